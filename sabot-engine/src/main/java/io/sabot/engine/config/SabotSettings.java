@@ -1,0 +1,66 @@
+package io.sabot.engine.config;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The list of settings that the engine reads. */
+public final class SabotSettings {
+    private SabotSettings() {}
+
+    public static final Setting<Boolean> ANSI =
+            bool("spark.sql.ansi.enabled", true, "Overflow, bad casts and division by zero fail instead of giving NULL.");
+    public static final Setting<Boolean> CASE_SENSITIVE =
+            bool("spark.sql.caseSensitive", false, "Whether names of columns and tables differ by case.");
+    public static final Setting<String> TIME_ZONE =
+            text("spark.sql.session.timeZone", null, "Zone of timestamps as text; the JVM's zone by default.");
+    public static final Setting<Integer> BLOCK_ROWS =
+            integer("sabot.block.rows", 4096, "Rows in a block that travels through a pipeline.");
+    public static final Setting<String> OPTIMIZER_EXCLUDED =
+            text("sabot.optimizer.excludedRules", "", "Names of optimizer rules to leave out, separated by commas; * leaves out all.");
+    public static final Setting<Boolean> INTERPRETER_ONLY =
+            bool("sabot.interpreterOnly", false, "Evaluates every expression row by row through the interpreter.");
+    public static final Setting<String> CODEGEN_DUMP =
+            text("sabot.codegen.dump", null, "Folder that receives every generated class.");
+    public static final Setting<Integer> SHUFFLE_PARTITIONS =
+            integer("spark.sql.shuffle.partitions", 200, "Number of partitions that a repartition without a number makes.");
+    public static final Setting<Boolean> DECIMAL_PRECISION_LOSS = bool(
+            "spark.sql.decimalOperations.allowPrecisionLoss",
+            true,
+            "A decimal result that needs more than 38 digits loses scale instead of giving NULL.");
+    public static final Setting<String> TIMESTAMP_TYPE = text(
+            "spark.sql.timestampType", "TIMESTAMP_LTZ", "What TIMESTAMP means in SQL: TIMESTAMP_LTZ or TIMESTAMP_NTZ.");
+
+    public static List<Setting<?>> all() {
+        return List.of(
+                ANSI,
+                CASE_SENSITIVE,
+                TIME_ZONE,
+                BLOCK_ROWS,
+                OPTIMIZER_EXCLUDED,
+                INTERPRETER_ONLY,
+                CODEGEN_DUMP,
+                SHUFFLE_PARTITIONS,
+                DECIMAL_PRECISION_LOSS,
+                TIMESTAMP_TYPE);
+    }
+
+    private static Setting<Boolean> bool(String key, boolean value, String doc) {
+        return new Setting<>(key, Boolean.toString(value), SabotSettings::parseBoolean, doc);
+    }
+
+    private static Setting<Integer> integer(String key, int value, String doc) {
+        return new Setting<>(key, Integer.toString(value), text -> Integer.valueOf(text.trim()), doc);
+    }
+
+    private static Setting<String> text(String key, String value, String doc) {
+        return new Setting<>(key, value, text -> text, doc);
+    }
+
+    private static Boolean parseBoolean(String text) {
+        String lower = text.trim().toLowerCase(Locale.ROOT);
+        if (lower.equals("true") || lower.equals("false")) {
+            return lower.equals("true");
+        }
+        throw new IllegalArgumentException(text);
+    }
+}

@@ -1,0 +1,98 @@
+package io.sabot.engine.error;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An error that ends a query: a condition of Spark's published list, its parameters, and where it was written.
+ * The message has Spark's form: {@code [CONDITION.SUB] text SQLSTATE: nnnnn} followed by the query context.
+ */
+public final class QueryException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorKind kind;
+    private final String condition;
+    private final LinkedHashMap<String, String> parameters;
+    private final transient List<QueryContext> contexts;
+
+    private QueryException(
+            ErrorKind kind, String condition, Map<String, String> parameters, List<QueryContext> contexts, Throwable cause) {
+        super(null, cause);
+        this.kind = kind;
+        this.condition = condition;
+        this.parameters = new LinkedHashMap<>(parameters);
+        this.contexts = List.copyOf(contexts);
+    }
+
+    /**
+     * @param condition a condition name, with {@code .SUB_CONDITION} where there is one
+     * @param namesAndValues parameter names and values in turn
+     */
+    public static QueryException of(ErrorKind kind, String condition, String... namesAndValues) {
+        return new QueryException(kind, condition, pairs(namesAndValues), List.of(), null);
+    }
+
+    public static QueryException analysis(String condition, String... namesAndValues) {
+        return of(ErrorKind.ANALYSIS, condition, namesAndValues);
+    }
+
+    /** A broken invariant of Sabot itself, shown as Spark's INTERNAL_ERROR. */
+    public static QueryException internal(String message) {
+        return of(ErrorKind.INTERNAL, "INTERNAL_ERROR", "message", message);
+    }
+
+    /** What Spark has and Sabot has not yet: never a wrong answer. */
+    public static QueryException unsupported(String feature) {
+        return of(ErrorKind.UNSUPPORTED, "UNSUPPORTED_FEATURE.SABOT", "feature", feature);
+    }
+
+    public QueryException withContext(QueryContext context) {
+        if (context == null || !contexts().isEmpty()) {
+            return this;
+        }
+        QueryException copy = new QueryException(kind, condition, parameters, List.of(context), getCause());
+        copy.setStackTrace(getStackTrace());
+        return copy;
+    }
+
+    public QueryException withCause(Throwable cause) {
+        QueryException copy = new QueryException(kind, condition, parameters, contexts(), cause);
+        copy.setStackTrace(getStackTrace());
+        return copy;
+    }
+
+    public ErrorKind kind() {
+        return kind;
+    }
+
+    public String condition() {
+        return condition;
+    }
+
+    public Map<String, String> parameters() {
+        return parameters;
+    }
+
+    public List<QueryContext> contexts() {
+        return contexts == null ? List.of() : contexts;
+    }
+
+    /** @return the five characters of the condition's SQLSTATE, or null for a condition outside the published list */
+    public String sqlState() {
+        return ErrorConditions.sqlState(condition);
+    }
+
+    @Override
+    public String getMessage() {
+        return ErrorMessage.format(condition, parameters, contexts());
+    }
+
+    private static Map<String, String> pairs(String[] namesAndValues) {
+        LinkedHashMap<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            map.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,19 @@
+package io.sabot.engine.type;
+
+/** A list of values of one type. */
+public record ArrayType(DataType element, boolean containsNull) implements DataType {
+    @Override
+    public String sql() {
+        return "ARRAY<" + element.sql() + ">";
+    }
+
+    @Override
+    public String simpleString() {
+        return "array<" + element.simpleString() + ">";
+    }
+
+    @Override
+    public Storage storage() {
+        return Storage.ARRAY;
+    }
+}

@@ -1,0 +1,4 @@
+package io.sabot.engine.type;
+
+/** A semi-structured value in the Parquet variant encoding. */
+public record VariantValue(Slice value, Slice metadata) {}
