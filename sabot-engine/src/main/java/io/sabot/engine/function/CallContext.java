@@ -1,0 +1,28 @@
+package io.sabot.engine.function;
+
+import io.sabot.engine.error.QueryContext;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.EvalMode;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What a call knows besides its arguments, fixed when the query is bound. A function method that needs it declares it as
+ * its last parameter.
+ *
+ * @param mode ANSI, legacy or try
+ * @param argumentTypes after coercion
+ * @param resultType of the call
+ * @param zone of the session, for functions of timestamps
+ * @param query where the call was written, null when unknown; goes into errors
+ */
+public record CallContext(
+        EvalMode mode, List<DataType> argumentTypes, DataType resultType, ZoneId zone, QueryContext query) {
+    public CallContext {
+        argumentTypes = List.copyOf(argumentTypes);
+    }
+
+    public DataType argumentType(int index) {
+        return argumentTypes.get(index);
+    }
+}

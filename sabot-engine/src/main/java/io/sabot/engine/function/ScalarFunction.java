@@ -1,0 +1,192 @@
+package io.sabot.engine.function;
+
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.EvalMode;
+import io.sabot.engine.type.TypePattern;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A function of one row: a public static method {@code methodName} of {@code owner}, overloaded by carrier. The carriers of
+ * the parameters are those of the coerced argument types: boolean, byte, short, int, long, float, double, Int128, Slice,
+ * CalendarInterval, ArrayValue, MapValue, StructValue, VariantValue; a higher-order function takes a
+ * {@link LambdaFunction}; a variadic one takes {@code Object[]} of boxed values alone. A method may declare a
+ * {@link CallContext} as last parameter. The return type is the carrier of the result, boxed where it may be null.
+ */
+public final class ScalarFunction implements Function {
+    private final String name;
+    private final int minArguments;
+    private final int maxArguments;
+    private final TypeRule typeRule;
+    private final Class<?> owner;
+    private final String methodName;
+    private final String legacyMethodName;
+    private final String tryMethodName;
+    private final NullRule nullRule;
+    private final boolean deterministic;
+    private final boolean variadic;
+    private final List<String> parameterNames;
+    private final Documentation documentation;
+
+    private ScalarFunction(Builder builder) {
+        this.name = builder.name;
+        this.minArguments = builder.minArguments;
+        this.maxArguments = builder.maxArguments;
+        this.typeRule = builder.typeRule;
+        this.owner = builder.owner;
+        this.methodName = builder.methodName;
+        this.legacyMethodName = builder.legacyMethodName;
+        this.tryMethodName = builder.tryMethodName;
+        this.nullRule = builder.nullRule;
+        this.deterministic = builder.deterministic;
+        this.variadic = builder.variadic;
+        this.parameterNames = builder.parameterNames;
+        this.documentation = builder.documentation;
+    }
+
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int minArguments() {
+        return minArguments;
+    }
+
+    @Override
+    public int maxArguments() {
+        return maxArguments;
+    }
+
+    @Override
+    public List<String> parameterNames() {
+        return parameterNames;
+    }
+
+    @Override
+    public Documentation documentation() {
+        return documentation;
+    }
+
+    public TypeRule typeRule() {
+        return typeRule;
+    }
+
+    public Class<?> owner() {
+        return owner;
+    }
+
+    /** Name of the method for a mode. A legacy or try method may return a boxed null where the ANSI one throws. */
+    public String methodName(EvalMode mode) {
+        return switch (mode) {
+            case ANSI -> methodName;
+            case LEGACY -> legacyMethodName == null ? methodName : legacyMethodName;
+            case TRY -> tryMethodName == null ? methodName : tryMethodName;
+        };
+    }
+
+    /** The null rule of the method for a mode: a separate legacy or try method of a strict function may give NULL. */
+    public NullRule nullRule(EvalMode mode) {
+        boolean separate = !methodName(mode).equals(methodName);
+        return separate && nullRule == NullRule.STRICT ? NullRule.STRICT_NULLABLE : nullRule;
+    }
+
+    /** Same arguments, same result, within a query. */
+    public boolean deterministic() {
+        return deterministic;
+    }
+
+    /** The method takes all arguments as one {@code Object[]} of boxed values. */
+    public boolean variadic() {
+        return variadic;
+    }
+
+    /** Collects the parts of an entry. */
+    public static final class Builder {
+        private final String name;
+        private int minArguments;
+        private int maxArguments;
+        private TypeRule typeRule;
+        private Class<?> owner;
+        private String methodName;
+        private String legacyMethodName;
+        private String tryMethodName;
+        private NullRule nullRule = NullRule.STRICT;
+        private boolean deterministic = true;
+        private boolean variadic;
+        private List<String> parameterNames = List.of();
+        private Documentation documentation = Documentation.NONE;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /** Exactly these parameters, with implicit casts, and a fixed result type. */
+        public Builder signature(DataType result, TypePattern... parameters) {
+            return arity(parameters.length, parameters.length).types(TypeRules.fixed(result, parameters));
+        }
+
+        public Builder arity(int min, int max) {
+            this.minArguments = min;
+            this.maxArguments = max;
+            return this;
+        }
+
+        public Builder types(TypeRule rule) {
+            this.typeRule = rule;
+            return this;
+        }
+
+        public Builder calls(Class<?> methodOwner, String method) {
+            this.owner = methodOwner;
+            this.methodName = method;
+            return this;
+        }
+
+        /** Another method for non-ANSI mode. */
+        public Builder legacy(String method) {
+            this.legacyMethodName = method;
+            return this;
+        }
+
+        /** Another method for the {@code try_} form. */
+        public Builder tryMethod(String method) {
+            this.tryMethodName = method;
+            return this;
+        }
+
+        public Builder nulls(NullRule rule) {
+            this.nullRule = rule;
+            return this;
+        }
+
+        public Builder nondeterministic() {
+            this.deterministic = false;
+            return this;
+        }
+
+        public Builder variadic() {
+            this.variadic = true;
+            return this;
+        }
+
+        public Builder parameters(String... names) {
+            this.parameterNames = Arrays.asList(names);
+            return this;
+        }
+
+        public Builder doc(String usage, String example, String since, String group) {
+            this.documentation = new Documentation(usage, example, since, group);
+            return this;
+        }
+
+        public ScalarFunction build() {
+            return new ScalarFunction(this);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.sabot.engine.sql;
+
+import io.sabot.engine.error.QueryContext;
+import io.sabot.engine.expr.Expr;
+import io.sabot.engine.expr.SyntaxRelation;
+import io.sabot.engine.type.DataType;
+import java.util.List;
+import java.util.Map;
+
+/** A relation as written. */
+public sealed interface Query extends SyntaxRelation {
+
+    /** {@code SELECT 1}: one row without columns. */
+    record OneRow() implements Query {}
+
+    /** A table, view or CTE by name; {@code options} from {@code WITH (…)}; {@code temporal} null or {@code VERSION/TIMESTAMP AS OF}. */
+    record Table(List<String> name, Map<String, String> options, QueryContext context) implements Query {}
+
+    /** A table by {@code IDENTIFIER(expr)}. */
+    record IdentifierTable(Expr name, QueryContext context) implements Query {}
+
+    /** {@code range(10)} and other table functions, with the columns' alias names if given. */
+    record TableFunction(List<String> name, List<Expr> arguments, QueryContext context) implements Query {}
+
+    /** {@code VALUES (1, 'a'), (2, 'b')}. */
+    record InlineTable(List<List<Expr>> rows, QueryContext context) implements Query {}
+
+    /** {@code input AS name(columns)}; columns empty when not given. */
+    record Aliased(Query input, String name, List<String> columns) implements Query {}
+
+    /** A parenthesised query without alias in FROM. */
+    record Subquery(Query input) implements Query {}
+
+    /** A select list over the input, without aggregation when {@code groupBy} is null and no aggregate occurs in it. */
+    record Select(
+            Query input,
+            boolean distinct,
+            List<Expr> items,
+            Expr where,
+            GroupBy groupBy,
+            Expr having,
+            Expr qualify,
+            Map<String, Expr.WindowSpec> windows,
+            List<Hint> hints,
+            List<LateralView> lateralViews,
+            QueryContext context)
+            implements Query {}
+
+    /**
+     * A GROUP BY clause; plain expressions, and grouping analytics among them as {@link GroupingSet}s.
+     *
+     * @param all {@code GROUP BY ALL}
+     */
+    record GroupBy(List<Expr> expressions, List<GroupingSet> analytics, boolean all, QueryContext context) {}
+
+    /** ROLLUP, CUBE or GROUPING SETS; {@code sets} holds the elements, nested sets flattened for GROUPING SETS. */
+    record GroupingSet(Kind kind, List<List<Expr>> sets) {
+        /** Which clause. */
+        public enum Kind {
+            ROLLUP,
+            CUBE,
+            SETS
+        }
+    }
+
+    /** {@code LATERAL VIEW [OUTER] generator(…) table AS columns}. */
+    record LateralView(boolean outer, Expr generator, String table, List<String> columns, QueryContext context) {}
+
+    /** {@code /*+ name(parameters) *}{@code /}. */
+    record Hint(String name, List<Expr> parameters) {}
+
+    /** Only rows where the condition is true: pipe syntax and WHERE without SELECT. */
+    record Filter(Query input, Expr condition) implements Query {}
+
+    /** Pipe operators that keep or extend columns: {@code |> EXTEND}, {@code |> SET}, {@code |> DROP}, {@code |> AS}. */
+    record Extend(Query input, List<Expr> items) implements Query {}
+
+    /** {@code |> SET name = value}. */
+    record SetColumns(Query input, List<String> names, List<Expr> values) implements Query {}
+
+    /** {@code |> DROP a, b}. */
+    record DropColumns(Query input, List<Expr> names) implements Query {}
+
+    /** {@code |> AGGREGATE items GROUP BY keys}: grouping keys come first in the output. */
+    record PipeAggregate(Query input, List<Expr> items, GroupBy groupBy, QueryContext context) implements Query {}
+
+    /**
+     * A join.
+     *
+     * @param condition ON, or null
+     * @param using USING columns, empty when not given
+     * @param lateral the right side sees the columns of the left
+     */
+    record Join(
+            Query left,
+            Query right,
+            JoinKind kind,
+            Expr condition,
+            List<String> using,
+            boolean natural,
+            boolean lateral,
+            QueryContext context)
+            implements Query {}
+
+    /** The joins of SQL. */
+    enum JoinKind {
+        INNER,
+        CROSS,
+        LEFT,
+        RIGHT,
+        FULL,
+        LEFT_SEMI,
+        LEFT_ANTI
+    }
+
+    /** UNION, INTERSECT or EXCEPT. */
+    record SetOperation(Query left, Query right, Kind kind, boolean all, QueryContext context) implements Query {
+        /** Which. */
+        public enum Kind {
+            UNION,
+            INTERSECT,
+            EXCEPT
+        }
+    }
+
+    /** {@code ORDER BY} when global, {@code SORT BY} when not; {@code all} for ORDER BY ALL. */
+    record Sort(Query input, List<Expr.SortOrder> orders, boolean global, Boolean all) implements Query {}
+
+    /** {@code DISTRIBUTE BY} (and CLUSTER BY, with a local {@link Sort} above). */
+    record Distribute(Query input, List<Expr> keys) implements Query {}
+
+    /** {@code LIMIT}; limit null for LIMIT ALL. */
+    record Limit(Query input, Expr limit) implements Query {}
+
+    /** {@code OFFSET}. */
+    record Offset(Query input, Expr offset) implements Query {}
+
+    /** {@code WITH [RECURSIVE] name(columns) AS (query), … body}. */
+    record With(List<CommonTable> tables, boolean recursive, Query body) implements Query {}
+
+    /** One table of a WITH; {@code maxDepth} null when not given. */
+    record CommonTable(String name, List<String> columns, Query query, Integer maxDepth, QueryContext context) {}
+
+    /** {@code TABLESAMPLE}. */
+    record Sample(Query input, Kind kind, Expr amount, Expr amount2, Long seed) implements Query {
+        /** How the amount is given. */
+        public enum Kind {
+            PERCENT,
+            ROWS,
+            BUCKET,
+            BYTES
+        }
+    }
+
+    /** {@code PIVOT (aggregates FOR columns IN (values))}; a value may be an alias. */
+    record Pivot(Query input, List<Expr> aggregates, List<Expr> columns, List<Expr> values, QueryContext context)
+            implements Query {}
+
+    /**
+     * {@code UNPIVOT [INCLUDE NULLS] (values FOR name IN (columns))}.
+     *
+     * @param columns groups of columns, of one column each for a single value column
+     * @param aliases a name for each group, null where not given
+     */
+    record Unpivot(
+            Query input,
+            List<String> valueNames,
+            String nameColumn,
+            List<List<Expr>> columns,
+            List<String> aliases,
+            boolean includeNulls,
+            QueryContext context)
+            implements Query {}
+
+    /** A column of a CREATE TABLE or DDL schema. */
+    record ColumnDefinition(String name, DataType type, boolean nullable, String comment, Expr defaultValue) {}
+}

@@ -1,0 +1,8 @@
+package io.sabot.engine.type;
+
+/** What happens to a value that has no result: fail, give the pre-ANSI answer (NULL or wrap around), or give NULL. */
+public enum EvalMode {
+    ANSI,
+    LEGACY,
+    TRY
+}
