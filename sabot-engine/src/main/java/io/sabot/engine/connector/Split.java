@@ -1,0 +1,19 @@
+package io.sabot.engine.connector;
+
+/** A part of a table: a row group, a byte range of a text file, a range of numbers. Immutable, can be read by any thread. */
+public interface Split {
+    /** Number of rows, -1 when unknown. */
+    long rowCount();
+
+    /** Statistics of the n-th column asked for, within this split. */
+    default ColumnStatistics statistics(int column) {
+        return ColumnStatistics.UNKNOWN;
+    }
+
+    /**
+     * Starts reading.
+     *
+     * @param blockRows most rows in a block
+     */
+    BlockReader open(ReadContext context, int blockRows);
+}

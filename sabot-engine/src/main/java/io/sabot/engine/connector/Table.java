@@ -1,0 +1,39 @@
+package io.sabot.engine.connector;
+
+import io.sabot.engine.type.StructType;
+import java.util.List;
+
+/**
+ * Rows that can be read any number of times.
+ */
+public interface Table {
+    /** For plans: format and place, e.g. {@code parquet [file:/data/lineitem]}. */
+    String description();
+
+    StructType schema();
+
+    /** Number of rows, exact or estimated; -1 when unknown. Called while planning, so it must be quick. */
+    long rowCount();
+
+    /** Bytes that reading everything would take, -1 when unknown. */
+    default long sizeInBytes() {
+        return -1;
+    }
+
+    /** Statistics of a top-level column over the whole table. */
+    default ColumnStatistics statistics(int column) {
+        return ColumnStatistics.UNKNOWN;
+    }
+
+    /**
+     * The parts that can be read independently, in the table's order.
+     *
+     * @param columns ordinals in {@link #schema()} of the columns that will be asked for, in the order of the reader's columns
+     */
+    List<Split> splits(List<Integer> columns);
+
+    /** Files that the rows come from, for {@code inputFiles}; empty when there are none. */
+    default List<String> inputFiles() {
+        return List.of();
+    }
+}
