@@ -2,6 +2,7 @@ package io.sabot.engine.sql;
 
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.expr.Relation;
 import io.sabot.engine.expr.SyntaxRelation;
 import io.sabot.engine.type.DataType;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Map;
 
 /** A relation as written. */
 public sealed interface Query extends SyntaxRelation {
+
+    /** A relation that is bound already: what a data frame's operation is applied to. */
+    record Planned(Relation plan) implements Query {}
 
     /** {@code SELECT 1}: one row without columns. */
     record OneRow() implements Query {}
@@ -140,6 +144,38 @@ public sealed interface Query extends SyntaxRelation {
 
     /** One table of a WITH; {@code maxDepth} null when not given. */
     record CommonTable(String name, List<String> columns, Query query, Integer maxDepth, QueryContext context) {}
+
+    /** {@code df.dropDuplicates(columns)}: the first row of each combination. */
+    record Deduplicate(Query input, List<Expr> keys) implements Query {}
+
+    /** {@code df.unionByName}: columns matched by name; {@code allowMissing} fills absent ones with NULL. */
+    record UnionByName(Query left, Query right, boolean allowMissing) implements Query {}
+
+    /** {@code df.repartition}: keys or orders (for a range partitioning) may be empty; partitions 0 for the default. */
+    record Repartition(Query input, int partitions, List<Expr> keys, boolean byRange, boolean shuffle)
+            implements Query {}
+
+    /** {@code df.sample} and {@code df.randomSplit}. */
+    record SampleFraction(Query input, double lower, double upper, boolean withReplacement, long seed)
+            implements Query {}
+
+    /** {@code df.observe}. */
+    record Observe(Query input, String name, List<Expr> metrics) implements Query {}
+
+    /** {@code df.withColumnsRenamed}: old names that do not exist are ignored. */
+    record RenameColumns(Query input, Map<String, String> names) implements Query {}
+
+    /** {@code df.withColumns}: replaces columns of these names, or adds them at the end. */
+    record WithColumns(Query input, List<String> names, List<Expr> values) implements Query {}
+
+    /** {@code df.drop}: absent columns are ignored. */
+    record Drop(Query input, List<Expr> columns) implements Query {}
+
+    /**
+     * {@code df.groupBy(keys).pivot(column, values).agg(aggregates)}; values empty to collect them from the data first.
+     */
+    record GroupedPivot(Query input, List<Expr> keys, Expr column, List<Expr> values, List<Expr> aggregates)
+            implements Query {}
 
     /** {@code TABLESAMPLE}. */
     record Sample(Query input, Kind kind, Expr amount, Expr amount2, Long seed) implements Query {

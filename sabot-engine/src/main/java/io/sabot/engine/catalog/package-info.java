@@ -1,0 +1,2 @@
+/** Names to tables, views and functions, one catalog for each session. */
+package io.sabot.engine.catalog;

@@ -1,0 +1,143 @@
+package io.sabot.engine.session;
+
+import io.sabot.engine.catalog.Catalog;
+import io.sabot.engine.config.Settings;
+import io.sabot.engine.expr.Expr;
+import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.sql.Query;
+import io.sabot.engine.type.StructType;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A session: settings, names, and the way from a query to rows. Thread-safe. Sessions made by {@link #newSession} share
+ * worker threads, memory and global views, not settings nor temporary views.
+ */
+public final class Session implements AutoCloseable {
+    private final Engine engine;
+    private final Catalog catalog;
+    private volatile Settings settings;
+
+    private Session(Engine engine, Settings settings) {
+        this.engine = engine;
+        this.catalog = new Catalog(engine.catalog());
+        this.settings = settings;
+    }
+
+    /** A session of a new engine with that many worker threads. */
+    public static Session create(int workers, Settings settings) {
+        return new Session(new Engine(workers), settings);
+    }
+
+    /** Another session of the same engine with the same settings as this one had at creation. */
+    public Session newSession() {
+        return new Session(engine, settings);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public void setSettings(Settings newSettings) {
+        this.settings = newSettings;
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    public int workers() {
+        return engine.workers();
+    }
+
+    /** Binds one operation of a data frame, or a whole tree of them; its leaves are {@link Query.Planned}. */
+    public LogicalPlan bind(Query query) {
+        return engine.binder(this).bind(query);
+    }
+
+    /** Binds an expression over a plan's columns, for {@code df.col} and the like. */
+    public io.sabot.engine.expr.Attribute resolveColumn(LogicalPlan plan, String name) {
+        return engine.binder(this).resolveColumn(plan, name);
+    }
+
+    /**
+     * Runs a statement. A query is bound and returned unrun; a command runs at once and its rows are returned as a plan.
+     *
+     * @param named values of {@code :name} parameters
+     * @param positional values of {@code ?} parameters
+     */
+    public LogicalPlan sql(String text, Map<String, Expr> named, List<Expr> positional) {
+        return engine.commands(this).run(text, named, positional);
+    }
+
+    /** An expression as text, e.g. for {@code expr("a + 1")}. */
+    public Expr parseExpression(String text) {
+        return engine.parser(settings).parseExpression(text);
+    }
+
+    /** Runs a query. */
+    public QueryResult execute(LogicalPlan plan) {
+        return engine.execute(plan, this);
+    }
+
+    /**
+     * A relation over files.
+     *
+     * @param format {@code parquet}, {@code csv}, {@code json}, {@code text}
+     * @param schema null to infer
+     */
+    public LogicalPlan read(String format, StructType schema, Map<String, String> options, List<String> paths) {
+        return engine.files(this).read(format, schema, options, paths);
+    }
+
+    /**
+     * Runs a query and writes its rows.
+     *
+     * @param mode {@code append}, {@code overwrite}, {@code error}, {@code ignore}
+     */
+    public void write(
+            LogicalPlan plan,
+            String format,
+            String mode,
+            Map<String, String> options,
+            List<String> partitionBy,
+            String path) {
+        engine.files(this).write(plan, format, mode, options, partitionBy, path);
+    }
+
+    /** Marks the plan for caching: the first run keeps the rows, later plans that contain it read them. */
+    public void cache(LogicalPlan plan) {
+        engine.cache().add(plan);
+    }
+
+    /** @return whether it was cached */
+    public boolean uncache(LogicalPlan plan) {
+        return engine.cache().remove(plan);
+    }
+
+    public boolean isCached(LogicalPlan plan) {
+        return engine.cache().contains(plan);
+    }
+
+    public void clearCache() {
+        engine.cache().clear();
+    }
+
+    /**
+     * @param mode {@code simple}, {@code extended}, {@code codegen}, {@code cost}, {@code formatted}
+     */
+    public String explain(LogicalPlan plan, String mode) {
+        return engine.explain(plan, this, mode);
+    }
+
+    /** Cancels the running queries of all sessions of the engine. */
+    public void cancelAll() {
+        engine.cancelAll();
+    }
+
+    /** Stops the engine with all its sessions: running queries are cancelled, memory is given back. */
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

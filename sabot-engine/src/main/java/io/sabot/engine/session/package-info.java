@@ -1,0 +1,2 @@
+/** The front door: sessions, building plans for a facade, running them, and the pull of results. */
+package io.sabot.engine.session;
