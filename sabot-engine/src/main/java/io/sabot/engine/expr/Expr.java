@@ -53,6 +53,15 @@ public sealed interface Expr {
             QueryContext context)
             implements Expr {}
 
+    /** {@code TABLE(query) PARTITION BY … ORDER BY …}: an argument of a table function. */
+    record TableArgument(
+            SyntaxRelation query,
+            List<Expr> partitionBy,
+            boolean singlePartition,
+            List<SortOrder> orderBy,
+            QueryContext context)
+            implements Expr {}
+
     /** {@code name => value}. */
     record NamedArgument(String name, Expr value) implements Expr {}
 
@@ -82,6 +91,9 @@ public sealed interface Expr {
 
     /** {@code e.name} where {@code e} is no name. */
     record FieldAccess(Expr input, String name, QueryContext context) implements Expr {}
+
+    /** {@code e:path}, a look into a variant; {@code path} in the syntax of {@code variant_get}. */
+    record VariantPath(Expr input, String path, QueryContext context) implements Expr {}
 
     /** {@code e[i]}. */
     record Subscript(Expr input, Expr index, QueryContext context) implements Expr {}

@@ -4,6 +4,7 @@ import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.expr.Relation;
 import io.sabot.engine.expr.SyntaxRelation;
+import io.sabot.engine.type.CalendarInterval;
 import io.sabot.engine.type.DataType;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,26 @@ public sealed interface Query extends SyntaxRelation {
     /** {@code SELECT 1}: one row without columns. */
     record OneRow() implements Query {}
 
-    /** A table, view or CTE by name; {@code options} from {@code WITH (…)}; {@code temporal} null or {@code VERSION/TIMESTAMP AS OF}. */
+    /** A table, view or CTE by name; {@code options} from {@code WITH (…)}. */
     record Table(List<String> name, Map<String, String> options, QueryContext context) implements Query {}
 
-    /** A table by {@code IDENTIFIER(expr)}. */
-    record IdentifierTable(Expr name, QueryContext context) implements Query {}
+    /** A table by {@code IDENTIFIER(expr)} whose argument is no string literal (one that is makes a {@link Table}). */
+    record IdentifierTable(Expr name, Map<String, String> options, QueryContext context) implements Query {}
 
-    /** {@code range(10)} and other table functions, with the columns' alias names if given. */
+    /** {@code input VERSION|TIMESTAMP AS OF …}: one of the two is null. */
+    record TimeTravel(Query input, String version, Expr timestamp, QueryContext context) implements Query {}
+
+    /** {@code STREAM input}; source name null when not {@code IDENTIFIED BY}. */
+    record Stream(Query input, String sourceName) implements Query {}
+
+    /** {@code WATERMARK column DELAY OF INTERVAL …}. */
+    record Watermark(Query input, Expr column, CalendarInterval delay) implements Query {}
+
+    /** {@code range(10)} and other table functions; arguments may be {@link Expr.NamedArgument} and {@link Expr.TableArgument}. */
     record TableFunction(List<String> name, List<Expr> arguments, QueryContext context) implements Query {}
+
+    /** A table function by {@code IDENTIFIER(expr)}. */
+    record IdentifierTableFunction(Expr name, List<Expr> arguments, QueryContext context) implements Query {}
 
     /** {@code VALUES (1, 'a'), (2, 'b')}. */
     record InlineTable(List<List<Expr>> rows, QueryContext context) implements Query {}
@@ -35,7 +48,12 @@ public sealed interface Query extends SyntaxRelation {
     /** A parenthesised query without alias in FROM. */
     record Subquery(Query input) implements Query {}
 
-    /** A select list over the input, without aggregation when {@code groupBy} is null and no aggregate occurs in it. */
+    /**
+     * A select list over the input, without aggregation when {@code groupBy} is null and no aggregate occurs in it.
+     *
+     * @param windows the definitions that a window reference in it may name, those of enclosing WINDOW clauses included
+     * @param hints outermost first
+     */
     record Select(
             Query input,
             boolean distinct,
@@ -46,19 +64,33 @@ public sealed interface Query extends SyntaxRelation {
             Expr qualify,
             Map<String, Expr.WindowSpec> windows,
             List<Hint> hints,
-            List<LateralView> lateralViews,
             QueryContext context)
             implements Query {}
 
-    /**
-     * A GROUP BY clause; plain expressions, and grouping analytics among them as {@link GroupingSet}s.
-     *
-     * @param all {@code GROUP BY ALL}
-     */
-    record GroupBy(List<Expr> expressions, List<GroupingSet> analytics, boolean all, QueryContext context) {}
+    /** {@code |> SELECT}: the select, in which aggregate functions are an error. */
+    record PipeSelect(Select select) implements Query {}
 
-    /** ROLLUP, CUBE or GROUPING SETS; {@code sets} holds the elements, nested sets flattened for GROUPING SETS. */
-    record GroupingSet(Kind kind, List<List<Expr>> sets) {
+    /**
+     * A GROUP BY clause: plain expressions and grouping analytics in the order written, which decides {@code grouping_id}.
+     *
+     * @param all {@code GROUP BY ALL}: the only element is the name {@code ALL}, and a column of that name wins
+     */
+    record GroupBy(List<GroupingElement> elements, boolean all, QueryContext context) {}
+
+    /** An element of GROUP BY. */
+    sealed interface GroupingElement {}
+
+    /** A plain grouping expression; with an alias after {@code |> AGGREGATE … GROUP BY} only. */
+    record GroupingKey(Expr expression) implements GroupingElement {}
+
+    /**
+     * ROLLUP, CUBE or GROUPING SETS.
+     *
+     * @param sets the elements; for SETS those of nested ROLLUP, CUBE and GROUPING SETS too, expanded
+     * @param keys the expressions before {@code GROUPING SETS} in {@code GROUP BY a, b GROUPING SETS (…)}, else empty; they are
+     *     grouping keys before those of the sets
+     */
+    record GroupingSet(Kind kind, List<List<Expr>> sets, List<Expr> keys) implements GroupingElement {
         /** Which clause. */
         public enum Kind {
             ROLLUP,
@@ -67,25 +99,34 @@ public sealed interface Query extends SyntaxRelation {
         }
     }
 
-    /** {@code LATERAL VIEW [OUTER] generator(…) table AS columns}. */
-    record LateralView(boolean outer, Expr generator, String table, List<String> columns, QueryContext context) {}
+    /** {@code input LATERAL VIEW [OUTER] generator(…) table AS columns}; table in lower case. */
+    record LateralView(
+            Query input, boolean outer, Expr.Call generator, String table, List<String> columns, QueryContext context)
+            implements Query {}
 
     /** {@code /*+ name(parameters) *}{@code /}. */
     record Hint(String name, List<Expr> parameters) {}
 
-    /** Only rows where the condition is true: pipe syntax and WHERE without SELECT. */
+    /** The left side of {@code |> WHERE}, {@code |> ORDER BY} and the like, whose hidden columns cannot be seen from above. */
+    record PipeInput(Query input) implements Query {}
+
+    /** Only rows where the condition is true: {@code |> WHERE}. */
     record Filter(Query input, Expr condition) implements Query {}
 
-    /** Pipe operators that keep or extend columns: {@code |> EXTEND}, {@code |> SET}, {@code |> DROP}, {@code |> AS}. */
+    /** {@code |> EXTEND items}: all columns and these; aggregate functions are an error. */
     record Extend(Query input, List<Expr> items) implements Query {}
 
-    /** {@code |> SET name = value}. */
+    /** {@code |> SET name = value, …}: one after the other, a later value sees the earlier columns. */
     record SetColumns(Query input, List<String> names, List<Expr> values) implements Query {}
 
     /** {@code |> DROP a, b}. */
-    record DropColumns(Query input, List<Expr> names) implements Query {}
+    record DropColumns(Query input, List<List<String>> names) implements Query {}
 
-    /** {@code |> AGGREGATE items GROUP BY keys}: grouping keys come first in the output. */
+    /**
+     * {@code |> AGGREGATE items GROUP BY keys}: grouping keys come first in the output.
+     *
+     * @param groupBy null when not given; grouping keys only
+     */
     record PipeAggregate(Query input, List<Expr> items, GroupBy groupBy, QueryContext context) implements Query {}
 
     /**
@@ -103,6 +144,22 @@ public sealed interface Query extends SyntaxRelation {
             List<String> using,
             boolean natural,
             boolean lateral,
+            QueryContext context)
+            implements Query {}
+
+    /**
+     * {@code JOIN right APPROX|EXACT NEAREST [count] BY DISTANCE|SIMILARITY ranking}.
+     *
+     * @param kind INNER or LEFT
+     */
+    record NearestJoin(
+            Query left,
+            Query right,
+            JoinKind kind,
+            boolean approximate,
+            int count,
+            Expr ranking,
+            boolean byDistance,
             QueryContext context)
             implements Query {}
 
@@ -127,8 +184,8 @@ public sealed interface Query extends SyntaxRelation {
         }
     }
 
-    /** {@code ORDER BY} when global, {@code SORT BY} when not; {@code all} for ORDER BY ALL. */
-    record Sort(Query input, List<Expr.SortOrder> orders, boolean global, Boolean all) implements Query {}
+    /** {@code ORDER BY} when global, {@code SORT BY} when not. {@code ORDER BY ALL} has the name {@code ALL} as its only order. */
+    record Sort(Query input, List<Expr.SortOrder> orders, boolean global) implements Query {}
 
     /** {@code DISTRIBUTE BY} (and CLUSTER BY, with a local {@link Sort} above). */
     record Distribute(Query input, List<Expr> keys) implements Query {}
@@ -177,16 +234,28 @@ public sealed interface Query extends SyntaxRelation {
     record GroupedPivot(Query input, List<Expr> keys, Expr column, List<Expr> values, List<Expr> aggregates)
             implements Query {}
 
-    /** {@code TABLESAMPLE}. */
-    record Sample(Query input, Kind kind, Expr amount, Expr amount2, Long seed) implements Query {
-        /** How the amount is given. */
-        public enum Kind {
-            PERCENT,
-            ROWS,
-            BUCKET,
-            BYTES
-        }
-    }
+    /**
+     * {@code TABLESAMPLE} of a share of the rows; {@code TABLESAMPLE (n ROWS)} is a {@link Limit}.
+     *
+     * @param fraction 0 to 1
+     * @param seed null when not REPEATABLE
+     * @param system {@code TABLESAMPLE SYSTEM}: by blocks of the source, not by rows
+     */
+    record Sample(Query input, double fraction, Long seed, boolean system, QueryContext context) implements Query {}
+
+    /**
+     * {@code SELECT TRANSFORM(…) USING 'script'}: the rows of {@code input} as text through a process.
+     *
+     * @param columns null for the default {@code key, value}
+     */
+    record Transform(
+            Query input,
+            String script,
+            List<ColumnDefinition> columns,
+            Map<String, String> inputFormat,
+            Map<String, String> outputFormat,
+            QueryContext context)
+            implements Query {}
 
     /** {@code PIVOT (aggregates FOR columns IN (values))}; a value may be an alias. */
     record Pivot(Query input, List<Expr> aggregates, List<Expr> columns, List<Expr> values, QueryContext context)

@@ -3,6 +3,7 @@ package io.sabot.engine.sql;
 import io.sabot.engine.expr.Expr;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A SQL statement as written. */
 public sealed interface Statement {
@@ -108,6 +109,9 @@ public sealed interface Statement {
 
     /** {@code TRUNCATE TABLE}. */
     record Truncate(List<String> table) implements Statement {}
+
+    /** A statement whose name is {@code IDENTIFIER(name)}: the function makes it once the expression has a value. */
+    record Identified(Expr name, Function<List<String>, Statement> statement) implements Statement {}
 
     /** A statement of the grammar that is not supported yet; executing it is Spark's unsupported error. */
     record Unsupported(String what) implements Statement {}
