@@ -19,9 +19,14 @@ public final class VectorCopier {
         copyNulls(source, selection, count, target, to);
         switch (source.storage()) {
             case NULL -> {}
+            case BOOLEAN -> Gather.booleans(source, selection, count, ((BooleanVector) target).values(), to);
+            case BYTE -> Gather.bytes(source, selection, count, ((ByteVector) target).values(), to);
+            case SHORT -> Gather.shorts(source, selection, count, ((ShortVector) target).values(), to);
             case INT -> Gather.ints(source, selection, count, ((IntVector) target).values(), to);
             case LONG -> appendLongs(source, selection, count, target, to);
+            case FLOAT -> Gather.floats(source, selection, count, ((FloatVector) target).values(), to);
             case DOUBLE -> Gather.doubles(source, selection, count, ((DoubleVector) target).values(), to);
+            case INT128 -> appendWide(source, selection, count, (Int128Vector) target, to);
             case BYTES -> appendBytes(source, selection, count, (BytesVector) target, to);
             default -> appendBoxed(source, selection, count, target, to);
         }
@@ -100,28 +105,23 @@ public final class VectorCopier {
             flags = Arrays.copyOf(flags, target.capacity());
         }
         target.setNulls(flags);
-        for (int i = 0; i < count; i++) {
-            flags[to + i] = source.isNull(selection == null ? i : selection[i]);
-        }
+        Gather.nulls(source, selection, count, flags, to);
     }
 
     private static void appendLongs(Vector source, int[] selection, int count, FlatVector target, int to) {
         if (target instanceof LongVector longs) {
             Gather.longs(source, selection, count, longs.values(), to);
-            return;
-        }
-        Int128Vector wide = (Int128Vector) target;
-        Gather.longs(source, selection, count, wide.low(), to);
-        for (int i = to; i < to + count; i++) {
-            wide.high()[i] = wide.low()[i] >> 63;
+        } else {
+            appendWide(source, selection, count, (Int128Vector) target, to);
         }
     }
 
+    private static void appendWide(Vector source, int[] selection, int count, Int128Vector target, int to) {
+        Gather.int128s(source, selection, count, target.high(), target.low(), to);
+    }
+
     private static void appendBytes(Vector source, int[] selection, int count, BytesVector target, int to) {
-        FlatVector flat = source instanceof FlatVector same
-                ? same
-                : source instanceof ConstantVector constant ? constant.single() : ((DictionaryVector) source).dictionary();
-        BytesVector bytes = (BytesVector) flat;
+        BytesVector bytes = (BytesVector) Gather.entries(source);
         for (int i = 0; i < count; i++) {
             int row = selection == null ? i : selection[i];
             if (source.isNull(row)) {

@@ -3,6 +3,7 @@ package io.sabot.engine.function;
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.type.DataType;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,6 +24,22 @@ public interface Accumulator {
      * @param count number of live rows
      */
     void add(int[] groups, Vector[] arguments, int[] selection, int count);
+
+    /** Adds rows that are all of one group. Worth its own loop where rows of a group come together: no keys, windows. */
+    default void addToGroup(int group, Vector[] arguments, int[] selection, int count) {
+        int[] groups = new int[count];
+        if (group != 0) {
+            Arrays.fill(groups, group);
+        }
+        add(groups, arguments, selection, count);
+    }
+
+    /**
+     * The rows added from here on belong to this morsel. Blocks of a morsel come in the order of the source, morsels in
+     * ascending order, but other workers hold the morsels between; a function whose result depends on the order of its rows
+     * keeps the number in its state.
+     */
+    default void startMorsel(long morsel) {}
 
     /** Types of the columns that carry a partial state between threads, processes and to disk. */
     List<DataType> stateTypes();

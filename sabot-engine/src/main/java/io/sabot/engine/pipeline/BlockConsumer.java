@@ -6,4 +6,9 @@ import io.sabot.engine.batch.Block;
 @FunctionalInterface
 public interface BlockConsumer {
     void accept(Block block);
+
+    /** Whether more blocks of the morsel in hand would be thrown away; a source asks between blocks and stops early. */
+    default boolean isFull() {
+        return false;
+    }
 }

@@ -9,7 +9,8 @@ public interface Sink {
 
     /**
      * All workers have finished; their locals are complete. Returns tasks that may run in parallel to complete the sink
-     * (e.g. merging by key range); after them {@link #finish} is called once.
+     * (e.g. merging by key range). Asked again when they are done, until there are no more; then {@link #finish} is called
+     * once.
      */
     default Runnable[] completionTasks() {
         return new Runnable[0];
@@ -26,6 +27,11 @@ public interface Sink {
     /** The part of one worker. */
     interface Local {
         void accept(Block block);
+
+        /** Whether more blocks of the current morsel would be thrown away. */
+        default boolean isFull() {
+            return false;
+        }
 
         /** All blocks of the worker's current morsel have come. */
         default void endMorsel() {}

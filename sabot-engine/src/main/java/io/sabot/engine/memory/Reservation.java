@@ -1,0 +1,46 @@
+package io.sabot.engine.memory;
+
+/** What one operator holds of a pool. Grows and shrinks with the operator's tables; used by one thread at a time. */
+public final class Reservation implements AutoCloseable {
+    private final MemoryPool pool;
+    private long held;
+
+    public Reservation(MemoryPool pool) {
+        this.pool = pool;
+    }
+
+    /** Holds that many bytes from here on, or fails. */
+    public void resize(long bytes) {
+        if (bytes > held) {
+            pool.reserve(bytes - held);
+        } else if (bytes < held) {
+            pool.release(held - bytes);
+        }
+        held = bytes;
+    }
+
+    /** Like {@link #resize}, but tells when the pool is exhausted, so that the caller can spill. */
+    public boolean tryResize(long bytes) {
+        if (bytes > held && !pool.tryReserve(bytes - held)) {
+            return false;
+        }
+        if (bytes < held) {
+            pool.release(held - bytes);
+        }
+        held = bytes;
+        return true;
+    }
+
+    public void add(long bytes) {
+        resize(held + bytes);
+    }
+
+    public long held() {
+        return held;
+    }
+
+    @Override
+    public void close() {
+        resize(0);
+    }
+}
