@@ -1,7 +1,7 @@
 package io.sabot.engine.pipeline;
 
 import io.sabot.engine.config.Settings;
-import io.sabot.engine.connector.ReadContext;
+import io.sabot.engine.memory.ReadContext;
 
 /** What a worker thread of a query has to itself. */
 public interface Worker {

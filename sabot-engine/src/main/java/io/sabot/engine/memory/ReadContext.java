@@ -1,4 +1,4 @@
-package io.sabot.engine.connector;
+package io.sabot.engine.memory;
 
 import java.util.HashMap;
 import java.util.Map;
