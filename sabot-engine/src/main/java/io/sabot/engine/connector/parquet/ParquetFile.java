@@ -1,0 +1,191 @@
+package io.sabot.engine.connector.parquet;
+
+import io.sabot.engine.connector.parquet.format.FileMetadata;
+import io.sabot.engine.connector.parquet.format.FooterReader;
+import io.sabot.engine.connector.parquet.format.MalformedFileException;
+import io.sabot.engine.connector.parquet.format.RowGroup;
+import io.sabot.engine.connector.parquet.schema.ParquetColumn;
+import io.sabot.engine.connector.parquet.schema.SchemaConverter;
+import io.sabot.engine.connector.parquet.schema.SchemaNode;
+import io.sabot.engine.connector.parquet.schema.SchemaOptions;
+import io.sabot.engine.connector.parquet.schema.SchemaTree;
+import io.sabot.engine.connector.parquet.source.ByteSource;
+import io.sabot.engine.connector.parquet.source.LocalFile;
+import io.sabot.engine.type.Field;
+import io.sabot.engine.type.StructType;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** An open file and its footer. Shared by all threads that read the file; whoever opened it closes it after the last. */
+public final class ParquetFile implements Closeable {
+    /** Key under which Spark keeps the exact SQL types, as JSON. */
+    public static final String SPARK_SCHEMA = "org.apache.spark.sql.parquet.row.metadata";
+
+    private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+    /** Four bytes length and the magic. */
+    private static final int TAIL = 8;
+
+    private static final int FIRST_READ = 64 << 10;
+
+    private final String path;
+    private final ByteSource source;
+    private final FileMetadata metadata;
+    private final SchemaNode root;
+    private final List<ParquetColumn> columns;
+
+    private ParquetFile(
+            String path, ByteSource source, FileMetadata metadata, SchemaNode root, List<ParquetColumn> columns) {
+        this.path = path;
+        this.source = source;
+        this.metadata = metadata;
+        this.root = root;
+        this.columns = List.copyOf(columns);
+    }
+
+    public static ParquetFile open(Path path) {
+        return open(path, SchemaOptions.DEFAULTS);
+    }
+
+    public static ParquetFile open(Path path, SchemaOptions options) {
+        String name = path.toUri().toString();
+        try {
+            return open(name, LocalFile.open(path), options);
+        } catch (NoSuchFileException e) {
+            throw ParquetErrors.missing(name, e);
+        } catch (IOException e) {
+            throw ParquetErrors.badFooter(name, e);
+        }
+    }
+
+    /**
+     * Takes the source over: it is closed with the file, and at once when this fails.
+     *
+     * @param path as errors name the file
+     */
+    public static ParquetFile open(String path, ByteSource source, SchemaOptions options) {
+        boolean opened = false;
+        try {
+            FileMetadata metadata = FooterReader.read(footer(source));
+            SchemaNode root = SchemaTree.of(metadata.schema());
+            int leaves = leaves(root);
+            for (RowGroup group : metadata.rowGroups()) {
+                if (group.columns().size() != leaves) {
+                    throw new MalformedFileException(
+                            "row group of " + group.columns().size() + " columns");
+                }
+            }
+            List<ParquetColumn> columns = SchemaConverter.columns(root, options);
+            ParquetFile file = new ParquetFile(path, source, metadata, root, columns);
+            opened = true;
+            return file;
+        } catch (MalformedFileException | IOException e) {
+            throw ParquetErrors.badFooter(path, e);
+        } finally {
+            if (!opened) {
+                closeQuietly(path, source);
+            }
+        }
+    }
+
+    private static void closeQuietly(String path, ByteSource source) {
+        try {
+            source.close();
+        } catch (IOException e) {
+            throw ParquetErrors.badFooter(path, e);
+        }
+    }
+
+    private static int leaves(SchemaNode node) {
+        int sum = node.isPrimitive() ? 1 : 0;
+        for (SchemaNode child : node.children()) {
+            sum += leaves(child);
+        }
+        return sum;
+    }
+
+    private static byte[] footer(ByteSource source) throws IOException {
+        long size = source.size();
+        if (size < MAGIC.length + TAIL) {
+            throw new MalformedFileException("not a Parquet file: " + size + " bytes");
+        }
+        int length = (int) Math.min(size, FIRST_READ);
+        byte[] end = new byte[length];
+        source.read(size - length, end, 0, length);
+        if (!Arrays.equals(end, length - 4, length, MAGIC, 0, 4)) {
+            throw new MalformedFileException("not a Parquet file: no magic number at its end");
+        }
+        int footer = 0;
+        for (int i = 0; i < 4; i++) {
+            footer |= (end[length - TAIL + i] & 0xFF) << (8 * i);
+        }
+        if (footer < 0 || footer > size - TAIL - MAGIC.length) {
+            throw new MalformedFileException("footer of " + footer + " bytes in a file of " + size);
+        }
+        if (footer <= length - TAIL) {
+            return Arrays.copyOfRange(end, length - TAIL - footer, length - TAIL);
+        }
+        byte[] all = new byte[footer];
+        source.read(size - TAIL - footer, all, 0, footer);
+        return all;
+    }
+
+    /** As errors name the file. */
+    public String path() {
+        return path;
+    }
+
+    /** The columns in the order of the file, under the types that Spark infers from the file alone. */
+    public List<ParquetColumn> columns() {
+        return columns;
+    }
+
+    /** The schema that Spark infers from the file alone. */
+    public StructType schema() {
+        List<Field> fields = new ArrayList<>(columns.size());
+        for (ParquetColumn column : columns) {
+            fields.add(Field.of(column.name(), column.type(), column.nullable()));
+        }
+        return new StructType(fields);
+    }
+
+    /** The file's own schema. */
+    public SchemaNode root() {
+        return root;
+    }
+
+    /** @return the SQL schema that Spark wrote into the file as JSON, or null */
+    public String sparkSchema() {
+        return metadata.keyValues().get(SPARK_SCHEMA);
+    }
+
+    public FileMetadata metadata() {
+        return metadata;
+    }
+
+    public long rows() {
+        return metadata.rows();
+    }
+
+    public List<RowGroup> rowGroups() {
+        return metadata.rowGroups();
+    }
+
+    ByteSource source() {
+        return source;
+    }
+
+    @Override
+    public void close() {
+        try {
+            source.close();
+        } catch (IOException e) {
+            throw ParquetErrors.badData(path, e);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.sabot.engine.connector.parquet;
+
+import io.sabot.engine.batch.Vector;
+import io.sabot.engine.connector.parquet.codec.Decompressor;
+import io.sabot.engine.connector.parquet.column.ColumnReader;
+import io.sabot.engine.connector.parquet.column.Dictionary;
+import io.sabot.engine.connector.parquet.column.FlatColumn;
+import io.sabot.engine.connector.parquet.format.MalformedFileException;
+import io.sabot.engine.connector.parquet.format.RowGroup;
+import io.sabot.engine.connector.parquet.schema.ParquetColumn;
+import io.sabot.engine.connector.parquet.source.BufferPool;
+import io.sabot.engine.error.QueryException;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Turns row groups into blocks. One for each worker thread, opened on one row group after another, so that buffers, vectors and
+ * decoders are used again.
+ *
+ * <p>{@link #next()} moves to a block without reading anything; {@link #column(int)} reads a column of it, or some rows of it.
+ * So a filter's columns are read first and the others only where rows are left, or not at all.
+ */
+public final class RowGroupReader implements AutoCloseable {
+    public static final int DEFAULT_BLOCK_ROWS = 4096;
+
+    private final int blockRows;
+    private final BufferPool pool = new BufferPool();
+    private final Decompressor decompressor = new Decompressor();
+
+    private List<ParquetColumn> columns = List.of();
+    private ColumnReader[] readers = new ColumnReader[0];
+    private Vector[] vectors = new Vector[0];
+    private ParquetFile file;
+    private long rows;
+    private long start;
+    private int count;
+
+    /** @param blockRows rows of every block but the last of a row group; best a multiple of 256, the usual length of a run */
+    public RowGroupReader(int blockRows) {
+        if (blockRows <= 0) {
+            throw new IllegalArgumentException("blocks of " + blockRows + " rows");
+        }
+        this.blockRows = blockRows;
+    }
+
+    public RowGroupReader() {
+        this(DEFAULT_BLOCK_ROWS);
+    }
+
+    /**
+     * Goes to the beginning of a row group.
+     *
+     * @param wanted some of the file's columns, or the same under other types
+     */
+    public void open(ParquetFile parquetFile, int rowGroup, List<ParquetColumn> wanted) {
+        file = parquetFile;
+        if (!wanted.equals(columns)) {
+            closeReaders();
+            columns = List.copyOf(wanted);
+            readers = new ColumnReader[wanted.size()];
+            vectors = new Vector[wanted.size()];
+            for (int i = 0; i < readers.length; i++) {
+                readers[i] = reader(wanted.get(i));
+            }
+        }
+        RowGroup group = parquetFile.rowGroups().get(rowGroup);
+        rows = group.rows();
+        start = 0;
+        count = 0;
+        try {
+            for (ColumnReader reader : readers) {
+                reader.open(parquetFile.source(), group);
+            }
+        } catch (MalformedFileException e) {
+            throw ParquetErrors.badData(file.path(), e);
+        }
+    }
+
+    private ColumnReader reader(ParquetColumn column) {
+        if (!column.isFlat()) {
+            throw QueryException.unsupported(
+                    "Parquet column of type " + column.type().sql());
+        }
+        return new FlatColumn(column, blockRows, pool, decompressor);
+    }
+
+    /** Rows of the row group. */
+    public long rows() {
+        return rows;
+    }
+
+    /** First row of the current block, in the row group. */
+    public long blockStart() {
+        return start;
+    }
+
+    /** Moves to the next block and forgets the last. @return its rows, 0 behind the last */
+    public int next() {
+        start += count;
+        count = (int) Math.min(blockRows, rows - start);
+        for (int i = 0; i < vectors.length; i++) {
+            vectors[i] = null;
+        }
+        return count;
+    }
+
+    /** Moves to the next block and reads all columns of it. @return its rows, 0 behind the last */
+    public int next(Vector[] out) {
+        int moved = next();
+        if (moved > 0) {
+            for (int i = 0; i < readers.length; i++) {
+                out[i] = column(i);
+            }
+        }
+        return moved;
+    }
+
+    /** The column of the current block by position in the wanted columns. Valid until the next block. */
+    public Vector column(int index) {
+        return column(index, null, 0);
+    }
+
+    /**
+     * The column of the current block for some rows only; others hold anything, but something valid. A column is read once a
+     * block: called again, this returns the same vector, so only for the same rows or some of them.
+     *
+     * @param selection ascending positions in the block of the rows that need values, or null for all
+     * @param selected how many of them
+     */
+    public Vector column(int index, int[] selection, int selected) {
+        if (vectors[index] == null) {
+            try {
+                vectors[index] = readers[index].read(start, count, selection, selected);
+            } catch (IOException | MalformedFileException | IndexOutOfBoundsException | ArithmeticException e) {
+                throw ParquetErrors.badData(file.path(), e);
+            }
+        }
+        return vectors[index];
+    }
+
+    /**
+     * The dictionary that holds every value of the column in this row group, NULL apart. Before the first block is read only
+     * the dictionary page is, as a rule.
+     *
+     * @return null when there is none, some values are not in it, or that is not known; the same object as the dictionary of
+     *     the row group's vectors, and another one for each row group
+     */
+    public Dictionary dictionary(int index) {
+        try {
+            return readers[index].dictionary();
+        } catch (IOException | MalformedFileException | IndexOutOfBoundsException | ArithmeticException e) {
+            throw ParquetErrors.badData(file.path(), e);
+        }
+    }
+
+    private void closeReaders() {
+        for (ColumnReader reader : readers) {
+            reader.close();
+        }
+    }
+
+    /** Gives memory back. The reader can be opened again. */
+    @Override
+    public void close() {
+        closeReaders();
+        decompressor.close();
+    }
+}
