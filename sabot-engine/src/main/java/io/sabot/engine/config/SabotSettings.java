@@ -29,6 +29,26 @@ public final class SabotSettings {
             "A decimal result that needs more than 38 digits loses scale instead of giving NULL.");
     public static final Setting<String> TIMESTAMP_TYPE = text(
             "spark.sql.timestampType", "TIMESTAMP_LTZ", "What TIMESTAMP means in SQL: TIMESTAMP_LTZ or TIMESTAMP_NTZ.");
+    public static final Setting<Boolean> RESERVED_KEYWORDS = bool(
+            "spark.sql.ansi.enforceReservedKeywords", false, "In ANSI mode, keywords of the standard are no identifiers.");
+    public static final Setting<Boolean> DOUBLE_QUOTED_IDENTIFIERS = bool(
+            "spark.sql.ansi.doubleQuotedIdentifiers", false, "In ANSI mode, text in double quotes is an identifier.");
+    public static final Setting<Boolean> JOIN_BEFORE_COMMA = bool(
+            "spark.sql.ansi.relationPrecedence", false, "In ANSI mode, JOIN binds tighter than the comma in FROM.");
+    public static final Setting<Boolean> ESCAPED_STRING_LITERALS = bool(
+            "spark.sql.parser.escapedStringLiterals", false, "Backslashes in string literals stand for themselves.");
+    public static final Setting<Boolean> QUOTED_NAMES_ARE_PATTERNS = bool(
+            "spark.sql.parser.quotedRegexColumnNames", false, "Quoted names in a select list are regular expressions.");
+    public static final Setting<Boolean> DOUBLED_QUOTES_VANISH = bool(
+            "spark.sql.legacy.consecutiveStringLiterals.enabled", false, "A doubled quote in a string literal is nothing.");
+    public static final Setting<Boolean> EXPONENT_IS_DECIMAL = bool(
+            "spark.sql.legacy.exponentLiteralAsDecimal.enabled", false, "1E3 is a decimal instead of a double.");
+    public static final Setting<Boolean> SET_OPERATIONS_LEFT_TO_RIGHT = bool(
+            "spark.sql.legacy.setopsPrecedence.enabled", false, "INTERSECT binds no tighter than UNION and EXCEPT.");
+    public static final Setting<Boolean> CALENDAR_INTERVALS =
+            bool("spark.sql.legacy.interval.enabled", false, "Interval literals are calendar intervals.");
+    public static final Setting<Boolean> BANG_IS_NOT =
+            bool("spark.sql.legacy.bangEqualsNot", false, "An exclamation mark may stand for NOT anywhere.");
 
     public static List<Setting<?>> all() {
         return List.of(
@@ -41,7 +61,17 @@ public final class SabotSettings {
                 CODEGEN_DUMP,
                 SHUFFLE_PARTITIONS,
                 DECIMAL_PRECISION_LOSS,
-                TIMESTAMP_TYPE);
+                TIMESTAMP_TYPE,
+                RESERVED_KEYWORDS,
+                DOUBLE_QUOTED_IDENTIFIERS,
+                JOIN_BEFORE_COMMA,
+                ESCAPED_STRING_LITERALS,
+                QUOTED_NAMES_ARE_PATTERNS,
+                DOUBLED_QUOTES_VANISH,
+                EXPONENT_IS_DECIMAL,
+                SET_OPERATIONS_LEFT_TO_RIGHT,
+                CALENDAR_INTERVALS,
+                BANG_IS_NOT);
     }
 
     private static Setting<Boolean> bool(String key, boolean value, String doc) {

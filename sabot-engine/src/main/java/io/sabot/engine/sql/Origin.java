@@ -1,0 +1,79 @@
+package io.sabot.engine.sql;
+
+import io.sabot.engine.error.ErrorKind;
+import io.sabot.engine.error.QueryContext;
+import io.sabot.engine.error.QueryException;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.Interval;
+
+/**
+ * The piece of the text that is being translated: where nodes and errors that arise now were written. As in Spark it is the
+ * innermost piece that was entered, which is not always the one an error is about.
+ */
+final class Origin {
+    private final String text;
+    private ParserRuleContext current;
+
+    Origin(String text) {
+        this.text = text;
+    }
+
+    /** @return what to {@link #leave} to; an error need not leave, since it ends the translation */
+    ParserRuleContext enter(ParserRuleContext context) {
+        ParserRuleContext outer = current;
+        current = context;
+        return outer;
+    }
+
+    void leave(ParserRuleContext outer) {
+        current = outer;
+    }
+
+    QueryContext here() {
+        return at(current);
+    }
+
+    QueryContext at(ParserRuleContext context) {
+        Token start = context.getStart();
+        Token stop = context.getStop() == null ? start : context.getStop();
+        return QueryContext.sql(
+                text, start.getStartIndex(), stop.getStopIndex(), start.getLine(), start.getCharPositionInLine());
+    }
+
+    QueryException error(String condition, String... parameters) {
+        return QueryException.of(ErrorKind.PARSE, condition, parameters).withContext(here());
+    }
+
+    /** An error of a lower room, as the parse error that Spark makes of it. */
+    QueryException error(QueryException cause) {
+        String[] parameters = cause.parameters().entrySet().stream()
+                .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
+                .toArray(String[]::new);
+        return error(cause.condition(), parameters);
+    }
+
+    /** What Spark forbids under the one condition "Operation not allowed". */
+    QueryException notAllowed(String message) {
+        return error("_LEGACY_ERROR_TEMP_0035", "message", message);
+    }
+
+    String source(ParserRuleContext context) {
+        Token start = context.getStart();
+        return source(start.getStartIndex(), context.getStop().getStopIndex(), start);
+    }
+
+    /** The text behind a token, up to the end. */
+    String after(Token token) {
+        return source(token.getStopIndex() + 1, token.getInputStream().size() - 1, token);
+    }
+
+    /** The text between two tokens. */
+    String between(Token before, Token behind) {
+        return source(before.getStopIndex() + 1, behind.getStartIndex() - 1, before);
+    }
+
+    private static String source(int start, int stop, Token token) {
+        return stop < start ? "" : token.getInputStream().getText(Interval.of(start, stop));
+    }
+}

@@ -1,0 +1,81 @@
+package io.sabot.engine.sql;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.PropertyContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.PropertyKeyOrStringLitContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.PropertyKeyOrStringLitNoCoalesceContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.PropertyListContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.PropertyValueContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.PropertyWithKeyAndEqualsContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.PropertyWithKeyNoEqualsContext;
+
+/** Lists of options and table properties. */
+final class Properties {
+    private final Translation translation;
+
+    Properties(Translation translation) {
+        this.translation = translation;
+    }
+
+    /** Every key with a value; empty for no list at all. */
+    Map<String, String> keyValues(PropertyListContext list) {
+        if (list == null) {
+            return Map.of();
+        }
+        ParserRuleContext outer = translation.origin.enter(list);
+        Map<String, String> values = new LinkedHashMap<>();
+        for (PropertyContext property : list.property()) {
+            String key = key(property);
+            if (values.containsKey(key)) {
+                throw duplicate(key);
+            }
+            values.put(key, value(property));
+        }
+        translation.origin.leave(outer);
+        List<String> bare = values.keySet().stream()
+                .filter(key -> values.get(key) == null)
+                .toList();
+        if (!bare.isEmpty()) {
+            throw translation.origin.notAllowed(
+                    "Values must be specified for key(s): [" + String.join(",", bare) + "]");
+        }
+        return values;
+    }
+
+    private RuntimeException duplicate(String key) {
+        return translation.origin.error("DUPLICATE_KEY", "keyColumn", "`" + key.replace("`", "``") + "`");
+    }
+
+    private String key(PropertyContext property) {
+        return property instanceof PropertyWithKeyAndEqualsContext withEquals
+                ? key(withEquals.key)
+                : key(((PropertyWithKeyNoEqualsContext) property).key);
+    }
+
+    String key(PropertyKeyOrStringLitContext key) {
+        return key.stringLit() == null ? Names.text(key.propertyKey()) : translation.literals.text(key.stringLit());
+    }
+
+    private String key(PropertyKeyOrStringLitNoCoalesceContext key) {
+        return key.propertyKey() == null
+                ? translation.literals.text(key.singleStringLit())
+                : Names.text(key.propertyKey());
+    }
+
+    private String value(PropertyContext property) {
+        PropertyValueContext value = property instanceof PropertyWithKeyAndEqualsContext withEquals
+                ? withEquals.value
+                : ((PropertyWithKeyNoEqualsContext) property).value;
+        if (value == null) {
+            return null;
+        }
+        if (value.stringLit() != null) {
+            return translation.literals.text(value.stringLit());
+        }
+        return value.booleanValue() == null ? value.getText() : value.getText().toLowerCase(Locale.ROOT);
+    }
+}

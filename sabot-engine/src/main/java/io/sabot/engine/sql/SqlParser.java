@@ -1,0 +1,39 @@
+package io.sabot.engine.sql;
+
+import io.sabot.engine.error.QueryContext;
+import io.sabot.engine.expr.Expr;
+import io.sabot.engine.type.DataType;
+import java.util.List;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
+
+/** SQL text to syntax tree, in the dialect and with the errors of Spark. Immutable, to be used by any thread. */
+public final class SqlParser {
+    private final ParserOptions options;
+
+    public SqlParser(ParserOptions options) {
+        this.options = options;
+    }
+
+    /** One statement, with or without a semicolon behind it. */
+    public Statement parseStatement(String text) {
+        return parseStatement(text, ParameterValues.NONE);
+    }
+
+    public Statement parseStatement(String text, ParameterValues values) {
+        SqlBaseParser.CompoundOrSingleStatementContext context =
+                Grammar.parse(text, options, SqlBaseParser::compoundOrSingleStatement);
+        return new Translation(text, options, values).statement(context);
+    }
+
+    public Query parseQuery(String text) {
+        SqlBaseParser.SingleQueryContext context = Grammar.parse(text, options, SqlBaseParser::singleQuery);
+        return new Translation(text, options, ParameterValues.NONE).query(context);
+    }
+
+    /** An expression with or without alias, as in {@code expr(text)} and {@code selectExpr(text)}. */
+    public Expr parseExpression(String text) {
+        SqlBaseParser.SingleExpressionContext context =
+                Grammar.parse(text, options, SqlBaseParser::singleExpression);
+        return new Translation(text, options, ParameterValues.NONE).expression(context);
+    }
+}

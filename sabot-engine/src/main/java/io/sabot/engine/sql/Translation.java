@@ -1,0 +1,71 @@
+package io.sabot.engine.sql;
+
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.expr.Expr;
+import java.util.List;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.CompoundOrSingleStatementContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.SingleExpressionContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.SingleQueryContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.StatementContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.StatementDefaultContext;
+
+/** One text on its way from parse tree to syntax tree: what its translators share. */
+final class Translation {
+    final ParserOptions options;
+    final ParameterValues values;
+    final Origin origin;
+    final Names names = new Names(this);
+    final Literals literals = new Literals(this);
+    final IntervalLiterals intervals = new IntervalLiterals(this);
+    final TypedLiterals typedLiterals = new TypedLiterals(this);
+    final Types types = new Types(this);
+    final Properties properties = new Properties(this);
+    final Expressions expressions = new Expressions(this);
+    final Predicates predicates = new Predicates(this);
+    final Calls calls = new Calls(this);
+    final Windows windows = new Windows(this);
+    final Relations relations = new Relations(this);
+    final Joins joins = new Joins(this);
+    final Pivots pivots = new Pivots(this);
+    final TableFunctions tableFunctions = new TableFunctions(this);
+    final Queries queries = new Queries(this);
+    final Groupings groupings = new Groupings(this);
+    final Transforms transforms = new Transforms(this);
+    final Pipes pipes = new Pipes(this);
+
+    Translation(String text, ParserOptions options, ParameterValues values) {
+        this.options = options;
+        this.values = values;
+        this.origin = new Origin(text);
+    }
+
+    /** A name inside a string, in the syntax of SQL. */
+    List<String> identifier(String text) {
+        Translation inner = new Translation(text, options, ParameterValues.NONE);
+        return inner.names.parts(Grammar.parse(text, options, SqlBaseParser::singleMultipartIdentifier)
+                .multipartIdentifier());
+    }
+
+    Expr expression(SingleExpressionContext context) {
+        origin.enter(context);
+        return expressions.of(context.namedExpression());
+    }
+
+    Query query(SingleQueryContext context) {
+        origin.enter(context);
+        return queries.of(context.query());
+    }
+
+    Statement statement(CompoundOrSingleStatementContext context) {
+        origin.enter(context);
+        if (context.singleStatement() == null) {
+            throw QueryException.unsupported("SQL scripting");
+        }
+        StatementContext statement = context.singleStatement().statement();
+        if (statement instanceof StatementDefaultContext query) {
+            return new Statement.Select(queries.of(query.query()));
+        }
+        return new Statement.Unsupported("statement");
+    }
+}
