@@ -11,13 +11,23 @@ import java.util.Map;
 public final class QueryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * The main condition under which Spark reports every feature it has not (SQLSTATE 0A000). Its text ends in a colon, after
+     * which Spark's sub-conditions name the feature; so does {@link #unsupported}.
+     */
+    static final String UNSUPPORTED_FEATURE = "UNSUPPORTED_FEATURE";
+
     private final ErrorKind kind;
     private final String condition;
     private final LinkedHashMap<String, String> parameters;
-    private final transient List<QueryContext> contexts;
+    private final List<QueryContext> contexts;
 
     private QueryException(
-            ErrorKind kind, String condition, Map<String, String> parameters, List<QueryContext> contexts, Throwable cause) {
+            ErrorKind kind,
+            String condition,
+            Map<String, String> parameters,
+            List<QueryContext> contexts,
+            Throwable cause) {
         super(null, cause);
         this.kind = kind;
         this.condition = condition;
@@ -42,9 +52,13 @@ public final class QueryException extends RuntimeException {
         return of(ErrorKind.INTERNAL, "INTERNAL_ERROR", "message", message);
     }
 
-    /** What Spark has and Sabot has not yet: never a wrong answer. */
+    /**
+     * What Spark has and Sabot has not yet: never a wrong answer.
+     *
+     * @param feature a noun phrase without a full stop
+     */
     public static QueryException unsupported(String feature) {
-        return of(ErrorKind.UNSUPPORTED, "UNSUPPORTED_FEATURE.SABOT", "feature", feature);
+        return of(ErrorKind.UNSUPPORTED, UNSUPPORTED_FEATURE, "feature", feature);
     }
 
     public QueryException withContext(QueryContext context) {
@@ -75,7 +89,7 @@ public final class QueryException extends RuntimeException {
     }
 
     public List<QueryContext> contexts() {
-        return contexts == null ? List.of() : contexts;
+        return contexts;
     }
 
     /** @return the five characters of the condition's SQLSTATE, or null for a condition outside the published list */
@@ -85,7 +99,7 @@ public final class QueryException extends RuntimeException {
 
     @Override
     public String getMessage() {
-        return ErrorMessage.format(condition, parameters, contexts());
+        return ErrorMessage.format(kind, condition, parameters, contexts());
     }
 
     private static Map<String, String> pairs(String[] namesAndValues) {

@@ -13,6 +13,16 @@ public record ArrayType(DataType element, boolean containsNull) implements DataT
     }
 
     @Override
+    public String catalogString() {
+        return "array<" + element.catalogString() + ">";
+    }
+
+    @Override
+    public String typeName() {
+        return "array";
+    }
+
+    @Override
     public Storage storage() {
         return Storage.ARRAY;
     }

@@ -37,6 +37,16 @@ public sealed interface DataType
     /** The form of {@code simpleString}, e.g. {@code decimal(10,2)}, {@code array<int>}, {@code struct<a:int>}. */
     String simpleString();
 
+    /** {@link #simpleString} with all fields of wide structs, as a catalog keeps it. */
+    default String catalogString() {
+        return simpleString();
+    }
+
+    /** The name in schema JSON and in a printed schema: {@code integer}, {@code decimal(10,2)}, {@code array}. */
+    default String typeName() {
+        return simpleString();
+    }
+
     /** How a value of this type lies in memory. */
     Storage storage();
 

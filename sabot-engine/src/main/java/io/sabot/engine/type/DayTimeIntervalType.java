@@ -21,9 +21,7 @@ public record DayTimeIntervalType(int start, int end) implements DataType {
 
     @Override
     public String sql() {
-        return start == end
-                ? "INTERVAL " + fieldName(start)
-                : "INTERVAL " + fieldName(start) + " TO " + fieldName(end);
+        return start == end ? "INTERVAL " + fieldName(start) : "INTERVAL " + fieldName(start) + " TO " + fieldName(end);
     }
 
     @Override

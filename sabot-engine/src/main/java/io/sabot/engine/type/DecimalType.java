@@ -1,5 +1,6 @@
 package io.sabot.engine.type;
 
+import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 
 /**
@@ -19,15 +20,16 @@ public record DecimalType(int precision, int scale) implements DataType {
     public DecimalType {
         if (scale > precision) {
             throw QueryException.analysis(
-                    "INVALID_DECIMAL_SCALE", // shown by the parser under this name
-                    "scale", Integer.toString(scale),
-                    "precision", Integer.toString(precision));
+                    "_LEGACY_ERROR_TEMP_1228", "scale", Integer.toString(scale), "precision", Integer.toString(precision));
         }
         if (precision > MAX_PRECISION) {
-            throw QueryException.analysis(
+            throw QueryException.of(
+                    ErrorKind.ARITHMETIC,
                     "DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION",
-                    "precision", Integer.toString(precision),
-                    "maxPrecision", Integer.toString(MAX_PRECISION));
+                    "precision",
+                    Integer.toString(precision),
+                    "maxPrecision",
+                    Integer.toString(MAX_PRECISION));
         }
     }
 

@@ -4,5 +4,14 @@ package io.sabot.engine.type;
 public enum EvalMode {
     ANSI,
     LEGACY,
-    TRY
+    TRY;
+
+    public static EvalMode of(boolean ansi) {
+        return ansi ? ANSI : LEGACY;
+    }
+
+    /** @return whether overflow and malformed input raise an error */
+    public boolean fails() {
+        return this == ANSI;
+    }
 }

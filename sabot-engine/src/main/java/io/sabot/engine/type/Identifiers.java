@@ -4,7 +4,7 @@ package io.sabot.engine.type;
 public final class Identifiers {
     private Identifiers() {}
 
-    /** Backquotes a name unless it is letters, digits and underscores and not all digits. */
+    /** Backquotes a name unless it is a letter or underscore followed by letters, digits and underscores. */
     public static String quoteIfNeeded(String name) {
         return isPlain(name) ? name : quote(name);
     }
@@ -14,15 +14,13 @@ public final class Identifiers {
     }
 
     private static boolean isPlain(String name) {
-        boolean onlyDigits = true;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean digit = c >= '0' && c <= '9';
-            if (!(digit || c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) {
+            boolean letter = c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && (i == 0 || c < '0' || c > '9')) {
                 return false;
             }
-            onlyDigits &= digit;
         }
-        return !onlyDigits;
+        return !name.isEmpty();
     }
 }

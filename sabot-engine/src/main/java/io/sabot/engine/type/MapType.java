@@ -13,6 +13,16 @@ public record MapType(DataType key, DataType value, boolean valueContainsNull) i
     }
 
     @Override
+    public String catalogString() {
+        return "map<" + key.catalogString() + "," + value.catalogString() + ">";
+    }
+
+    @Override
+    public String typeName() {
+        return "map";
+    }
+
+    @Override
     public Storage storage() {
         return Storage.MAP;
     }

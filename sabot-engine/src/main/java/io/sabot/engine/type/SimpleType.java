@@ -6,10 +6,10 @@ import java.util.Locale;
 public enum SimpleType implements DataType {
     NULL("VOID", "void", Storage.NULL),
     BOOLEAN("BOOLEAN", "boolean", Storage.BOOLEAN),
-    BYTE("TINYINT", "tinyint", Storage.BYTE),
-    SHORT("SMALLINT", "smallint", Storage.SHORT),
-    INT("INT", "int", Storage.INT),
-    LONG("BIGINT", "bigint", Storage.LONG),
+    BYTE("TINYINT", "tinyint", "byte", Storage.BYTE),
+    SHORT("SMALLINT", "smallint", "short", Storage.SHORT),
+    INT("INT", "int", "integer", Storage.INT),
+    LONG("BIGINT", "bigint", "long", Storage.LONG),
     FLOAT("FLOAT", "float", Storage.FLOAT),
     DOUBLE("DOUBLE", "double", Storage.DOUBLE),
     BINARY("BINARY", "binary", Storage.BYTES),
@@ -21,11 +21,17 @@ public enum SimpleType implements DataType {
 
     private final String sql;
     private final String simple;
+    private final String typeName;
     private final Storage storage;
 
     SimpleType(String sql, String simple, Storage storage) {
+        this(sql, simple, simple, storage);
+    }
+
+    SimpleType(String sql, String simple, String typeName, Storage storage) {
         this.sql = sql;
         this.simple = simple;
+        this.typeName = typeName;
         this.storage = storage;
     }
 
@@ -37,6 +43,11 @@ public enum SimpleType implements DataType {
     @Override
     public String simpleString() {
         return simple;
+    }
+
+    @Override
+    public String typeName() {
+        return typeName;
     }
 
     @Override

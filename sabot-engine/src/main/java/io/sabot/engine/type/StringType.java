@@ -1,5 +1,7 @@
 package io.sabot.engine.type;
 
+import java.util.Locale;
+
 /**
  * Text.
  *
@@ -39,7 +41,7 @@ public record StringType(String collation, Kind kind, int length) implements Dat
         return switch (kind) {
             case CHAR -> "CHAR(" + length + ")";
             case VARCHAR -> "VARCHAR(" + length + ")";
-            case STRING -> isBinaryCollated() ? "STRING" : "STRING COLLATE " + collation;
+            case STRING -> isBinaryCollated() ? "STRING" : "STRING COLLATE " + collation.toUpperCase(Locale.ROOT);
         };
     }
 
