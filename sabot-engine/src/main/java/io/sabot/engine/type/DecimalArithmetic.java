@@ -40,7 +40,9 @@ public final class DecimalArithmetic {
         long right = b * operation.rightUp();
         boolean fits = Math.multiplyHigh(a, operation.leftUp()) == left >> 63
                 && Math.multiplyHigh(b, operation.rightUp()) == right >> 63;
-        return fits ? left % right : remainder(Int128.of(a), Int128.of(b), operation).low();
+        return fits
+                ? left % right
+                : remainder(Int128.of(a), Int128.of(b), operation).low();
     }
 
     private static long divideHalfUp(long dividend, long divisor) {
@@ -160,8 +162,7 @@ public final class DecimalArithmetic {
 
     private static Int128 overflow(BigDecimal value, DecimalOperation operation) {
         if (operation.mode().fails()) {
-            throw Errors.numericValueOutOfRange(
-                    value.toPlainString(), operation.result(), operation.context());
+            throw Errors.numericValueOutOfRange(value.toPlainString(), operation.result(), operation.context());
         }
         return null;
     }

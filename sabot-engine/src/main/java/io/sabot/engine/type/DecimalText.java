@@ -87,12 +87,13 @@ public final class DecimalText {
             }
         }
         int up = type.scale() - Math.max(fraction, 0);
-        if (digits == 0 || digits > DecimalType.MAX_LONG_DIGITS || digits + up > DecimalType.MAX_LONG_DIGITS || up < -18) {
+        if (digits == 0
+                || digits > DecimalType.MAX_LONG_DIGITS
+                || digits + up > DecimalType.MAX_LONG_DIGITS
+                || up < -18) {
             return Long.MIN_VALUE;
         }
-        long scaled = up >= 0
-                ? value * PowersOfTen.asLong(up)
-                : Decimals.divideHalfUp(value, PowersOfTen.asLong(-up));
+        long scaled = up >= 0 ? value * PowersOfTen.asLong(up) : Decimals.divideHalfUp(value, PowersOfTen.asLong(-up));
         if (!Decimals.fits(scaled, type.precision())) {
             return Long.MIN_VALUE;
         }

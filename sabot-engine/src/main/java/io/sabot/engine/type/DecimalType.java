@@ -20,7 +20,11 @@ public record DecimalType(int precision, int scale) implements DataType {
     public DecimalType {
         if (scale > precision) {
             throw QueryException.analysis(
-                    "_LEGACY_ERROR_TEMP_1228", "scale", Integer.toString(scale), "precision", Integer.toString(precision));
+                    "_LEGACY_ERROR_TEMP_1228",
+                    "scale",
+                    Integer.toString(scale),
+                    "precision",
+                    Integer.toString(precision));
         }
         if (precision > MAX_PRECISION) {
             throw QueryException.of(

@@ -34,6 +34,7 @@ public record Field(String name, DataType type, boolean nullable, Map<String, St
 
     private String constraints() {
         String comment = comment();
-        return (nullable ? "" : " NOT NULL") + (comment == null ? "" : " COMMENT '" + comment.replace("'", "\\'") + "'");
+        return (nullable ? "" : " NOT NULL")
+                + (comment == null ? "" : " COMMENT '" + comment.replace("'", "\\'") + "'");
     }
 }

@@ -85,9 +85,11 @@ public final class AnsiIntervalParser {
     private static long oneField(Slice input, Matcher matcher, int sign, DayTimeIntervalType type) {
         String fraction = matcher.group(3);
         if (type.start() == DayTimeIntervalType.SECOND) {
-            long micros = seconds(matcher.group(2), fraction, MAX_OF_FIELD[DayTimeIntervalType.SECOND]);
-            // Spark takes the sign from the whole seconds, so it loses that of -0.5.
-            return micros < Calendar.MICROS_PER_SECOND ? micros : sign * micros;
+            long most = MAX_OF_FIELD[DayTimeIntervalType.SECOND];
+            long whole = sign * within("second", matcher.group(2), most) * Calendar.MICROS_PER_SECOND;
+            long rest = fractionMicros(fraction);
+            // Spark takes the sign of the fraction from the whole seconds, so it loses that of -0.5.
+            return Math.addExact(whole, whole < 0 ? -rest : rest);
         }
         if (fraction != null) {
             throw unmatchedDayTime(input, type);
@@ -111,14 +113,17 @@ public final class AnsiIntervalParser {
         return micros;
     }
 
-    /** @param fraction with its point, or null */
     private static long seconds(String seconds, String fraction, long most) {
-        long micros = within("second", seconds, most) * Calendar.MICROS_PER_SECOND;
+        return within("second", seconds, most) * Calendar.MICROS_PER_SECOND + fractionMicros(fraction);
+    }
+
+    /** @param fraction with its point, or null */
+    private static long fractionMicros(String fraction) {
         if (fraction == null) {
-            return micros;
+            return 0;
         }
         String nanos = (fraction.substring(1) + "000000000").substring(0, 9);
-        return Math.addExact(micros, Long.parseLong(nanos) / Calendar.NANOS_PER_MICRO);
+        return Long.parseLong(nanos) / Calendar.NANOS_PER_MICRO;
     }
 
     private static String dayTimePattern(int start, int end) {
@@ -128,9 +133,12 @@ public final class AnsiIntervalParser {
         StringBuilder pattern = new StringBuilder(SIGN);
         for (int field = start; field <= end; field++) {
             pattern.append(field == start ? "" : SEPARATORS[field]);
-            pattern.append("(\\d{1,").append(field == start ? MOST_DIGITS_OF_FIELD[field] : 2).append("})");
+            pattern.append("(\\d{1,")
+                    .append(field == start ? MOST_DIGITS_OF_FIELD[field] : 2)
+                    .append("})");
         }
-        return pattern.append(end == DayTimeIntervalType.SECOND ? "(\\.\\d{1,9})?" : "").toString();
+        return pattern.append(end == DayTimeIntervalType.SECOND ? "(\\.\\d{1,9})?" : "")
+                .toString();
     }
 
     /** @return the value's match, null when the text is neither such a value nor a literal of these fields */

@@ -243,8 +243,7 @@ public final class IntervalParser {
     }
 
     private QueryException malformed(String subCondition) {
-        return QueryException.of(
-                ErrorKind.ILLEGAL_ARGUMENT, "INVALID_INTERVAL_FORMAT." + subCondition, "input", input);
+        return QueryException.of(ErrorKind.ILLEGAL_ARGUMENT, "INVALID_INTERVAL_FORMAT." + subCondition, "input", input);
     }
 
     private QueryException malformed(String subCondition, String parameter) {

@@ -1,9 +1,9 @@
 package io.sabot.engine.type.time;
 
+import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.type.CalendarInterval;
 import io.sabot.engine.type.DayTimeIntervalType;
 import io.sabot.engine.type.Errors;
-import io.sabot.engine.error.QueryContext;
 import java.util.concurrent.TimeUnit;
 
 /** Arithmetic of intervals (IntervalUtils). The {@code exact} forms fail on overflow as ANSI mode does. */
