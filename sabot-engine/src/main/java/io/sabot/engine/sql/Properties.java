@@ -1,10 +1,17 @@
 package io.sabot.engine.sql;
 
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.expr.Expr;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ExpressionContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ExpressionPropertyContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ExpressionPropertyListContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ExpressionPropertyWithKeyAndEqualsContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ExpressionPropertyWithKeyNoEqualsContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.PropertyContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.PropertyKeyOrStringLitContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.PropertyKeyOrStringLitNoCoalesceContext;
@@ -44,6 +51,39 @@ final class Properties {
                     "Values must be specified for key(s): [" + String.join(",", bare) + "]");
         }
         return values;
+    }
+
+    /** Options of CREATE TABLE, whose values are expressions; only literals are taken. */
+    Map<String, String> constants(ExpressionPropertyListContext list) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (list == null) {
+            return values;
+        }
+        ParserRuleContext outer = translation.origin.enter(list);
+        for (ExpressionPropertyContext property : list.expressionProperty()) {
+            boolean equals = property instanceof ExpressionPropertyWithKeyAndEqualsContext;
+            String key = equals
+                    ? key(((ExpressionPropertyWithKeyAndEqualsContext) property).key)
+                    : key(((ExpressionPropertyWithKeyNoEqualsContext) property).key);
+            ExpressionContext value = equals
+                    ? ((ExpressionPropertyWithKeyAndEqualsContext) property).value
+                    : ((ExpressionPropertyWithKeyNoEqualsContext) property).value;
+            if (value == null) {
+                throw translation.origin.notAllowed("A value must be specified for the key: " + key + ".");
+            }
+            values.put(key, constant(value));
+        }
+        translation.origin.leave(outer);
+        return values;
+    }
+
+    private String constant(ExpressionContext value) {
+        Expr expression = translation.expressions.of(value);
+        if (!(expression instanceof Expr.Literal literal)) {
+            throw QueryException.unsupported("an option that is no literal");
+        }
+        String text = Literals.stringValue(literal);
+        return text == null ? translation.origin.source(value).toLowerCase(Locale.ROOT) : text;
     }
 
     private RuntimeException duplicate(String key) {

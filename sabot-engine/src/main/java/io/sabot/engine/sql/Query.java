@@ -277,6 +277,7 @@ public sealed interface Query extends SyntaxRelation {
             QueryContext context)
             implements Query {}
 
-    /** A column of a CREATE TABLE or DDL schema. */
-    record ColumnDefinition(String name, DataType type, boolean nullable, String comment, Expr defaultValue) {}
+    /** A column of a CREATE TABLE or DDL schema; comment, default and the default's text null when not given. */
+    record ColumnDefinition(
+            String name, DataType type, boolean nullable, String comment, Expr defaultValue, String defaultText) {}
 }

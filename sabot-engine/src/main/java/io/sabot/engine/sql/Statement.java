@@ -1,6 +1,7 @@
 package io.sabot.engine.sql;
 
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.type.DataType;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,16 +11,27 @@ public sealed interface Statement {
     /** A query. */
     record Select(Query query) implements Statement {}
 
-    /** {@code CREATE [OR REPLACE] [GLOBAL] TEMPORARY VIEW}, or a persistent one. */
+    /**
+     * {@code CREATE [OR REPLACE] [GLOBAL] TEMPORARY VIEW}, or a persistent one.
+     *
+     * @param name one part for a temporary view
+     * @param columns empty when not given
+     * @param queryText the query as written
+     */
     record CreateView(
             List<String> name,
-            List<String> columns,
+            List<ViewColumn> columns,
             Query query,
             String queryText,
             boolean replace,
             boolean ifNotExists,
-            Scope scope)
+            Scope scope,
+            String comment,
+            Map<String, String> properties)
             implements Statement {}
+
+    /** A column of a view; comment null when not given. */
+    record ViewColumn(String name, String comment) {}
 
     /** How long a view lives. */
     enum Scope {
@@ -28,23 +40,59 @@ public sealed interface Statement {
         PERSISTENT
     }
 
-    /** {@code CREATE TEMPORARY VIEW v USING format OPTIONS (…)}. */
+    /** {@code CREATE TEMPORARY VIEW v USING format OPTIONS (…)}; schema empty when not given. */
     record CreateViewUsing(
-            List<String> name, List<Query.ColumnDefinition> schema, String provider, Map<String, String> options, boolean replace)
+            List<String> name,
+            List<Query.ColumnDefinition> schema,
+            String provider,
+            Map<String, String> options,
+            boolean replace,
+            Scope scope)
             implements Statement {}
 
-    /** {@code CREATE TABLE}; query null when not AS SELECT. */
+    /**
+     * {@code CREATE TABLE}.
+     *
+     * @param columns those of PARTITIONED BY with types included, at the end
+     * @param provider null for the default format
+     * @param bucketing null when not given
+     * @param location null when not given; also that of the option {@code path}
+     * @param query null when not AS SELECT
+     */
     record CreateTable(
             List<String> name,
             List<Query.ColumnDefinition> columns,
             String provider,
             List<String> partitionBy,
+            Bucketing bucketing,
             Map<String, String> options,
+            Map<String, String> properties,
             String location,
             String comment,
+            boolean external,
             boolean ifNotExists,
-            boolean replace,
+            Replacement replacement,
             Query query)
+            implements Statement {}
+
+    /** What becomes of a table of the same name. */
+    enum Replacement {
+        CREATE,
+        REPLACE,
+        CREATE_OR_REPLACE
+    }
+
+    /** {@code CLUSTERED BY (columns) SORTED BY (order) INTO count BUCKETS}. */
+    record Bucketing(int count, List<String> columns, List<String> order) {}
+
+    /** {@code CREATE TABLE name LIKE source}; provider and location null when not given. */
+    record CreateTableLike(
+            List<String> name,
+            List<String> source,
+            String provider,
+            String location,
+            Map<String, String> properties,
+            boolean ifNotExists)
             implements Statement {}
 
     /** {@code INSERT INTO|OVERWRITE}; columns empty when not given; partition values null for dynamic ones. */
@@ -52,63 +100,125 @@ public sealed interface Statement {
             List<String> table,
             List<String> columns,
             Map<String, Expr> partition,
+            Map<String, String> options,
             Query query,
             boolean overwrite,
             boolean byName,
             boolean ifNotExists)
             implements Statement {}
 
+    /** {@code FROM t INSERT INTO a SELECT … INSERT INTO b SELECT …}. */
+    record MultiInsert(List<Statement> inserts) implements Statement {}
+
+    /** {@code INSERT OVERWRITE DIRECTORY path USING provider}. */
+    record InsertDirectory(String path, String provider, Map<String, String> options, Query query)
+            implements Statement {}
+
     /** {@code DROP TABLE|VIEW}. */
     record Drop(List<String> name, boolean view, boolean ifExists) implements Statement {}
 
-    /** {@code SET key = value}; value null to show, key null to show all. */
+    /** {@code ALTER TABLE|VIEW name RENAME TO newName}. */
+    record Rename(List<String> name, List<String> newName, boolean view) implements Statement {}
+
+    /** {@code SET key = value}; value null to show, key null to show all, {@code -v} to explain all. */
     record SetOption(String key, String value) implements Statement {}
 
     /** {@code RESET [key]}. */
     record ResetOption(String key) implements Statement {}
 
-    /** {@code SET TIME ZONE}; text null for LOCAL. */
-    record SetTimeZone(Expr zone) implements Statement {}
-
     /** {@code EXPLAIN}. */
-    record Explain(Statement statement, String mode) implements Statement {}
+    record Explain(Statement statement, ExplainMode mode) implements Statement {}
+
+    /** How much to explain. */
+    enum ExplainMode {
+        SIMPLE,
+        EXTENDED,
+        CODEGEN,
+        COST,
+        FORMATTED
+    }
 
     /** {@code CACHE TABLE}; query null for an existing table. */
-    record Cache(List<String> name, Query query, boolean lazy, Map<String, String> options) implements Statement {}
+    record Cache(List<String> name, Query query, String queryText, boolean lazy, Map<String, String> options)
+            implements Statement {}
 
     /** {@code UNCACHE TABLE}; name null for CLEAR CACHE. */
     record Uncache(List<String> name, boolean ifExists) implements Statement {}
 
-    /** {@code DESCRIBE [EXTENDED] table} or query. */
+    /** {@code REFRESH TABLE}. */
+    record Refresh(List<String> name) implements Statement {}
+
+    /** {@code DESCRIBE [EXTENDED] table [column]} or query; table or query is null, column empty when not given. */
     record Describe(List<String> table, Query query, boolean extended, List<String> column) implements Statement {}
 
     /** {@code DESCRIBE FUNCTION}. */
     record DescribeFunction(List<String> name, boolean extended) implements Statement {}
 
-    /** {@code SHOW TABLES|VIEWS|COLUMNS|FUNCTIONS|DATABASES|…}: what, in which name, with which pattern. */
+    /** {@code DESCRIBE DATABASE}. */
+    record DescribeDatabase(List<String> name, boolean extended) implements Statement {}
+
+    /**
+     * {@code SHOW what [IN name] [LIKE pattern]}.
+     *
+     * @param what TABLES, TABLE EXTENDED, VIEWS, COLUMNS, FUNCTIONS, USER FUNCTIONS, SYSTEM FUNCTIONS, DATABASES, CATALOGS,
+     *     COLLATIONS, PARTITIONS, CREATE TABLE, TBLPROPERTIES, CURRENT DATABASE
+     * @param name of a database, or of a table for the last of these; empty when not given
+     * @param pattern null when not given; for TBLPROPERTIES the key
+     */
     record Show(String what, List<String> name, String pattern) implements Statement {}
 
     /** {@code USE database}. */
     record Use(List<String> name) implements Statement {}
 
-    /** {@code CREATE DATABASE|SCHEMA}. */
-    record CreateDatabase(List<String> name, boolean ifNotExists, Map<String, String> options) implements Statement {}
+    /** {@code CREATE DATABASE|SCHEMA}; comment and location null when not given. */
+    record CreateDatabase(
+            List<String> name, boolean ifNotExists, String comment, String location, Map<String, String> properties)
+            implements Statement {}
 
     /** {@code DROP DATABASE|SCHEMA}. */
     record DropDatabase(List<String> name, boolean ifExists, boolean cascade) implements Statement {}
 
-    /** {@code DECLARE [OR REPLACE] VARIABLE}. */
-    record DeclareVariable(List<String> name, io.sabot.engine.type.DataType type, Expr value, boolean replace)
+    /** {@code DECLARE [OR REPLACE] VARIABLE a, b}; type or value null when not given, never both. */
+    record DeclareVariable(List<List<String>> names, DataType type, Expr value, boolean replace)
             implements Statement {}
 
-    /** {@code SET VARIABLE}. */
-    record SetVariable(List<List<String>> names, List<Expr> values, Query query) implements Statement {}
+    /** {@code SET VARIABLE a = 1, b = 2} or, with a query, {@code SET VARIABLE (a, b) = (SELECT …)}. */
+    record SetVariable(List<Expr.Name> names, List<Expr> values, Query query) implements Statement {}
 
     /** {@code DROP TEMPORARY VARIABLE}. */
     record DropVariable(List<String> name, boolean ifExists) implements Statement {}
 
-    /** {@code TRUNCATE TABLE}. */
-    record Truncate(List<String> table) implements Statement {}
+    /** {@code EXECUTE IMMEDIATE text INTO names USING values}; values may be aliases, the names of parameters. */
+    record ExecuteImmediate(Expr text, List<Expr.Name> into, List<Expr> using) implements Statement {}
+
+    /**
+     * {@code CREATE FUNCTION name(parameters) RETURNS type RETURN expression|query}, a function written in SQL.
+     *
+     * @param returns null when not said; for a table function see {@code returnColumns}
+     * @param returnColumns of a table function, empty when not said; null for a scalar function
+     * @param body exactly one of expression and query is not null
+     * @param deterministic null when not said
+     */
+    record CreateFunction(
+            List<String> name,
+            List<Query.ColumnDefinition> parameters,
+            DataType returns,
+            List<Query.ColumnDefinition> returnColumns,
+            Expr body,
+            Query query,
+            String bodyText,
+            Boolean deterministic,
+            String comment,
+            boolean replace,
+            boolean ifNotExists,
+            boolean temporary)
+            implements Statement {}
+
+    /** {@code DROP [TEMPORARY] FUNCTION}. */
+    record DropFunction(List<String> name, boolean ifExists, boolean temporary) implements Statement {}
+
+    /** {@code TRUNCATE TABLE}; partition empty for all. */
+    record Truncate(List<String> table, Map<String, Expr> partition) implements Statement {}
 
     /** A statement whose name is {@code IDENTIFIER(name)}: the function makes it once the expression has a value. */
     record Identified(Expr name, Function<List<String>, Statement> statement) implements Statement {}

@@ -1,14 +1,12 @@
 package io.sabot.engine.sql;
 
-import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Expr;
 import java.util.List;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.CompoundOrSingleStatementContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.SingleExpressionContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.SingleQueryContext;
-import org.apache.spark.sql.catalyst.parser.SqlBaseParser.StatementContext;
-import org.apache.spark.sql.catalyst.parser.SqlBaseParser.StatementDefaultContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.SingleStatementContext;
 
 /** One text on its way from parse tree to syntax tree: what its translators share. */
 final class Translation {
@@ -33,6 +31,12 @@ final class Translation {
     final Groupings groupings = new Groupings(this);
     final Transforms transforms = new Transforms(this);
     final Pipes pipes = new Pipes(this);
+    final Statements statements = new Statements(this);
+    final SettingStatements settings = new SettingStatements(this);
+    final Inserts inserts = new Inserts(this);
+    final Columns columns = new Columns(this);
+    final Tables tables = new Tables(this);
+    final Definitions definitions = new Definitions(this);
 
     Translation(String text, ParserOptions options, ParameterValues values) {
         this.options = options;
@@ -59,13 +63,13 @@ final class Translation {
 
     Statement statement(CompoundOrSingleStatementContext context) {
         origin.enter(context);
-        if (context.singleStatement() == null) {
-            throw QueryException.unsupported("SQL scripting");
+        SingleStatementContext statement = context.singleStatement();
+        if (statement == null) {
+            return new Statement.Unsupported("SQL scripting");
         }
-        StatementContext statement = context.singleStatement().statement();
-        if (statement instanceof StatementDefaultContext query) {
-            return new Statement.Select(queries.of(query.query()));
-        }
-        return new Statement.Unsupported("statement");
+        origin.enter(statement);
+        return statement.statement() == null
+                ? settings.of(statement.setResetStatement())
+                : statements.of(statement.statement());
     }
 }
