@@ -1,5 +1,6 @@
 package io.sabot.engine.sql;
 
+import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.DataType;
@@ -151,14 +152,19 @@ final class Literals {
         return decimal(new BigDecimal(digits));
     }
 
-    private Expr decimal(BigDecimal value) {
+    private static Expr decimal(BigDecimal value) {
         BigDecimal plain = value.scale() < 0 ? value.setScale(0) : value;
-        DecimalType type;
-        try {
-            type = new DecimalType(Math.max(plain.precision(), plain.scale()), plain.scale());
-        } catch (QueryException e) {
-            throw translation.origin.error(e);
+        int precision = Math.max(plain.precision(), plain.scale());
+        if (precision > DecimalType.MAX_PRECISION) {
+            throw QueryException.of(
+                    ErrorKind.ARITHMETIC,
+                    "DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION",
+                    "precision",
+                    Integer.toString(precision),
+                    "maxPrecision",
+                    Integer.toString(DecimalType.MAX_PRECISION));
         }
+        DecimalType type = new DecimalType(precision, plain.scale());
         return type.fitsLong()
                 ? Expr.literal(plain.unscaledValue().longValue(), type)
                 : Expr.literal(Int128.of(plain.unscaledValue()), type);
@@ -194,7 +200,11 @@ final class Literals {
 
     Expr exact(NumberContext number) {
         String text = number.getText();
-        return decimal(text.substring(0, text.length() - 2));
+        try {
+            return decimal(text.substring(0, text.length() - 2));
+        } catch (QueryException e) {
+            throw translation.origin.error(e);
+        }
     }
 
     private String inRange(NumberContext number, int suffix, long least, long most, DataType type) {

@@ -160,10 +160,29 @@ final class Queries extends SqlBaseParserBaseVisitor<Query> {
                 context.windowClause());
     }
 
+    /** The select list with what stands before it. */
+    record Items(List<Expr> expressions, boolean distinct, List<Query.Hint> hints) {}
+
+    Query.Select select(
+            Query from,
+            SelectClauseContext clause,
+            List<LateralViewContext> lateralViews,
+            WhereClauseContext where,
+            AggregationClauseContext aggregation,
+            HavingClauseContext having,
+            QualifyClauseContext qualify,
+            WindowClauseContext window) {
+        boolean distinct =
+                clause.setQuantifier() != null && clause.setQuantifier().DISTINCT() != null;
+        Items items = new Items(
+                translation.expressions.named(clause.namedExpressionSeq()), distinct, hints(clause.hints));
+        return select(from, items, lateralViews, where, aggregation, having, qualify, window);
+    }
+
     /** A select in all its clauses, each null when not given. */
     Query.Select select(
             Query from,
-            SelectClauseContext select,
+            Items items,
             List<LateralViewContext> lateralViews,
             WhereClauseContext where,
             AggregationClauseContext aggregation,
@@ -172,18 +191,16 @@ final class Queries extends SqlBaseParserBaseVisitor<Query> {
             WindowClauseContext window) {
         QueryContext here = translation.origin.here();
         Map<String, Expr.WindowSpec> definitions = with(translation.windows.definitions(window));
-        boolean distinct =
-                select.setQuantifier() != null && select.setQuantifier().DISTINCT() != null;
         return new Query.Select(
                 translation.relations.lateralViews(from, lateralViews),
-                distinct,
-                translation.expressions.named(select.namedExpressionSeq()),
+                items.distinct(),
+                items.expressions(),
                 where == null ? null : translation.expressions.of(where.booleanExpression()),
                 translation.groupings.clause(aggregation, false),
                 having == null ? null : translation.expressions.of(having.booleanExpression()),
                 qualify == null ? null : translation.expressions.of(qualify.booleanExpression()),
                 definitions,
-                hints(select.hints),
+                items.hints(),
                 here);
     }
 

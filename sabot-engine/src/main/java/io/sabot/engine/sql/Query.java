@@ -247,6 +247,8 @@ public sealed interface Query extends SyntaxRelation {
      * {@code SELECT TRANSFORM(…) USING 'script'}: the rows of {@code input} as text through a process.
      *
      * @param columns null for the default {@code key, value}
+     * @param inputFormat separators by {@code field, collection, key, line} and the text for {@code null}; empty for defaults
+     * @param outputFormat likewise
      */
     record Transform(
             Query input,
