@@ -89,6 +89,9 @@ final class ErrorMessage {
         if (!summary.isEmpty()) {
             return "\n" + summary;
         }
+        if (context.line() == 0) {
+            return "\n== SQL ==\n" + context.sqlText();
+        }
         StringBuilder text = new StringBuilder();
         text.append(" (line ")
                 .append(context.line())

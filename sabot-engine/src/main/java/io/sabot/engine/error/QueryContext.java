@@ -34,7 +34,7 @@ public record QueryContext(
         return new QueryContext(sqlText, start, stop, line, startPosition, "", "", "", "");
     }
 
-    /** A place without a fragment, as a syntax error has it. */
+    /** A place without a fragment, as a syntax error has it; line 0 when there is not even that. */
     public static QueryContext position(String sqlText, int line, int startPosition) {
         return new QueryContext(sqlText, 0, -1, line, startPosition, "", "", "", "");
     }

@@ -35,7 +35,7 @@ final class Grammar {
         SqlBaseParser parser = new SqlBaseParser(tokens);
         parser.removeErrorListeners();
         parser.addErrorListener(errors);
-        parser.addParseListener(new Checks(text, lexer, tokens));
+        parser.addParseListener(new Checks(text, lexer));
         parser.legacy_setops_precedence_enabled = options.setOperationsLeftToRight();
         parser.legacy_exponent_literal_as_decimal_enabled = options.exponentIsDecimal();
         parser.SQL_standard_keyword_behavior = options.reservedKeywords();
@@ -59,12 +59,10 @@ final class Grammar {
     private static final class Checks implements ParseTreeListener {
         private final String text;
         private final SqlBaseLexer lexer;
-        private final CommonTokenStream tokens;
 
-        Checks(String text, SqlBaseLexer lexer, CommonTokenStream tokens) {
+        Checks(String text, SqlBaseLexer lexer) {
             this.text = text;
             this.lexer = lexer;
-            this.tokens = tokens;
         }
 
         @Override
@@ -76,9 +74,7 @@ final class Grammar {
                 throw invalidIdentifier(context, context.getParent().getText());
             }
             if (lexer.has_unclosed_bracketed_comment && mayNotEndInComment(context)) {
-                Token comment = tokens.get(tokens.size() - 2);
-                throw SyntaxErrors.at(
-                        text, comment.getLine(), comment.getCharPositionInLine(), "UNCLOSED_BRACKETED_COMMENT");
+                throw SyntaxErrors.nowhere(text, "UNCLOSED_BRACKETED_COMMENT");
             }
         }
 

@@ -1,6 +1,5 @@
 package io.sabot.engine.sql;
 
-import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Expr;
@@ -80,10 +79,8 @@ final class Groupings {
 
     private QueryException unexpectedAlias(ParserRuleContext alias) {
         String error = "'" + Names.text(alias) + "'";
-        QueryContext place = translation.origin.at(alias);
-        return QueryException.of(
-                        ErrorKind.PARSE, "PARSE_SYNTAX_ERROR", "error", error, "hint", ": extra input " + error)
-                .withContext(QueryContext.sql(place.sqlText(), 0, -1, place.line(), place.startPosition()));
+        return SyntaxErrors.nowhere(
+                translation.origin.text(), "PARSE_SYNTAX_ERROR", "error", error, "hint", ": extra input " + error);
     }
 
     private List<Expr> set(GroupingSetContext set) {

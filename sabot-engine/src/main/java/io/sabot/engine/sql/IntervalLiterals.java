@@ -1,14 +1,21 @@
 package io.sabot.engine.sql;
 
+import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.CalendarInterval;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DayTimeIntervalType;
+import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.YearMonthIntervalType;
+import io.sabot.engine.type.time.AnsiIntervalParser;
+import io.sabot.engine.type.time.Calendar;
+import io.sabot.engine.type.time.IntervalParser;
+import io.sabot.engine.type.time.Intervals;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ErrorCapturingMultiUnitsIntervalContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ErrorCapturingUnitToUnitIntervalContext;
@@ -20,6 +27,8 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseParser.UnitToUnitIntervalCont
 /** {@code INTERVAL 3 DAYS}, {@code INTERVAL '1-2' YEAR TO MONTH} and their like. */
 final class IntervalLiterals {
     private static final List<String> DAY_TIME_FIELDS = List.of("day", "hour", "minute", "second");
+
+    private static final int DAYS_OF_MONTH = 31;
 
     private final Translation translation;
 
@@ -59,13 +68,16 @@ final class IntervalLiterals {
             }
         }
         if (months.isEmpty()) {
-            return Expr.literal(
-                    IntervalText.micros(value), new DayTimeIntervalType(days.first(), days.last()));
+            return Expr.literal(micros(value), new DayTimeIntervalType(days.first(), days.last()));
         }
         if (!days.isEmpty()) {
             throw translation.origin.error("_LEGACY_ERROR_TEMP_0029", "literal", translation.origin.source(literal));
         }
         return Expr.literal(value.months(), new YearMonthIntervalType(months.first(), months.last()));
+    }
+
+    private static long micros(CalendarInterval value) {
+        return Intervals.duration(value, TimeUnit.MICROSECONDS, DAYS_OF_MONTH);
     }
 
     static String singular(String unit) {
@@ -108,13 +120,9 @@ final class IntervalLiterals {
             }
             text.append(' ').append(amount).append(' ').append(interval.unit.get(i).getText());
         }
-        try {
-            CalendarInterval result = IntervalText.calendar(text.toString());
-            translation.origin.leave(outer);
-            return result;
-        } catch (QueryException e) {
-            throw translation.origin.error(e);
-        }
+        CalendarInterval result = IntervalParser.parse(text.toString());
+        translation.origin.leave(outer);
+        return result;
     }
 
     private CalendarInterval range(UnitToUnitIntervalContext interval) {
@@ -131,14 +139,19 @@ final class IntervalLiterals {
         CalendarInterval result;
         try {
             if (from.equals("year") && to.equals("month")) {
-                result = new CalendarInterval(IntervalText.months(text), 0, 0);
+                int months = AnsiIntervalParser.yearMonth(Slice.of(text), YearMonthIntervalType.DEFAULT);
+                result = new CalendarInterval(months, 0, 0);
             } else if (first >= 0 && first < last) {
-                result = IntervalText.dayTime(text, first, last);
+                long micros = AnsiIntervalParser.dayTime(Slice.of(text), new DayTimeIntervalType(first, last));
+                long days = micros / Calendar.MICROS_PER_DAY;
+                result = new CalendarInterval(0, (int) days, micros % Calendar.MICROS_PER_DAY);
             } else {
                 throw unsupportedRange(interval, from, to);
             }
         } catch (QueryException e) {
-            throw translation.origin.error(e);
+            throw e.kind() == ErrorKind.ILLEGAL_ARGUMENT ? translation.origin.error(e) : e;
+        } catch (IllegalArgumentException e) {
+            throw translation.origin.error("_LEGACY_ERROR_TEMP_0063", "msg", e.getMessage());
         }
         translation.origin.leave(outer);
         return result;

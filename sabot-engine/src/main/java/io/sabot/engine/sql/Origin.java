@@ -3,6 +3,7 @@ package io.sabot.engine.sql;
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.Interval;
@@ -17,6 +18,10 @@ final class Origin {
 
     Origin(String text) {
         this.text = text;
+    }
+
+    String text() {
+        return text;
     }
 
     /** @return what to {@link #leave} to; an error need not leave, since it ends the translation */
@@ -48,7 +53,7 @@ final class Origin {
     /** An error of a lower room, as the parse error that Spark makes of it. */
     QueryException error(QueryException cause) {
         String[] parameters = cause.parameters().entrySet().stream()
-                .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
                 .toArray(String[]::new);
         return error(cause.condition(), parameters);
     }

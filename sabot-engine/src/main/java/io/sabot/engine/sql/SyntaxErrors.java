@@ -22,7 +22,12 @@ final class SyntaxErrors {
 
     static QueryException at(String text, int line, int position, String condition, String... parameters) {
         return QueryException.of(ErrorKind.PARSE, condition, parameters)
-                .withContext(QueryContext.sql(text, 0, -1, line, position));
+                .withContext(QueryContext.position(text, line, position));
+    }
+
+    /** Where Spark shows the whole text without a position. */
+    static QueryException nowhere(String text, String condition, String... parameters) {
+        return at(text, 0, 0, condition, parameters);
     }
 
     private static QueryException syntax(String text, Token token, String hint) {
