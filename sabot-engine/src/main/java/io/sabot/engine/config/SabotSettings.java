@@ -1,5 +1,6 @@
 package io.sabot.engine.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,7 +52,7 @@ public final class SabotSettings {
             bool("spark.sql.legacy.bangEqualsNot", false, "An exclamation mark may stand for NOT anywhere.");
 
     public static List<Setting<?>> all() {
-        return List.of(
+        List<Setting<?>> settings = new ArrayList<>(List.of(
                 ANSI,
                 CASE_SENSITIVE,
                 TIME_ZONE,
@@ -71,7 +72,9 @@ public final class SabotSettings {
                 EXPONENT_IS_DECIMAL,
                 SET_OPERATIONS_LEFT_TO_RIGHT,
                 CALENDAR_INTERVALS,
-                BANG_IS_NOT);
+                BANG_IS_NOT));
+        settings.addAll(FileSettings.all());
+        return List.copyOf(settings);
     }
 
     private static Setting<Boolean> bool(String key, boolean value, String doc) {

@@ -1,0 +1,117 @@
+package io.sabot.engine.connector.file;
+
+import io.sabot.engine.connector.ColumnStatistics;
+import io.sabot.engine.connector.Split;
+import io.sabot.engine.connector.Table;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Field;
+import io.sabot.engine.type.StructType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table over files: the columns in the files, then those of the partition directories. A column that is both stands where
+ * the files have it and takes its type and values from the directories.
+ */
+public final class FileTable implements Table {
+    private final FileFormat format;
+    private final FileIndex index;
+    private final String description;
+    private final StructType dataSchema;
+    private final StructType schema;
+    private final FailurePolicy failures;
+    /** By column of the table: ordinal in the data schema, or -1 - ordinal of the partition column. */
+    private final int[] sources;
+
+    FileTable(
+            FileFormat format,
+            FileIndex index,
+            String description,
+            StructType dataSchema,
+            boolean caseSensitive,
+            FailurePolicy failures) {
+        this.format = format;
+        this.index = index;
+        this.description = description;
+        this.dataSchema = dataSchema;
+        this.failures = failures;
+        List<Field> fields = new ArrayList<>();
+        List<Integer> origins = new ArrayList<>();
+        StructType partitions = index.partitionColumns();
+        for (int i = 0; i < dataSchema.size(); i++) {
+            int partition = partitions.indexOf(dataSchema.field(i).name(), caseSensitive);
+            fields.add(partition < 0 ? dataSchema.field(i) : partitions.field(partition));
+            origins.add(partition < 0 ? i : -1 - partition);
+        }
+        for (int i = 0; i < partitions.size(); i++) {
+            if (!origins.contains(-1 - i)) {
+                fields.add(partitions.field(i));
+                origins.add(-1 - i);
+            }
+        }
+        this.schema = new StructType(fields);
+        this.sources = origins.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public StructType schema() {
+        return schema;
+    }
+
+    /** Columns that come from directories, in the order of the directories. */
+    public StructType partitionColumns() {
+        return index.partitionColumns();
+    }
+
+    @Override
+    public long rowCount() {
+        return format.rowCount(index.readOrder());
+    }
+
+    @Override
+    public long sizeInBytes() {
+        return index.files().stream().mapToLong(SourceFile::length).sum();
+    }
+
+    @Override
+    public ColumnStatistics statistics(int column) {
+        int source = sources[column];
+        return source >= 0
+                ? format.statistics(dataSchema, source, index.readOrder())
+                : ColumnStatistics.UNKNOWN;
+    }
+
+    @Override
+    public List<Split> splits(List<Integer> columns) {
+        List<Integer> dataColumns = new ArrayList<>();
+        int[] fromData = new int[columns.size()];
+        for (int i = 0; i < fromData.length; i++) {
+            int source = sources[columns.get(i)];
+            fromData[i] = source >= 0 ? dataColumns.size() : source;
+            if (source >= 0) {
+                dataColumns.add(source);
+            }
+        }
+        FileScan scan = format.scan(dataSchema, dataColumns);
+        List<DataType> types =
+                columns.stream().map(column -> schema.field(column).type()).toList();
+        List<Split> splits = new ArrayList<>();
+        for (SourceFile file : index.readOrder()) {
+            FileSplit.Columns layout = new FileSplit.Columns(fromData, types, index.partitionValues(file));
+            for (Split split : failures.splits(scan, file)) {
+                splits.add(new FileSplit(file, split, layout, failures));
+            }
+        }
+        return splits;
+    }
+
+    @Override
+    public List<String> inputFiles() {
+        return index.files().stream().map(SourceFile::url).toList();
+    }
+}
