@@ -15,6 +15,7 @@ enum Room {
     TYPE(1, Tower.NONE),
     MEMORY(1, Tower.NONE),
     BATCH(2, Tower.NONE),
+    RECORD(2, Tower.NONE),
     FUNCTION(3, Tower.NONE),
     EXPR(4, Tower.NONE),
     CONNECTOR(5, Tower.NONE),

@@ -68,11 +68,11 @@ class FileTablesTest {
     @Test
     void partitionColumnsComeFromDirectories() throws IOException {
         write("p/a=1/b=x%2Fy/f.txt", "hello\nworld\n");
-        write("p/a=2/b=__HIVE_DEFAULT_PARTITION__/f.txt", "hello\nworld2");
+        write("p/a=2/b=__HIVE_DEFAULT_PARTITION__/f.txt", "hello\nworld two");
         FileTable table = open("p");
         assertThat(Tables.schema(table)).isEqualTo("struct<value:string,a:int,b:string>");
         assertThat(Tables.rows(table))
-                .containsExactly("[hello, 2, null]", "[world2, 2, null]", "[hello, 1, x/y]", "[world, 1, x/y]");
+                .containsExactly("[hello, 2, null]", "[world two, 2, null]", "[hello, 1, x/y]", "[world, 1, x/y]");
         assertThat(Tables.rows(table, List.of(1))).containsExactly("[2]", "[2]", "[1]", "[1]");
         Split split = table.splits(List.of(2, 1)).get(1);
         assertThat(split.statistics(0)).isEqualTo(new ColumnStatistics(Slice.of("x/y"), Slice.of("x/y"), 0, 1));

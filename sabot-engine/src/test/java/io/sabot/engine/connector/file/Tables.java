@@ -4,7 +4,7 @@ import io.sabot.engine.connector.BlockReader;
 import io.sabot.engine.connector.Split;
 import io.sabot.engine.connector.Table;
 import io.sabot.engine.memory.ReadContext;
-import io.sabot.engine.type.StructType;
+import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.StructValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,8 @@ public final class Tables {
                     for (int row = 0; row < count; row++) {
                         Object[] values = new Object[columns.size()];
                         for (int i = 0; i < values.length; i++) {
-                            values[i] = reader.column(i, null, 0).get(row);
+                            Object value = reader.column(i, null, 0).get(row);
+                            values[i] = value instanceof Slice text ? text.copy() : value;
                         }
                         rows.add(new StructValue(values));
                     }
@@ -44,6 +45,6 @@ public final class Tables {
     }
 
     public static String schema(Table table) {
-        return ((StructType) table.schema()).simpleString();
+        return table.schema().simpleString();
     }
 }
