@@ -37,7 +37,8 @@ final class GoldenTest {
     }
 
     private static List<Score> run(Path report, Predicate<String> files, int failuresPerFile) {
-        List<Score> scores = new GoldenRun(report, LIMIT, Unjudged.load()).run(GoldenEngine::new, files, failuresPerFile);
+        List<Score> scores =
+                new GoldenRun(report, LIMIT, Unjudged.load()).run(GoldenEngine::new, files, failuresPerFile);
         System.out.println(GoldenReport.total(scores));
         return scores;
     }

@@ -42,7 +42,7 @@ final class ProgramsTest {
         pending = new TreeSet<>(Files.readAllLines(PENDING));
         List<String> arguments = new ArrayList<>(List.of(DATA.toString(), ON_SPARK.toString(), ON_SABOT.toString()));
         arguments.addAll(selected());
-        spark = SparkProcess.start(TARGET.resolve("spark.log"), Oracle.class.getName(), arguments);
+        spark = SparkProcess.start(TARGET.resolve("spark.log"), List.of(), Oracle.class.getName(), arguments);
         assertThat(spark.ask("")).isEqualTo("ready");
         try (CapturedOutput output = CapturedOutput.install()) {
             SparkSession root = ProgramsMain.session(ON_SABOT);

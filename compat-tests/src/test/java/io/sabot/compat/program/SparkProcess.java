@@ -35,7 +35,8 @@ public final class SparkProcess implements AutoCloseable {
     }
 
     /** Starts a main class; its standard output are replies, its standard error goes to a file. */
-    public static SparkProcess start(Path log, String main, List<String> arguments) throws IOException {
+    public static SparkProcess start(Path log, List<String> flags, String main, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx2g");
@@ -46,6 +47,7 @@ public final class SparkProcess implements AutoCloseable {
         command.add("-Duser.timezone=" + TimeZone.getDefault().getID());
         command.add("-Duser.language=" + Locale.getDefault().getLanguage());
         command.add("-Duser.country=" + Locale.getDefault().getCountry());
+        command.addAll(flags);
         command.add("-cp");
         command.add(classPath());
         command.add(main);
