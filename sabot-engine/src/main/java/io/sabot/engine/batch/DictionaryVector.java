@@ -5,6 +5,9 @@ import io.sabot.engine.type.Storage;
 /**
  * Codes into a dictionary: a column chunk whose distinct values are few, or rows gathered from elsewhere without copying.
  * A row may be NULL by its own flag or because its dictionary entry is. Codes lie in the narrowest array that was at hand.
+ *
+ * <p>A dictionary is never filled anew: another dictionary is another {@link FlatVector}. What was computed from the entries
+ * (a predicate's answers, group numbers) is kept by the identity of that object from block to block.
  */
 public final class DictionaryVector extends Vector {
     private final FlatVector dictionary;

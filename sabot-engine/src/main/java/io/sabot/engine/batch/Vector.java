@@ -27,4 +27,9 @@ public abstract sealed class Vector permits FlatVector, ConstantVector, Dictiona
     public static FlatVector allocate(DataType type, int rows) {
         return FlatVectors.allocate(type, rows);
     }
+
+    /** Empties a vector that is about to be filled anew with {@link FlatVector#set}: no nulls, no bytes, no elements. */
+    public static void startWriting(FlatVector vector) {
+        FlatVectors.startWriting(vector);
+    }
 }

@@ -12,6 +12,13 @@ import java.util.List;
  * CalendarInterval, ArrayValue, MapValue, StructValue, VariantValue; a higher-order function takes a
  * {@link LambdaFunction}; a variadic one takes {@code Object[]} of boxed values alone. A method may declare a
  * {@link CallContext} as last parameter. The return type is the carrier of the result, boxed where it may be null.
+ *
+ * <p>A decimal of at most 18 digits may be taken or returned as Int128 too. A function that prepares something from its
+ * constant arguments (a pattern, a format) or carries state from row to row (a random generator) names a state method
+ * {@code public static S name(Object[] constants, CallContext context, long partition)}; what it returns is the last
+ * argument, in the place of the context, of every call by one thread. Its {@code constants} hold the boxed values of the
+ * literal arguments and null for the others. The state of a function that is not deterministic is made anew for each
+ * partition of rows.
  */
 public final class ScalarFunction implements Function {
     private final String name;
@@ -21,8 +28,12 @@ public final class ScalarFunction implements Function {
     private final Class<?> owner;
     private final String methodName;
     private final String legacyMethodName;
+    private final boolean legacyGivesNull;
     private final String tryMethodName;
+    private final String stateMethodName;
     private final NullRule nullRule;
+    private final FailureRule failureRule;
+    private final boolean declaredNullable;
     private final boolean deterministic;
     private final boolean variadic;
     private final List<String> parameterNames;
@@ -36,8 +47,12 @@ public final class ScalarFunction implements Function {
         this.owner = builder.owner;
         this.methodName = builder.methodName;
         this.legacyMethodName = builder.legacyMethodName;
+        this.legacyGivesNull = builder.legacyGivesNull;
         this.tryMethodName = builder.tryMethodName;
+        this.stateMethodName = builder.stateMethodName;
         this.nullRule = builder.nullRule;
+        this.failureRule = builder.failureRule;
+        this.declaredNullable = builder.declaredNullable;
         this.deterministic = builder.deterministic;
         this.variadic = builder.variadic;
         this.parameterNames = builder.parameterNames;
@@ -92,8 +107,31 @@ public final class ScalarFunction implements Function {
 
     /** The null rule of the method for a mode: a separate legacy or try method of a strict function may give NULL. */
     public NullRule nullRule(EvalMode mode) {
-        boolean separate = !methodName(mode).equals(methodName);
+        boolean separate = !methodName(mode).equals(methodName) && (mode != EvalMode.LEGACY || legacyGivesNull);
         return separate && nullRule == NullRule.STRICT ? NullRule.STRICT_NULLABLE : nullRule;
+    }
+
+    /** Name of the method that makes the state of a call, null when it has none. */
+    public String stateMethodName() {
+        return stateMethodName;
+    }
+
+    /** Which calls may fail; one that never does may be made for rows that nobody asked for. */
+    public FailureRule failureRule() {
+        return failureRule;
+    }
+
+    /**
+     * Whether a call counts as nullable.
+     *
+     * @param anyArgumentNullable whether an argument of the call may be NULL
+     */
+    public boolean nullable(EvalMode mode, boolean anyArgumentNullable) {
+        return switch (nullRule(mode)) {
+            case STRICT -> declaredNullable || anyArgumentNullable;
+            case STRICT_NULLABLE, CALLED_ON_NULL -> true;
+            case NEVER_NULL -> false;
+        };
     }
 
     /** Same arguments, same result, within a query. */
@@ -115,8 +153,12 @@ public final class ScalarFunction implements Function {
         private Class<?> owner;
         private String methodName;
         private String legacyMethodName;
+        private boolean legacyGivesNull;
         private String tryMethodName;
+        private String stateMethodName;
         private NullRule nullRule = NullRule.STRICT;
+        private FailureRule failureRule = FailureRule.POSSIBLE;
+        private boolean declaredNullable;
         private boolean deterministic = true;
         private boolean variadic;
         private List<String> parameterNames = List.of();
@@ -148,8 +190,15 @@ public final class ScalarFunction implements Function {
             return this;
         }
 
-        /** Another method for non-ANSI mode. */
+        /** Another method for non-ANSI mode, which gives NULL where the ANSI one fails. */
         public Builder legacy(String method) {
+            this.legacyMethodName = method;
+            this.legacyGivesNull = true;
+            return this;
+        }
+
+        /** Another method for non-ANSI mode, which has a result where the ANSI one fails. */
+        public Builder legacyWraps(String method) {
             this.legacyMethodName = method;
             return this;
         }
@@ -162,6 +211,23 @@ public final class ScalarFunction implements Function {
 
         public Builder nulls(NullRule rule) {
             this.nullRule = rule;
+            return this;
+        }
+
+        /** The method that makes the last argument of each call. */
+        public Builder state(String method) {
+            this.stateMethodName = method;
+            return this;
+        }
+
+        public Builder failures(FailureRule rule) {
+            this.failureRule = rule;
+            return this;
+        }
+
+        /** The result counts as nullable although the method never gives null: Spark says so. */
+        public Builder declaredNullable() {
+            this.declaredNullable = true;
             return this;
         }
 

@@ -4,10 +4,25 @@ import io.sabot.engine.type.DataType;
 import java.util.List;
 
 /**
- * What a type rule decides: the types that the arguments are cast to, and the type of the result.
+ * What a type rule decides: the types that the arguments are cast to, the type of the result, and sometimes that another
+ * entry is called. An operator stands for several functions ({@code date + 1} is {@code date_add}); the rule then names the
+ * one that is meant.
+ *
+ * @param arguments in the order of the call that is made
+ * @param instead the entry to call in place of the one that was asked, null for that one itself
+ * @param swapped the two arguments change places, because {@code instead} takes them the other way round
  */
-public record Typing(List<DataType> arguments, DataType result) {
+public record Typing(List<DataType> arguments, DataType result, ScalarFunction instead, boolean swapped) {
     public Typing {
         arguments = List.copyOf(arguments);
+    }
+
+    public Typing(List<DataType> arguments, DataType result) {
+        this(arguments, result, null, false);
+    }
+
+    /** The same types for a call of another entry. */
+    public Typing of(ScalarFunction other) {
+        return new Typing(arguments, result, other, swapped);
     }
 }

@@ -1,0 +1,162 @@
+package io.sabot.engine.codegen;
+
+import io.sabot.engine.batch.Block;
+import io.sabot.engine.batch.BytesVector;
+import io.sabot.engine.batch.DictionaryVector;
+import io.sabot.engine.batch.FlatVector;
+import io.sabot.engine.batch.Gather;
+import io.sabot.engine.batch.Int128Vector;
+import io.sabot.engine.batch.IntVector;
+import io.sabot.engine.batch.LongVector;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Storage;
+
+/**
+ * Makes codes into values, in scratch vectors that are reused from block to block. The null flags are not carried over: who
+ * asks for values has taken them from the source.
+ */
+final class Expansion {
+    private final DataType type;
+    private FlatVector scratch;
+
+    Expansion(DataType type) {
+        this.type = type;
+    }
+
+    /** @return values at the live rows' positions, undefined elsewhere and where a row is NULL */
+    FlatVector expand(DictionaryVector codes, Block block) {
+        FlatVector target = target(codes.storage(), block.rows());
+        FlatVector entries = codes.dictionary();
+        if (entries instanceof LongVector longs) {
+            long[] out = ((LongVector) target).values();
+            if (safeEverywhere(codes, block)) {
+                Gather.longs(codes, null, block.rows(), out, 0);
+            } else {
+                scatterLongs(codes, longs.values(), block, out);
+            }
+        } else if (entries instanceof IntVector ints) {
+            int[] out = ((IntVector) target).values();
+            if (safeEverywhere(codes, block)) {
+                Gather.ints(codes, null, block.rows(), out, 0);
+            } else {
+                scatterInts(codes, ints.values(), block, out);
+            }
+        } else if (entries instanceof BytesVector bytes) {
+            scatterViews(codes, bytes, block, (BytesVector) target);
+        } else if (entries instanceof Int128Vector wide) {
+            scatterWide(codes, wide, block, (Int128Vector) target);
+        } else {
+            scatterBoxed(codes, block, target);
+        }
+        return target;
+    }
+
+    private FlatVector target(Storage storage, int rows) {
+        if (scratch == null || scratch.storage() != storage) {
+            scratch = Scratch.allocate(type, storage, rows);
+        }
+        scratch.ensureCapacity(rows);
+        return scratch;
+    }
+
+    /**
+     * Codes of rows that are not live may be left over from other blocks. They do no harm where the dictionary's array is as
+     * long as the widest code.
+     */
+    private static boolean safeEverywhere(DictionaryVector codes, Block block) {
+        return block.selection() == null || codes.byteCodes() != null && codes.dictionary().capacity() >= 256;
+    }
+
+    private static void scatterLongs(DictionaryVector codes, long[] entries, Block block, long[] out) {
+        int[] selection = block.selection();
+        int count = block.selected();
+        byte[] bytes = codes.byteCodes();
+        short[] shorts = codes.shortCodes();
+        if (bytes != null) {
+            for (int n = 0; n < count; n++) {
+                int row = selection[n];
+                out[row] = entries[bytes[row] & 0xFF];
+            }
+        } else if (shorts != null) {
+            for (int n = 0; n < count; n++) {
+                int row = selection[n];
+                out[row] = entries[shorts[row] & 0xFFFF];
+            }
+        } else {
+            int[] wide = codes.intCodes();
+            for (int n = 0; n < count; n++) {
+                int row = selection[n];
+                out[row] = entries[wide[row]];
+            }
+        }
+    }
+
+    private static void scatterInts(DictionaryVector codes, int[] entries, Block block, int[] out) {
+        int[] selection = block.selection();
+        int count = block.selected();
+        byte[] bytes = codes.byteCodes();
+        short[] shorts = codes.shortCodes();
+        if (bytes != null) {
+            for (int n = 0; n < count; n++) {
+                int row = selection[n];
+                out[row] = entries[bytes[row] & 0xFF];
+            }
+        } else if (shorts != null) {
+            for (int n = 0; n < count; n++) {
+                int row = selection[n];
+                out[row] = entries[shorts[row] & 0xFFFF];
+            }
+        } else {
+            int[] wide = codes.intCodes();
+            for (int n = 0; n < count; n++) {
+                int row = selection[n];
+                out[row] = entries[wide[row]];
+            }
+        }
+    }
+
+    private static void scatterViews(DictionaryVector codes, BytesVector entries, Block block, BytesVector target) {
+        target.viewInto(entries.buffers());
+        int[] fromOffsets = entries.offsets();
+        int[] fromLengths = entries.lengths();
+        int[] fromIndex = entries.bufferIndex();
+        int[] offsets = target.offsets();
+        int[] lengths = target.lengths();
+        int count = block.selected();
+        for (int n = 0; n < count; n++) {
+            int row = block.row(n);
+            int code = codes.code(row);
+            offsets[row] = fromOffsets[code];
+            lengths[row] = fromLengths[code];
+        }
+        if (fromIndex != null) {
+            int[] index = target.bufferIndex();
+            for (int n = 0; n < count; n++) {
+                int row = block.row(n);
+                index[row] = fromIndex[codes.code(row)];
+            }
+        }
+    }
+
+    private static void scatterWide(DictionaryVector codes, Int128Vector entries, Block block, Int128Vector target) {
+        int count = block.selected();
+        for (int n = 0; n < count; n++) {
+            int row = block.row(n);
+            int code = codes.code(row);
+            target.high()[row] = entries.high()[code];
+            target.low()[row] = entries.low()[code];
+        }
+    }
+
+    private static void scatterBoxed(DictionaryVector codes, Block block, FlatVector target) {
+        FlatVector entries = codes.dictionary();
+        Scratch.startWriting(target);
+        for (int n = 0; n < block.selected(); n++) {
+            int row = block.row(n);
+            int code = codes.code(row);
+            if (!entries.isNull(code)) {
+                target.set(row, entries.get(code));
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Arithmetic operators: their entries, their types and their methods. */
+package io.sabot.engine.function.arithmetic;
