@@ -72,7 +72,7 @@ final class BoundCall {
         this.context = context;
         this.method = FunctionMethod.of(function, context);
         this.nullRule = function.nullRule(context.mode());
-        this.mayFail = function.failureRule().mayFail(context) || !method.method().getReturnType().isPrimitive();
+        this.mayFail = function.failureRule().mayFail(context) || !isOnWords(method);
         this.children = children;
         this.failsLater = failsLater;
         this.literals = literals;
@@ -88,6 +88,16 @@ final class BoundCall {
             constantNow[i] = isLiteral[i];
             constants[i] = isLiteral[i] ? method.adapt(i, literals[i]) : null;
         }
+    }
+
+    /** Takes and gives words: an undefined argument is still a number, an undefined slice points anywhere. */
+    private static boolean isOnWords(FunctionMethod method) {
+        for (int i = 0; i < method.argumentCount(); i++) {
+            if (!method.parameter(i).isPrimitive() && method.parameter(i) != Int128.class) {
+                return false;
+            }
+        }
+        return method.method().getReturnType().isPrimitive();
     }
 
     CallContext context() {

@@ -1,6 +1,7 @@
 package io.sabot.engine.function.arithmetic;
 
 import io.sabot.engine.function.CallContext;
+import io.sabot.engine.type.Errors;
 
 /**
  * {@code + - *} over integers and floats. ANSI methods fail on overflow, legacy ones wrap
@@ -12,7 +13,7 @@ public final class NumberArithmetic {
     public static byte add(byte a, byte b, CallContext context) {
         int result = a + b;
         if (result != (byte) result) {
-            throw ArithmeticErrors.smallOverflow(a, "+", b, "try_add");
+            throw Errors.binaryOverflow(a, "+", b, "try_add");
         }
         return (byte) result;
     }
@@ -20,7 +21,7 @@ public final class NumberArithmetic {
     public static short add(short a, short b, CallContext context) {
         int result = a + b;
         if (result != (short) result) {
-            throw ArithmeticErrors.smallOverflow(a, "+", b, "try_add");
+            throw Errors.binaryOverflow(a, "+", b, "try_add");
         }
         return (short) result;
     }
@@ -28,7 +29,7 @@ public final class NumberArithmetic {
     public static int add(int a, int b, CallContext context) {
         int result = a + b;
         if (((a ^ result) & (b ^ result)) < 0) {
-            throw ArithmeticErrors.overflow("try_add", context);
+            throw Errors.overflow("try_add", context.query());
         }
         return result;
     }
@@ -36,7 +37,7 @@ public final class NumberArithmetic {
     public static long add(long a, long b, CallContext context) {
         long result = a + b;
         if (((a ^ result) & (b ^ result)) < 0) {
-            throw ArithmeticErrors.overflow("try_add", context);
+            throw Errors.overflow("try_add", context.query());
         }
         return result;
     }
@@ -76,7 +77,7 @@ public final class NumberArithmetic {
     public static byte subtract(byte a, byte b, CallContext context) {
         int result = a - b;
         if (result != (byte) result) {
-            throw ArithmeticErrors.smallOverflow(a, "-", b, "try_subtract");
+            throw Errors.binaryOverflow(a, "-", b, "try_subtract");
         }
         return (byte) result;
     }
@@ -84,7 +85,7 @@ public final class NumberArithmetic {
     public static short subtract(short a, short b, CallContext context) {
         int result = a - b;
         if (result != (short) result) {
-            throw ArithmeticErrors.smallOverflow(a, "-", b, "try_subtract");
+            throw Errors.binaryOverflow(a, "-", b, "try_subtract");
         }
         return (short) result;
     }
@@ -92,7 +93,7 @@ public final class NumberArithmetic {
     public static int subtract(int a, int b, CallContext context) {
         int result = a - b;
         if (((a ^ b) & (a ^ result)) < 0) {
-            throw ArithmeticErrors.overflow("try_subtract", context);
+            throw Errors.overflow("try_subtract", context.query());
         }
         return result;
     }
@@ -100,7 +101,7 @@ public final class NumberArithmetic {
     public static long subtract(long a, long b, CallContext context) {
         long result = a - b;
         if (((a ^ b) & (a ^ result)) < 0) {
-            throw ArithmeticErrors.overflow("try_subtract", context);
+            throw Errors.overflow("try_subtract", context.query());
         }
         return result;
     }
@@ -140,7 +141,7 @@ public final class NumberArithmetic {
     public static byte multiply(byte a, byte b, CallContext context) {
         int result = a * b;
         if (result != (byte) result) {
-            throw ArithmeticErrors.smallOverflow(a, "*", b, "try_multiply");
+            throw Errors.binaryOverflow(a, "*", b, "try_multiply");
         }
         return (byte) result;
     }
@@ -148,7 +149,7 @@ public final class NumberArithmetic {
     public static short multiply(short a, short b, CallContext context) {
         int result = a * b;
         if (result != (short) result) {
-            throw ArithmeticErrors.smallOverflow(a, "*", b, "try_multiply");
+            throw Errors.binaryOverflow(a, "*", b, "try_multiply");
         }
         return (short) result;
     }
@@ -156,7 +157,7 @@ public final class NumberArithmetic {
     public static int multiply(int a, int b, CallContext context) {
         long result = (long) a * b;
         if (result != (int) result) {
-            throw ArithmeticErrors.overflow("try_multiply", context);
+            throw Errors.overflow("try_multiply", context.query());
         }
         return (int) result;
     }
@@ -164,7 +165,7 @@ public final class NumberArithmetic {
     public static long multiply(long a, long b, CallContext context) {
         long result = a * b;
         if (Math.multiplyHigh(a, b) != result >> 63) {
-            throw ArithmeticErrors.overflow("try_multiply", context);
+            throw Errors.overflow("try_multiply", context.query());
         }
         return result;
     }

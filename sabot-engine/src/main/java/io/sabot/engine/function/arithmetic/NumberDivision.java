@@ -1,6 +1,7 @@
 package io.sabot.engine.function.arithmetic;
 
 import io.sabot.engine.function.CallContext;
+import io.sabot.engine.type.Errors;
 
 /**
  * {@code / div % pmod} over integers and floats. A divisor of zero, floats included, is an error in ANSI mode and gives NULL
@@ -11,7 +12,7 @@ public final class NumberDivision {
 
     public static double divide(double a, double b, CallContext context) {
         if (b == 0) {
-            throw ArithmeticErrors.divideByZero(context);
+            throw Errors.divideByZero(context.query());
         }
         return a / b;
     }
@@ -22,10 +23,10 @@ public final class NumberDivision {
 
     public static long integralDivide(long a, long b, CallContext context) {
         if (b == 0) {
-            throw ArithmeticErrors.divideByZero(context);
+            throw Errors.divideByZero(context.query());
         }
         if (b == -1 && a == Long.MIN_VALUE) {
-            throw ArithmeticErrors.overflow("Overflow in integral divide", "try_divide", context);
+            throw Errors.integralDivideOverflow(context.query());
         }
         return a / b;
     }
@@ -37,7 +38,7 @@ public final class NumberDivision {
 
     public static byte remainder(byte a, byte b, CallContext context) {
         if (b == 0) {
-            throw ArithmeticErrors.remainderByZero(context);
+            throw Errors.remainderByZero(context.query());
         }
         return (byte) (a % b);
     }
@@ -48,7 +49,7 @@ public final class NumberDivision {
 
     public static byte positiveRemainder(byte a, byte b, CallContext context) {
         if (b == 0) {
-            throw ArithmeticErrors.remainderByZero(context);
+            throw Errors.remainderByZero(context.query());
         }
         return positive(a, b);
     }
@@ -64,7 +65,7 @@ public final class NumberDivision {
 
     public static short remainder(short a, short b, CallContext context) {
         if (b == 0) {
-            throw ArithmeticErrors.remainderByZero(context);
+            throw Errors.remainderByZero(context.query());
         }
         return (short) (a % b);
     }
@@ -75,7 +76,7 @@ public final class NumberDivision {
 
     public static short positiveRemainder(short a, short b, CallContext context) {
         if (b == 0) {
-            throw ArithmeticErrors.remainderByZero(context);
+            throw Errors.remainderByZero(context.query());
         }
         return positive(a, b);
     }
@@ -91,7 +92,7 @@ public final class NumberDivision {
 
     public static int remainder(int a, int b, CallContext context) {
         if (b == 0) {
-            throw ArithmeticErrors.remainderByZero(context);
+            throw Errors.remainderByZero(context.query());
         }
         return a % b;
     }
@@ -102,7 +103,7 @@ public final class NumberDivision {
 
     public static int positiveRemainder(int a, int b, CallContext context) {
         if (b == 0) {
-            throw ArithmeticErrors.remainderByZero(context);
+            throw Errors.remainderByZero(context.query());
         }
         return positive(a, b);
     }
@@ -118,7 +119,7 @@ public final class NumberDivision {
 
     public static long remainder(long a, long b, CallContext context) {
         if (b == 0) {
-            throw ArithmeticErrors.remainderByZero(context);
+            throw Errors.remainderByZero(context.query());
         }
         return a % b;
     }
@@ -129,7 +130,7 @@ public final class NumberDivision {
 
     public static long positiveRemainder(long a, long b, CallContext context) {
         if (b == 0) {
-            throw ArithmeticErrors.remainderByZero(context);
+            throw Errors.remainderByZero(context.query());
         }
         return positive(a, b);
     }
@@ -145,7 +146,7 @@ public final class NumberDivision {
 
     public static float remainder(float a, float b, CallContext context) {
         if (b == 0) {
-            throw ArithmeticErrors.remainderByZero(context);
+            throw Errors.remainderByZero(context.query());
         }
         return a % b;
     }
@@ -156,7 +157,7 @@ public final class NumberDivision {
 
     public static float positiveRemainder(float a, float b, CallContext context) {
         if (b == 0) {
-            throw ArithmeticErrors.remainderByZero(context);
+            throw Errors.remainderByZero(context.query());
         }
         return positive(a, b);
     }
@@ -172,7 +173,7 @@ public final class NumberDivision {
 
     public static double remainder(double a, double b, CallContext context) {
         if (b == 0) {
-            throw ArithmeticErrors.remainderByZero(context);
+            throw Errors.remainderByZero(context.query());
         }
         return a % b;
     }
@@ -183,7 +184,7 @@ public final class NumberDivision {
 
     public static double positiveRemainder(double a, double b, CallContext context) {
         if (b == 0) {
-            throw ArithmeticErrors.remainderByZero(context);
+            throw Errors.remainderByZero(context.query());
         }
         return positive(a, b);
     }

@@ -1,0 +1,179 @@
+package io.sabot.engine.function.arithmetic;
+
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.function.Arguments;
+import io.sabot.engine.function.Typing;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.DecimalType;
+import io.sabot.engine.type.DecimalTypes;
+import io.sabot.engine.type.Errors;
+import java.util.List;
+
+/**
+ * The types that operands of arithmetic are brought to (TypeCoercion, AnsiTypeCoercion and DecimalPrecisionTypeCoercion of
+ * Spark).
+ */
+final class NumberTypes {
+    static final String NUMERIC = "\"NUMERIC\"";
+    static final String NUMERIC_OR_INTERVAL =
+            "(\"NUMERIC\" or \"INTERVAL DAY TO SECOND\" or \"INTERVAL YEAR TO MONTH\" or \"INTERVAL\")";
+
+    private NumberTypes() {}
+
+    /** What a decimal operator results in. */
+    @FunctionalInterface
+    interface DecimalResult {
+        DecimalType of(DecimalType left, DecimalType right);
+    }
+
+    /**
+     * Types of {@code + - * % pmod}.
+     *
+     * @param wanted the operand types that the operator takes, for the message
+     */
+    static Typing sameKind(Arguments arguments, DecimalResult decimals, String wanted) {
+        List<DataType> operands = operands(arguments);
+        DataType left = operands.get(0);
+        DataType right = operands.get(1);
+        if (left instanceof DecimalType a && right instanceof DecimalType b) {
+            return new Typing(operands, decimals.of(a, b));
+        }
+        if (!left.equals(right)) {
+            throw differentTypes(left, right);
+        }
+        if (!left.isNumeric()) {
+            throw wrongType(left, wanted);
+        }
+        return new Typing(operands, left);
+    }
+
+    /** Types of {@code /}: decimals or doubles. */
+    static Typing division(Arguments arguments) {
+        List<DataType> operands = operands(arguments);
+        DataType left = operands.get(0);
+        DataType right = operands.get(1);
+        if (left instanceof DecimalType a && right instanceof DecimalType b) {
+            return new Typing(operands, DecimalTypes.divide(a, b, true));
+        }
+        if (left.isNumeric() && right.isNumeric()) {
+            return new Typing(List.of(DataType.DOUBLE, DataType.DOUBLE), DataType.DOUBLE);
+        }
+        if (!left.equals(right)) {
+            throw differentTypes(left, right);
+        }
+        throw wrongType(left, "(\"DOUBLE\" or \"DECIMAL\")");
+    }
+
+    /** Types of {@code div}: decimals or bigints. */
+    static Typing integralDivision(Arguments arguments) {
+        List<DataType> operands = operands(arguments);
+        DataType left = operands.get(0);
+        DataType right = operands.get(1);
+        if (left instanceof DecimalType && right instanceof DecimalType) {
+            return new Typing(operands, DataType.LONG);
+        }
+        if (left.isIntegral() && right.isIntegral()) {
+            return new Typing(List.of(DataType.LONG, DataType.LONG), DataType.LONG);
+        }
+        if (!left.equals(right)) {
+            throw differentTypes(left, right);
+        }
+        throw wrongType(left, "(\"BIGINT\" or \"DECIMAL\")");
+    }
+
+    /** Two operands of one type, or two decimals; types that do not go together are left as they are. */
+    static List<DataType> operands(Arguments arguments) {
+        DataType left = arguments.type(0);
+        DataType right = arguments.type(1);
+        if (left == DataType.NULL && right == DataType.NULL) {
+            return List.of(DataType.DOUBLE, DataType.DOUBLE);
+        }
+        if (left.isString() || right.isString()) {
+            return withText(left, right, arguments.ansi());
+        }
+        if (left == DataType.NULL || right == DataType.NULL) {
+            DataType known = left == DataType.NULL ? right : left;
+            return List.of(known, known);
+        }
+        if (!left.isNumeric() || !right.isNumeric()) {
+            return List.of(left, right);
+        }
+        if (left instanceof DecimalType || right instanceof DecimalType) {
+            return withDecimal(arguments, left, right);
+        }
+        DataType common = common(left, right, arguments.ansi());
+        return List.of(common, common);
+    }
+
+    private static List<DataType> withText(DataType left, DataType right, boolean ansi) {
+        DataType other = left.isString() ? right : left;
+        if (other.isString() || other == DataType.NULL) {
+            DataType both = ansi ? DataType.STRING : DataType.DOUBLE;
+            return List.of(both, both);
+        }
+        if (!other.isNumeric() || !ansi) {
+            DataType text = ansi ? other : DataType.DOUBLE;
+            List<DataType> replaced = left.isString() ? List.of(text, right) : List.of(left, text);
+            return other instanceof DecimalType ? List.of(DataType.DOUBLE, DataType.DOUBLE) : sameNumber(replaced);
+        }
+        DataType both = other.isIntegral() ? DataType.LONG : DataType.DOUBLE;
+        return List.of(both, both);
+    }
+
+    private static List<DataType> sameNumber(List<DataType> types) {
+        if (!types.get(0).isNumeric() || !types.get(1).isNumeric()) {
+            return types;
+        }
+        DataType common = common(types.get(0), types.get(1), false);
+        return List.of(common, common);
+    }
+
+    private static List<DataType> withDecimal(Arguments arguments, DataType left, DataType right) {
+        if (isFloating(left) || isFloating(right)) {
+            return List.of(DataType.DOUBLE, DataType.DOUBLE);
+        }
+        return List.of(decimal(arguments, 0), decimal(arguments, 1));
+    }
+
+    /** An integer literal counts with the digits it has, other integers with those of their type. */
+    private static DataType decimal(Arguments arguments, int index) {
+        DataType type = arguments.type(index);
+        boolean literal = type.isIntegral()
+                && arguments.isLiteral().get(index)
+                && arguments.constants().get(index) != null;
+        return literal
+                ? DecimalTypes.forLiteral(((Number) arguments.constants().get(index)).longValue())
+                : DecimalTypes.forType(type);
+    }
+
+    private static boolean isFloating(DataType type) {
+        return type == DataType.FLOAT || type == DataType.DOUBLE;
+    }
+
+    /** The wider of two number types, neither of them decimal. */
+    private static DataType common(DataType left, DataType right, boolean ansi) {
+        if (left == right) {
+            return left;
+        }
+        DataType wider = left.storage().compareTo(right.storage()) > 0 ? left : right;
+        return ansi && wider == DataType.FLOAT ? DataType.DOUBLE : wider;
+    }
+
+    static QueryException differentTypes(DataType left, DataType right) {
+        return QueryException.analysis(
+                "DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES",
+                "left",
+                Errors.quoted(left),
+                "right",
+                Errors.quoted(right));
+    }
+
+    static QueryException wrongType(DataType actual, String wanted) {
+        return QueryException.analysis(
+                "DATATYPE_MISMATCH.BINARY_OP_WRONG_TYPE",
+                "inputType",
+                wanted,
+                "actualDataType",
+                Errors.quoted(actual));
+    }
+}
