@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -24,40 +25,43 @@ final class TestTables {
             + "hundred int, thousand int, twothousand int, fivethous int, tenthous int, odd int, even int, "
             + "stringu1 string, stringu2 string, string4 string";
 
-    private final Map<String, Dataset<Row>> views = new LinkedHashMap<>();
+    /** What could not be saved as a table, by name. */
+    private final Map<String, Contents> views = new LinkedHashMap<>();
+
+    private record Contents(List<Row> rows, StructType schema) {}
 
     TestTables(SparkSession session, Path directory) {
         Path files = TestData.extractTo(directory.resolve("test-data"));
-        Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
-        tables.put("testdata", testData(session));
-        tables.put("arraydata", arrayData(session));
-        tables.put("mapdata", mapData(session));
-        tables.put("aggtest", tabSeparated(session, "a int, b float", files.resolve("agg.data")));
-        tables.put("onek", tabSeparated(session, ONEK_COLUMNS, files.resolve("onek.data")));
-        tables.put("tenk1", tabSeparated(session, ONEK_COLUMNS, files.resolve("tenk.data")));
-        tables.forEach((name, rows) -> {
-            if (!saved(name, rows)) {
-                views.put(name, rows);
-            }
-        });
+        create("testdata", () -> testData(session));
+        create("arraydata", () -> arrayData(session));
+        create("mapdata", () -> mapData(session));
+        create("aggtest", () -> tabSeparated(session, "a int, b float", files.resolve("agg.data")));
+        create("onek", () -> tabSeparated(session, ONEK_COLUMNS, files.resolve("onek.data")));
+        create("tenk1", () -> tabSeparated(session, ONEK_COLUMNS, files.resolve("tenk.data")));
     }
 
-    private static boolean saved(String name, Dataset<Row> rows) {
+    private void create(String name, Supplier<Dataset<Row>> data) {
         try {
-            rows.write().format("parquet").saveAsTable(name);
-            return true;
-        } catch (Exception noCatalogTables) {
-            System.err.println("Table " + name + " becomes a temporary view: " + noCatalogTables.getMessage());
-            return false;
+            data.get().write().format("parquet").saveAsTable(name);
+        } catch (Exception noTables) {
+            System.err.println(name + " is not a table: " + noTables);
+            remember(name, data);
+        }
+    }
+
+    private void remember(String name, Supplier<Dataset<Row>> data) {
+        try {
+            Dataset<Row> rows = data.get();
+            views.put(name, new Contents(rows.collectAsList(), rows.schema()));
+        } catch (Exception noRows) {
+            System.err.println(name + " is no view either: " + noRows);
         }
     }
 
     /** Makes the tables visible in a new session. */
     void offer(SparkSession session) {
-        views.forEach((name, rows) -> {
-            List<Row> values = rows.collectAsList();
-            session.createDataFrame(values, rows.schema()).createOrReplaceTempView(name);
-        });
+        views.forEach((name, contents) ->
+                session.createDataFrame(contents.rows(), contents.schema()).createOrReplaceTempView(name));
     }
 
     /** Creates the empty TPC-DS tables, whose columns Spark's tests artifact knows. */
