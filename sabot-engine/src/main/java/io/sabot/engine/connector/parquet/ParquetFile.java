@@ -1,5 +1,7 @@
 package io.sabot.engine.connector.parquet;
 
+import io.sabot.engine.connector.ColumnStatistics;
+import io.sabot.engine.connector.parquet.column.ChunkStatistics;
 import io.sabot.engine.connector.parquet.format.FileMetadata;
 import io.sabot.engine.connector.parquet.format.FooterReader;
 import io.sabot.engine.connector.parquet.format.MalformedFileException;
@@ -174,6 +176,24 @@ public final class ParquetFile implements Closeable {
 
     public List<RowGroup> rowGroups() {
         return metadata.rowGroups();
+    }
+
+    /** What a row group's chunk says of its values; of nested columns nothing. */
+    public ColumnStatistics statistics(int rowGroup, ParquetColumn column) {
+        if (!column.isFlat()) {
+            return ColumnStatistics.UNKNOWN;
+        }
+        return ChunkStatistics.of(
+                column, rowGroups().get(rowGroup).columns().get(column.leaf().leaf()));
+    }
+
+    /** What all row groups together say. */
+    public ColumnStatistics statistics(ParquetColumn column) {
+        StatisticsUnion union = new StatisticsUnion();
+        for (int i = 0; i < rowGroups().size(); i++) {
+            union.add(statistics(i, column), rowGroups().get(i).rows());
+        }
+        return union.result();
     }
 
     ByteSource source() {

@@ -1,6 +1,8 @@
 package io.sabot.engine.connector.parquet;
 
+import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Vector;
+import io.sabot.engine.connector.BlockReader;
 import io.sabot.engine.connector.parquet.codec.Decompressor;
 import io.sabot.engine.connector.parquet.column.ColumnReader;
 import io.sabot.engine.connector.parquet.column.Dictionary;
@@ -15,12 +17,12 @@ import java.util.List;
 
 /**
  * Turns row groups into blocks. One for each worker thread, opened on one row group after another, so that buffers, vectors and
- * decoders are used again.
+ * decoders are used again; closing it gives back what is large, and it can be opened again.
  *
  * <p>{@link #next()} moves to a block without reading anything; {@link #column(int)} reads a column of it, or some rows of it.
  * So a filter's columns are read first and the others only where rows are left, or not at all.
  */
-public final class RowGroupReader implements AutoCloseable {
+public final class RowGroupReader implements BlockReader {
     public static final int DEFAULT_BLOCK_ROWS = 4096;
 
     private final int blockRows;
@@ -94,7 +96,8 @@ public final class RowGroupReader implements AutoCloseable {
         return start;
     }
 
-    /** Moves to the next block and forgets the last. @return its rows, 0 behind the last */
+    /** Reads nothing. */
+    @Override
     public int next() {
         start += count;
         count = (int) Math.min(blockRows, rows - start);
@@ -127,6 +130,7 @@ public final class RowGroupReader implements AutoCloseable {
      * @param selection ascending positions in the block of the rows that need values, or null for all
      * @param selected how many of them
      */
+    @Override
     public Vector column(int index, int[] selection, int selected) {
         if (vectors[index] == null) {
             try {
@@ -139,13 +143,22 @@ public final class RowGroupReader implements AutoCloseable {
     }
 
     /**
-     * The dictionary that holds every value of the column in this row group, NULL apart. Before the first block is read only
-     * the dictionary page is, as a rule.
-     *
-     * @return null when there is none, some values are not in it, or that is not known; the same object as the dictionary of
-     *     the row group's vectors, and another one for each row group
+     * Before the first block is read only the dictionary page is, as a rule. The same object as the dictionary of the row
+     * group's vectors, and another one for each row group; it is never written again, so it may be kept.
      */
-    public Dictionary dictionary(int index) {
+    @Override
+    public FlatVector dictionary(int index) {
+        Dictionary dictionary = readDictionary(index);
+        return dictionary == null ? null : dictionary.values();
+    }
+
+    @Override
+    public int dictionarySize(int index) {
+        Dictionary dictionary = readDictionary(index);
+        return dictionary == null ? 0 : dictionary.size();
+    }
+
+    private Dictionary readDictionary(int index) {
         try {
             return readers[index].dictionary();
         } catch (IOException | MalformedFileException | IndexOutOfBoundsException | ArithmeticException e) {
@@ -159,7 +172,6 @@ public final class RowGroupReader implements AutoCloseable {
         }
     }
 
-    /** Gives memory back. The reader can be opened again. */
     @Override
     public void close() {
         closeReaders();

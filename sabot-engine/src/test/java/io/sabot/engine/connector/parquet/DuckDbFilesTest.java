@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that DuckDB writes, read by both. */
 class DuckDbFilesTest {
-    private static final String TABLE = """
+    static final String TABLE = """
             SELECT i AS id,
                    (i * 7919 % 1000)::INTEGER AS few,
                    (i * 2654435761 % 4294967296)::BIGINT AS many,

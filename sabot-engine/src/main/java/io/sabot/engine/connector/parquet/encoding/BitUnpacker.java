@@ -4,68 +4,76 @@ import static io.sabot.engine.connector.parquet.encoding.LittleEndian.LONGS;
 
 /**
  * Unpacks groups of eight values of a fixed width, lowest bits first. Widths up to 16 spread the values of one word over its
- * bytes or shorts by masks and shifts, with masks made once a call: one store for eight or four values, no code per width.
- * All methods read up to eight bytes behind their groups and write whole groups.
+ * bytes or shorts: halves to halves, then quarters, then eighths. One store for eight or four values, no code per width; what
+ * is left in front of a value in its half or quarter goes with the next mask. All methods read up to eight bytes behind
+ * their groups and write whole groups.
  */
 final class BitUnpacker {
+    private static final long SHORTS = 0x0000FFFF0000FFFFL;
+
     private BitUnpacker() {}
 
-    /** @param width 1 to 8 */
-    static void toBytes(byte[] source, int from, int width, byte[] target, int to, int groups) {
+    /**
+     * @param width 1 to 8
+     * @param add eight bytes to add to eight values, see {@link Limits}
+     * @return all sums, one or another; 0 for width 8
+     */
+    static long toBytes(byte[] source, int from, int width, long add, byte[] target, int to, int groups) {
         if (width == 8) {
             System.arraycopy(source, from, target, to, groups * 8);
-            return;
+            return 0;
         }
-        int shift1 = 32 - 4 * width;
-        int shift2 = 16 - 2 * width;
-        int shift3 = 8 - width;
-        long low1 = (1L << (4 * width)) - 1;
-        long high1 = low1 << 32;
-        long pair = (1L << (2 * width)) - 1;
-        long low2 = pair | pair << 32;
-        long high2 = low2 << 16;
-        long low3 = ((1L << width) - 1) * 0x0001000100010001L;
-        long high3 = low3 << 8;
+        int two = 2 * width;
+        int four = 4 * width;
+        long values = ((1L << width) - 1) * 0x0001000100010001L;
+        long sums = 0;
         int s = from;
         int end = to + groups * 8;
         for (int i = to; i < end; i += 8) {
             long x = (long) LONGS.get(source, s);
-            x = (x & low1) | (x << shift1 & high1);
-            x = (x & low2) | (x << shift2 & high2);
-            x = (x & low3) | (x << shift3 & high3);
+            x = x & 0xFFFFFFFFL | x >>> four << 32;
+            x = x & SHORTS | (x >>> two & SHORTS) << 16;
+            x = x & values | (x >>> width & values) << 8;
             LONGS.set(target, i, x);
+            sums |= x + add;
             s += width;
         }
+        return sums;
     }
 
-    /** Values become shorts in little-endian order. @param width 9 to 16 @param to byte position in the target */
-    static void toShorts(byte[] source, int from, int width, byte[] target, int to, int groups) {
+    /**
+     * Values become shorts in little-endian order.
+     *
+     * @param width 9 to 16
+     * @param add four shorts to add to four values, see {@link Limits}
+     * @param to byte position in the target
+     * @return all sums, one or another; 0 for width 16
+     */
+    static long toShorts(byte[] source, int from, int width, long add, byte[] target, int to, int groups) {
         if (width == 16) {
             System.arraycopy(source, from, target, to, groups * 16);
-            return;
+            return 0;
         }
-        int shift1 = 32 - 2 * width;
-        int shift2 = 16 - width;
+        int two = 2 * width;
         int middle = (4 * width) >>> 3;
         int middleShift = (4 * width) & 7;
-        long low1 = (1L << (2 * width)) - 1;
-        long high1 = low1 << 32;
-        long one = (1L << width) - 1;
-        long low2 = one | one << 32;
-        long high2 = low2 << 16;
+        long values = ((1L << width) - 1) * 0x0000000100000001L;
+        long sums = 0;
         int s = from;
         int end = to + groups * 16;
         for (int i = to; i < end; i += 16) {
             long x = (long) LONGS.get(source, s);
             long y = (long) LONGS.get(source, s + middle) >>> middleShift;
-            x = (x & low1) | (x << shift1 & high1);
-            y = (y & low1) | (y << shift1 & high1);
-            x = (x & low2) | (x << shift2 & high2);
-            y = (y & low2) | (y << shift2 & high2);
+            x = x & 0xFFFFFFFFL | x >>> two << 32;
+            y = y & 0xFFFFFFFFL | y >>> two << 32;
+            x = x & values | (x >>> width & values) << 16;
+            y = y & values | (y >>> width & values) << 16;
             LONGS.set(target, i, x);
             LONGS.set(target, i + 8, y);
+            sums |= x + add | y + add;
             s += width;
         }
+        return sums;
     }
 
     /** @param width 1 to 32 */

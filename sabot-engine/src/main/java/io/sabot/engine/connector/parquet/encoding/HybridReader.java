@@ -15,6 +15,7 @@ public final class HybridReader {
     private int end;
     private int width;
     private int limit;
+    private long limitAdd;
     private int position;
 
     /** Values that the current run still has. */
@@ -25,10 +26,10 @@ public final class HybridReader {
     /** Values of a packed run already read. */
     private int taken;
 
-    private final byte[] groupBytes = new byte[16];
+    private final byte[] group = new byte[16];
     private final int[] groupInts = new int[8];
-    private byte[] shortBytes = new byte[0];
-    private ShortBuffer shorts;
+    private byte[] unpacked = new byte[0];
+    private ShortBuffer unpackedShorts;
 
     /**
      * @param page readable for {@link LittleEndian#PADDING} bytes behind {@code end}
@@ -44,6 +45,7 @@ public final class HybridReader {
         this.end = end;
         this.width = width;
         this.limit = width < 31 && 1 << width <= limit ? Integer.MAX_VALUE : limit;
+        this.limitAdd = Limits.add(this.limit, width);
         this.packed = false;
         this.repeated = 0;
         this.left = width == 0 ? Integer.MAX_VALUE : 0;
@@ -63,88 +65,110 @@ public final class HybridReader {
 
     /** @param target for widths up to 8 */
     public void readBytes(byte[] target, int to, int count) {
+        long sums = 0;
         int done = 0;
         while (done < count) {
             int n = startRun(count - done);
-            if (!packed) {
-                Arrays.fill(target, to + done, to + done + n, (byte) repeated);
+            if (packed) {
+                sums |= unpackBytes(target, to + done, n);
             } else {
-                unpackBytes(target, to + done, n);
+                Fill.bytes(target, to + done, n, repeated);
             }
             endRun(n);
             done += n;
         }
+        if (width == Byte.SIZE || Limits.hasCarry(sums, Byte.SIZE)) {
+            Limits.checkBytes(target, to, count, limit);
+        }
     }
 
-    private void unpackBytes(byte[] target, int to, int count) {
+    private long unpackBytes(byte[] target, int to, int count) {
         int odd = taken & 7;
         int done = 0;
+        long sums = 0;
         if (odd != 0) {
-            BitUnpacker.toBytes(page, groupStart(), width, groupBytes, 0, 1);
+            sums = BitUnpacker.toBytes(page, groupStart(), width, limitAdd, group, 0, 1);
             done = Math.min(count, 8 - odd);
-            System.arraycopy(groupBytes, odd, target, to, done);
+            System.arraycopy(group, odd, target, to, done);
         }
         if (done < count) {
             int from = position + ((taken + done) >>> 3) * width;
-            BitUnpacker.toBytes(page, from, width, target, to + done, (count - done + 7) >>> 3);
+            sums |= BitUnpacker.toBytes(page, from, width, limitAdd, target, to + done, (count - done + 7) >>> 3);
         }
-        Limits.checkBytes(target, to, count, limit);
+        return sums;
     }
 
     /** @param target for widths up to 16 */
     public void readShorts(short[] target, int to, int count) {
-        if (shortBytes.length < 2 * count + 16) {
-            shortBytes = new byte[2 * count + 16];
-            shorts = ByteBuffer.wrap(shortBytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+        if (width <= Byte.SIZE) {
+            readNarrow(target, to, count);
+            return;
         }
+        reserve(2 * count + 16);
+        long sums = 0;
         int done = 0;
         while (done < count) {
             int n = startRun(count - done);
-            if (!packed) {
-                Arrays.fill(target, to + done, to + done + n, (short) repeated);
+            if (packed) {
+                sums |= unpackShorts(done, n);
             } else {
-                unpackShorts(target, to + done, n);
+                Fill.shorts(unpacked, done, n, repeated);
             }
             endRun(n);
             done += n;
         }
+        if (width == Short.SIZE || Limits.hasCarry(sums, Short.SIZE)) {
+            Limits.checkShorts(unpacked, count, limit);
+        }
+        unpackedShorts.get(0, target, to, count);
     }
 
-    private void unpackShorts(short[] target, int to, int count) {
-        if (width <= 8) {
-            unpackBytes(shortBytes, 0, count);
-            for (int i = 0; i < count; i++) {
-                target[to + i] = (short) (shortBytes[i] & 0xFF);
-            }
-            return;
+    private void readNarrow(short[] target, int to, int count) {
+        reserve(count + 8);
+        readBytes(unpacked, 0, count);
+        for (int i = 0; i < count; i++) {
+            target[to + i] = (short) (unpacked[i] & 0xFF);
         }
+    }
+
+    private void reserve(int size) {
+        if (unpacked.length < size) {
+            unpacked = new byte[size];
+            unpackedShorts =
+                    ByteBuffer.wrap(unpacked).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+        }
+    }
+
+    private long unpackShorts(int to, int count) {
         int odd = taken & 7;
         int done = 0;
+        long sums = 0;
         if (odd != 0) {
-            BitUnpacker.toShorts(page, groupStart(), width, groupBytes, 0, 1);
+            sums = BitUnpacker.toShorts(page, groupStart(), width, limitAdd, group, 0, 1);
             done = Math.min(count, 8 - odd);
-            System.arraycopy(groupBytes, 2 * odd, shortBytes, 0, 2 * done);
+            System.arraycopy(group, 2 * odd, unpacked, 2 * to, 2 * done);
         }
         if (done < count) {
             int from = position + ((taken + done) >>> 3) * width;
-            BitUnpacker.toShorts(page, from, width, shortBytes, 2 * done, (count - done + 7) >>> 3);
+            int groups = (count - done + 7) >>> 3;
+            sums |= BitUnpacker.toShorts(page, from, width, limitAdd, unpacked, 2 * (to + done), groups);
         }
-        Limits.checkShorts(shortBytes, count, limit);
-        shorts.get(0, target, to, count);
+        return sums;
     }
 
     public void readInts(int[] target, int to, int count) {
         int done = 0;
         while (done < count) {
             int n = startRun(count - done);
-            if (!packed) {
-                Arrays.fill(target, to + done, to + done + n, repeated);
-            } else {
+            if (packed) {
                 unpackInts(target, to + done, n);
+            } else {
+                Arrays.fill(target, to + done, to + done + n, repeated);
             }
             endRun(n);
             done += n;
         }
+        Limits.checkInts(target, to, count, limit);
     }
 
     private void unpackInts(int[] target, int to, int count) {
@@ -159,7 +183,6 @@ public final class HybridReader {
             int from = position + ((taken + done) >>> 3) * width;
             BitUnpacker.toInts(page, from, width, target, to + done, (count - done + 7) >>> 3);
         }
-        Limits.checkInts(target, to, count, limit);
     }
 
     public void skip(int count) {
