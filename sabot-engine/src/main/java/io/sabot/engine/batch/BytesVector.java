@@ -89,6 +89,11 @@ public final class BytesVector extends FlatVector {
         append(row, value.array(), value.offset(), value.length());
     }
 
+    /** Bytes of the array that {@link #append} writes to; 0 for views. */
+    int ownBytes() {
+        return own ? buffers[0].length : 0;
+    }
+
     private int reserve(int length) {
         if (!own) {
             startWriting();

@@ -37,6 +37,8 @@ public abstract sealed class FlatVector extends Vector
     public final void setNull(int row) {
         if (nulls == null) {
             nulls = new boolean[Math.max(capacity(), row + 1)];
+        } else if (nulls.length <= row) {
+            nulls = Arrays.copyOf(nulls, Math.max(capacity(), row + 1));
         }
         nulls[row] = true;
     }
@@ -76,6 +78,18 @@ public abstract sealed class FlatVector extends Vector
 
     /** Makes room for that many rows, keeping what is there. */
     public abstract void ensureCapacity(int rows);
+
+    /** Empties the vector for being filled anew: no nulls, no bytes, no elements. */
+    public final void reset() {
+        FlatVectors.startWriting(this);
+    }
+
+    /** Flags for every row there is room for, after the room has grown. */
+    final void growNulls() {
+        if (nulls != null && nulls.length < capacity()) {
+            nulls = Arrays.copyOf(nulls, capacity());
+        }
+    }
 
     /** Sets one row from a boxed value, null for SQL NULL. A row once NULL must not be set again without {@link #clearNulls}. */
     public final void set(int row, Object value) {

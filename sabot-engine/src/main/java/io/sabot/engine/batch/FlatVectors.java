@@ -72,10 +72,8 @@ final class FlatVectors {
 
     static void writeRange(FlatVector elements, int offset, Object[] items) {
         elements.ensureCapacity(offset + items.length);
+        elements.growNulls();
         for (int i = 0; i < items.length; i++) {
-            if (items[i] == null && elements.nulls() != null && elements.nulls().length < offset + items.length) {
-                elements.setNulls(java.util.Arrays.copyOf(elements.nulls(), elements.capacity()));
-            }
             elements.set(offset + i, items[i]);
         }
     }

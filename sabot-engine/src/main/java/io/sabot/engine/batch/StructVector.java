@@ -33,6 +33,7 @@ public final class StructVector extends FlatVector {
             capacity = grown(capacity, rows);
             for (Vector field : fields) {
                 ((FlatVector) field).ensureCapacity(capacity);
+                ((FlatVector) field).growNulls();
             }
         }
     }

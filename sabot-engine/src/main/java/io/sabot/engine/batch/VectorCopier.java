@@ -127,7 +127,9 @@ public final class VectorCopier {
             if (source.isNull(row)) {
                 continue;
             }
-            int at = source instanceof DictionaryVector codes ? codes.code(row) : source instanceof ConstantVector ? 0 : row;
+            int at = source instanceof DictionaryVector codes
+                    ? codes.code(row)
+                    : source instanceof ConstantVector ? 0 : row;
             target.append(to + i, bytes.buffer(at), bytes.offsets()[at], bytes.lengths()[at]);
         }
     }

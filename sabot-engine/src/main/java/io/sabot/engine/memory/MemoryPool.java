@@ -32,8 +32,10 @@ public final class MemoryPool {
             throw QueryException.of(
                     ErrorKind.OUT_OF_MEMORY,
                     "UNABLE_TO_ACQUIRE_MEMORY",
-                    "requestedBytes", Long.toString(bytes),
-                    "receivedBytes", Long.toString(Math.max(0, limit - used.get())));
+                    "requestedBytes",
+                    Long.toString(bytes),
+                    "receivedBytes",
+                    Long.toString(Math.max(0, limit - used.get())));
         }
     }
 

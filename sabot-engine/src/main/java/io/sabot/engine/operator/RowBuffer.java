@@ -1,0 +1,82 @@
+package io.sabot.engine.operator;
+
+import io.sabot.engine.batch.Block;
+import io.sabot.engine.batch.FlatVector;
+import io.sabot.engine.batch.RetainedBytes;
+import io.sabot.engine.batch.Vector;
+import io.sabot.engine.batch.VectorCopier;
+import io.sabot.engine.memory.Reservation;
+import io.sabot.engine.type.DataType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Copies of rows, in the order they were added, as blocks of flat vectors. Used by one thread. */
+final class RowBuffer {
+    private static final int FIRST_ROWS = 64;
+
+    private final List<DataType> types;
+    private final int blockRows;
+    private final Reservation memory;
+    private final List<Block> closed = new ArrayList<>();
+    private FlatVector[] open;
+    private int openRows;
+    private long rows;
+
+    RowBuffer(List<DataType> types, int blockRows, Reservation memory) {
+        this.types = types;
+        this.blockRows = blockRows;
+        this.memory = memory;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** Copies the live rows. */
+    void append(Block block) {
+        append(block, block.selection(), block.selected());
+    }
+
+    /** Copies the first {@code count} live rows. */
+    void append(Block block, int[] selection, int count) {
+        if (open != null && openRows + count > blockRows) {
+            closeBlock();
+        }
+        if (open == null) {
+            open = allocate(Math.min(blockRows, Math.max(count, FIRST_ROWS)));
+        }
+        for (int i = 0; i < open.length; i++) {
+            VectorCopier.append(block.column(i), selection, count, open[i], openRows);
+        }
+        openRows += count;
+        rows += count;
+    }
+
+    /** All rows; nothing is added afterwards. */
+    List<Block> blocks() {
+        closeBlock();
+        return closed;
+    }
+
+    private FlatVector[] allocate(int capacity) {
+        FlatVector[] columns = new FlatVector[types.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = Vector.allocate(types.get(i), capacity);
+        }
+        return columns;
+    }
+
+    private void closeBlock() {
+        if (open == null) {
+            return;
+        }
+        long bytes = 0;
+        for (FlatVector column : open) {
+            bytes += RetainedBytes.of(column);
+        }
+        memory.add(bytes);
+        closed.add(Block.of(openRows, open));
+        open = null;
+        openRows = 0;
+    }
+}

@@ -1,0 +1,31 @@
+package io.sabot.engine.operator.group;
+
+import io.sabot.engine.function.Accumulator;
+import io.sabot.engine.pipeline.Evaluator;
+import io.sabot.engine.pipeline.Selector;
+import io.sabot.engine.type.DataType;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * One aggregate of a grouping.
+ *
+ * @param accumulators makes empty accumulators
+ * @param arguments over the input's columns
+ * @param argumentTypes after coercion
+ * @param resultType of the call
+ * @param distinct each combination of arguments counts once in a group
+ * @param filter rows that take part, null for all
+ */
+public record AggregateCall(
+        Supplier<Accumulator> accumulators,
+        List<Evaluator.Factory> arguments,
+        List<DataType> argumentTypes,
+        DataType resultType,
+        boolean distinct,
+        Selector.Factory filter) {
+    public AggregateCall {
+        arguments = List.copyOf(arguments);
+        argumentTypes = List.copyOf(argumentTypes);
+    }
+}

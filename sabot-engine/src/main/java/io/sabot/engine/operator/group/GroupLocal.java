@@ -1,0 +1,96 @@
+package io.sabot.engine.operator.group;
+
+import io.sabot.engine.batch.Block;
+import io.sabot.engine.batch.Vector;
+import io.sabot.engine.operator.Evaluators;
+import io.sabot.engine.pipeline.Evaluator;
+import io.sabot.engine.pipeline.Selector;
+import io.sabot.engine.pipeline.Sink;
+import io.sabot.engine.pipeline.Worker;
+import java.util.List;
+
+/** Grouping in one worker. */
+final class GroupLocal implements Sink.Local {
+    private final Groups groups;
+    private final Worker worker;
+    private final Evaluator[] keys;
+    private final Vector[] keyVectors;
+    private final Evaluator[][] arguments;
+    private final Vector[][] argumentVectors;
+    private final Selector[] filters;
+    private int[] numbers = new int[0];
+    private int[] numberByPosition = new int[0];
+    private int[] filteredNumbers = new int[0];
+    private long morsel = -1;
+
+    GroupLocal(List<Evaluator.Factory> keyFactories, Groups groups, List<AggregateCall> calls, Worker worker) {
+        this.groups = groups;
+        this.worker = worker;
+        this.keys = Evaluators.create(keyFactories, worker);
+        this.keyVectors = new Vector[keys.length];
+        this.arguments = new Evaluator[calls.size()][];
+        this.argumentVectors = new Vector[calls.size()][];
+        this.filters = new Selector[calls.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            AggregateCall call = calls.get(i);
+            arguments[i] = Evaluators.create(call.arguments(), worker);
+            argumentVectors[i] = new Vector[arguments[i].length];
+            filters[i] = call.filter() == null ? null : call.filter().create(worker);
+        }
+    }
+
+    Groups groups() {
+        return groups;
+    }
+
+    @Override
+    public void accept(Block block) {
+        if (morsel != worker.morsel()) {
+            morsel = worker.morsel();
+            groups.aggregates().startMorsel(morsel);
+        }
+        if (groups.hasKeys()) {
+            if (numbers.length < block.selected()) {
+                numbers = new int[block.selected()];
+            }
+            Evaluators.evaluate(keys, block, keyVectors);
+            groups.intern(keyVectors, block.selection(), block.selected(), numbers);
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            add(i, block);
+        }
+        groups.account();
+    }
+
+    private void add(int call, Block all) {
+        Block block = filters[call] == null ? all : filters[call].select(all);
+        if (block.isEmpty()) {
+            return;
+        }
+        Evaluators.evaluate(arguments[call], block, argumentVectors[call]);
+        int[] selection = block.selection();
+        int count = block.selected();
+        if (!groups.hasKeys()) {
+            groups.aggregates().addToGroup(call, 0, argumentVectors[call], selection, count);
+        } else if (count == all.selected()) {
+            groups.aggregates().add(call, numbers, argumentVectors[call], selection, count);
+        } else {
+            groups.aggregates().add(call, numbersOf(all, block), argumentVectors[call], selection, count);
+        }
+    }
+
+    /** Group numbers of the rows that passed a filter. */
+    private int[] numbersOf(Block all, Block passing) {
+        if (numberByPosition.length < all.rows()) {
+            numberByPosition = new int[all.rows()];
+            filteredNumbers = new int[all.rows()];
+        }
+        for (int i = 0; i < all.selected(); i++) {
+            numberByPosition[all.row(i)] = numbers[i];
+        }
+        for (int i = 0; i < passing.selected(); i++) {
+            filteredNumbers[i] = numberByPosition[passing.row(i)];
+        }
+        return filteredNumbers;
+    }
+}

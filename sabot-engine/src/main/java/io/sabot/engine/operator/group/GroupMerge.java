@@ -1,0 +1,111 @@
+package io.sabot.engine.operator.group;
+
+import io.sabot.engine.batch.Block;
+import io.sabot.engine.batch.FlatVector;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Merges the tables of several workers in two rounds of parallel tasks: each table writes its groups out and sorts them by
+ * partition of the hash, then each partition is merged into a table of its own.
+ */
+final class GroupMerge {
+    private static final int ROWS_AT_ONCE = 4096;
+    private static final int PARTITION_BITS = 4;
+
+    private final List<Groups> sources;
+    private final Supplier<Groups> tables;
+    private final Written[] written;
+    private final Groups[] merged = new Groups[1 << PARTITION_BITS];
+    private int round;
+
+    GroupMerge(List<Groups> sources, Supplier<Groups> tables) {
+        this.sources = sources;
+        this.tables = tables;
+        this.written = new Written[sources.size()];
+    }
+
+    /** The tasks of the next round; none when there are no more. */
+    Runnable[] nextTasks() {
+        round++;
+        if (round > 2) {
+            return new Runnable[0];
+        }
+        Runnable[] tasks = new Runnable[round == 1 ? written.length : merged.length];
+        for (int i = 0; i < tasks.length; i++) {
+            int part = i;
+            tasks[i] = round == 1 ? () -> write(part) : () -> merge(part);
+        }
+        return tasks;
+    }
+
+    List<Groups> result() {
+        return Arrays.asList(merged);
+    }
+
+    /**
+     * The groups of one table.
+     *
+     * @param blocks keys and states
+     * @param rows positions of the groups of each partition, by block and partition
+     */
+    private record Written(List<Block> blocks, List<int[][]> rows) {}
+
+    private void write(int part) {
+        Groups source = sources.get(part);
+        Written target = new Written(new ArrayList<>(), new ArrayList<>());
+        long[] hashes = new long[ROWS_AT_ONCE];
+        for (int from = 0; from < source.size(); from += ROWS_AT_ONCE) {
+            int count = Math.min(ROWS_AT_ONCE, source.size() - from);
+            FlatVector[] columns = source.partialColumns(count);
+            source.writePartial(from, count, columns);
+            source.hashes(from, count, hashes);
+            target.blocks.add(Block.of(count, columns));
+            target.rows.add(byPartition(hashes, count));
+        }
+        written[part] = target;
+    }
+
+    private static int[][] byPartition(long[] hashes, int count) {
+        int[] sizes = new int[1 << PARTITION_BITS];
+        for (int i = 0; i < count; i++) {
+            sizes[(int) (hashes[i] >>> (64 - PARTITION_BITS))]++;
+        }
+        int[][] rows = new int[sizes.length][];
+        for (int p = 0; p < rows.length; p++) {
+            rows[p] = new int[sizes[p]];
+            sizes[p] = 0;
+        }
+        for (int i = 0; i < count; i++) {
+            int partition = (int) (hashes[i] >>> (64 - PARTITION_BITS));
+            rows[partition][sizes[partition]++] = i;
+        }
+        return rows;
+    }
+
+    private void merge(int partition) {
+        Groups target = tables.get();
+        int[] numbers = new int[ROWS_AT_ONCE];
+        for (int s = 0; s < written.length; s++) {
+            boolean distinct = target.aggregates().hasDistinct();
+            int[] mapping = distinct ? new int[sources.get(s).size()] : null;
+            if (distinct) {
+                Arrays.fill(mapping, -1);
+            }
+            for (int b = 0; b < written[s].blocks.size(); b++) {
+                int[] rows = written[s].rows.get(b)[partition];
+                target.mergePartial(written[s].blocks.get(b).columns(), rows, rows.length, numbers);
+                for (int i = 0; distinct && i < rows.length; i++) {
+                    mapping[b * ROWS_AT_ONCE + rows[i]] = numbers[i];
+                }
+            }
+            if (distinct) {
+                target.aggregates().mergeDistinct(sources.get(s).aggregates(), mapping);
+            }
+        }
+        target.account();
+        merged[partition] = target;
+    }
+}

@@ -1,0 +1,122 @@
+package io.sabot.engine.operator.group;
+
+import io.sabot.engine.memory.MemoryPool;
+import io.sabot.engine.memory.Reservation;
+import io.sabot.engine.pipeline.Evaluator;
+import io.sabot.engine.pipeline.Sink;
+import io.sabot.engine.pipeline.Worker;
+import io.sabot.engine.type.DataType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Groups rows by keys and aggregates them; without keys all rows are one group, which exists even without rows. Each worker
+ * fills a table of its own; the tables are merged by ranges of the keys' hashes. Read the result with {@link GroupSource}.
+ */
+public final class GroupSink implements Sink, AutoCloseable {
+    /** Below this number of groups, merging in parallel costs more than it saves. */
+    private static final int FEW_GROUPS = 1 << 13;
+
+    private final List<Evaluator.Factory> keys;
+    private final List<DataType> keyTypes;
+    private final List<AggregateCall> calls;
+    private final MemoryPool pool;
+    private final List<GroupLocal> locals = new ArrayList<>();
+    private final List<Reservation> reservations = new ArrayList<>();
+    private GroupMerge merge;
+    private List<Groups> result = List.of();
+
+    public GroupSink(
+            List<Evaluator.Factory> keys, List<DataType> keyTypes, List<AggregateCall> calls, MemoryPool pool) {
+        this.keys = List.copyOf(keys);
+        this.keyTypes = List.copyOf(keyTypes);
+        this.calls = List.copyOf(calls);
+        this.pool = pool;
+    }
+
+    /** Types of the output: the keys, then the results. */
+    public List<DataType> outputTypes() {
+        List<DataType> types = new ArrayList<>(keyTypes);
+        for (AggregateCall call : calls) {
+            types.add(call.resultType());
+        }
+        return types;
+    }
+
+    @Override
+    public Sink.Local local(Worker worker) {
+        Reservation memory = reservation();
+        GroupLocal local = new GroupLocal(keys, new Groups(keyTypes, calls, memory), calls, worker);
+        synchronized (locals) {
+            locals.add(local);
+        }
+        return local;
+    }
+
+    private Reservation reservation() {
+        Reservation memory = new Reservation(pool);
+        synchronized (reservations) {
+            reservations.add(memory);
+        }
+        return memory;
+    }
+
+    @Override
+    public Runnable[] completionTasks() {
+        if (merge == null) {
+            if (!needsParallelMerge()) {
+                return new Runnable[0];
+            }
+            List<Groups> parts = new ArrayList<>();
+            for (GroupLocal local : locals) {
+                parts.add(local.groups());
+            }
+            merge = new GroupMerge(parts, this::emptyGroups);
+        }
+        return merge.nextTasks();
+    }
+
+    private Groups emptyGroups() {
+        return new Groups(keyTypes, calls, reservation());
+    }
+
+    private boolean needsParallelMerge() {
+        long total = 0;
+        for (GroupLocal local : locals) {
+            total += local.groups().size();
+        }
+        return locals.size() > 1 && total > FEW_GROUPS;
+    }
+
+    @Override
+    public void finish() {
+        if (merge != null) {
+            result = merge.result();
+        } else if (locals.isEmpty()) {
+            result = List.of(emptyGroups());
+        } else {
+            Groups first = locals.get(0).groups();
+            for (int i = 1; i < locals.size(); i++) {
+                first.mergeAll(locals.get(i).groups());
+            }
+            result = List.of(first);
+        }
+        for (Groups groups : result) {
+            groups.complete();
+        }
+        locals.clear();
+    }
+
+    /** The groups, in parts that can be read in parallel. */
+    List<Groups> result() {
+        return result;
+    }
+
+    @Override
+    public void close() {
+        for (Reservation memory : reservations) {
+            memory.close();
+        }
+        result = List.of();
+    }
+}

@@ -1,0 +1,69 @@
+package io.sabot.engine.operator.group;
+
+import io.sabot.engine.batch.Block;
+import io.sabot.engine.batch.FlatVector;
+import io.sabot.engine.pipeline.BlockConsumer;
+import io.sabot.engine.pipeline.Source;
+import io.sabot.engine.pipeline.Worker;
+import java.util.List;
+
+/** The groups of a finished {@link GroupSink}: keys, then results. */
+public final class GroupSource implements Source {
+    private static final int GROUPS_PER_MORSEL = 1 << 16;
+
+    private final GroupSink sink;
+    private List<Groups> parts;
+    /** First morsel of each part, and the end of the last. */
+    private int[] starts;
+
+    public GroupSource(GroupSink sink) {
+        this.sink = sink;
+    }
+
+    @Override
+    public int prepare(int workers) {
+        parts = sink.result();
+        starts = new int[parts.size() + 1];
+        for (int i = 0; i < parts.size(); i++) {
+            starts[i + 1] = starts[i] + (int) ((parts.get(i).size() + GROUPS_PER_MORSEL - 1L) / GROUPS_PER_MORSEL);
+        }
+        return starts[parts.size()];
+    }
+
+    @Override
+    public Source.Local local(Worker worker) {
+        return new Local(worker);
+    }
+
+    private final class Local implements Source.Local {
+        private final Worker worker;
+        private FlatVector[] columns;
+
+        Local(Worker worker) {
+            this.worker = worker;
+        }
+
+        @Override
+        public void run(int morsel, BlockConsumer out) {
+            int part = 0;
+            while (morsel >= starts[part + 1]) {
+                part++;
+            }
+            Groups groups = parts.get(part);
+            int from = (morsel - starts[part]) * GROUPS_PER_MORSEL;
+            int end = Math.min(groups.size(), from + GROUPS_PER_MORSEL);
+            if (columns == null) {
+                columns = groups.outputColumns(Math.min(worker.blockRows(), end - from));
+            }
+            while (from < end && !out.isFull()) {
+                int count = Math.min(worker.blockRows(), end - from);
+                for (FlatVector column : columns) {
+                    column.ensureCapacity(count);
+                }
+                groups.writeOutput(from, count, columns);
+                out.accept(Block.of(count, columns));
+                from += count;
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.sabot.engine.operator.group;
+
+import io.sabot.engine.batch.FlatVector;
+import io.sabot.engine.batch.Vector;
+import io.sabot.engine.memory.Reservation;
+import io.sabot.engine.operator.key.KeyTable;
+import io.sabot.engine.operator.key.KeyTables;
+import io.sabot.engine.type.DataType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A table of groups: their keys and the states of their aggregates. Filled by one thread. */
+final class Groups {
+    private static final int ROWS_AT_ONCE = 4096;
+
+    private final List<DataType> keyTypes;
+    private final List<AggregateCall> calls;
+    private final KeyTable table;
+    private final Aggregates aggregates;
+    private final Reservation memory;
+
+    Groups(List<DataType> keyTypes, List<AggregateCall> calls, Reservation memory) {
+        this.keyTypes = keyTypes;
+        this.calls = calls;
+        this.table = keyTypes.isEmpty() ? null : KeyTables.create(keyTypes);
+        this.aggregates = new Aggregates(calls);
+        this.memory = memory;
+        aggregates.ensureGroups(size());
+    }
+
+    boolean hasKeys() {
+        return table != null;
+    }
+
+    int size() {
+        return table == null ? 1 : table.size();
+    }
+
+    Aggregates aggregates() {
+        return aggregates;
+    }
+
+    /** Numbers the groups of rows, and makes room for new ones. */
+    void intern(Vector[] keys, int[] selection, int count, int[] numbers) {
+        table.intern(keys, selection, count, numbers);
+        aggregates.ensureGroups(table.size());
+    }
+
+    /** Accounts for what the tables hold by now. */
+    void account() {
+        memory.resize(aggregates.retainedBytes() + (table == null ? 0 : table.retainedBytes()));
+    }
+
+    void hashes(int from, int count, long[] hashes) {
+        table.hashes(from, count, hashes);
+    }
+
+    /** Columns for keys and states. */
+    FlatVector[] partialColumns(int rows) {
+        List<DataType> types = new ArrayList<>(keyTypes);
+        types.addAll(aggregates.stateTypes());
+        FlatVector[] columns = new FlatVector[types.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = Vector.allocate(types.get(i), rows);
+        }
+        return columns;
+    }
+
+    /** Writes keys and states of groups; the columns are those of {@link #partialColumns}. */
+    void writePartial(int from, int count, FlatVector[] columns) {
+        if (table != null) {
+            table.writeKeys(from, count, Arrays.copyOf(columns, keyTypes.size()));
+        }
+        aggregates.writeStates(from, count, Arrays.copyOfRange(columns, keyTypes.size(), columns.length));
+    }
+
+    /** Adds partial states. @param numbers receives the group here of each row */
+    void mergePartial(Vector[] columns, int[] selection, int count, int[] numbers) {
+        if (table == null) {
+            Arrays.fill(numbers, 0, count, 0);
+        } else {
+            intern(Arrays.copyOf(columns, keyTypes.size()), selection, count, numbers);
+        }
+        aggregates.mergeStates(numbers, columns, keyTypes.size(), selection, count);
+    }
+
+    /** Adds all groups of another table. */
+    void mergeAll(Groups other) {
+        FlatVector[] columns = other.partialColumns(Math.min(ROWS_AT_ONCE, other.size()));
+        int[] numbers = new int[ROWS_AT_ONCE];
+        int[] mapping = aggregates.hasDistinct() ? new int[other.size()] : null;
+        for (int from = 0; from < other.size(); from += ROWS_AT_ONCE) {
+            int count = Math.min(ROWS_AT_ONCE, other.size() - from);
+            other.writePartial(from, count, columns);
+            mergePartial(columns, null, count, numbers);
+            if (mapping != null) {
+                System.arraycopy(numbers, 0, mapping, from, count);
+            }
+        }
+        if (mapping != null) {
+            aggregates.mergeDistinct(other.aggregates, mapping);
+        }
+        account();
+    }
+
+    void complete() {
+        aggregates.complete();
+    }
+
+    /** Writes keys and results; after {@link #complete}. */
+    void writeOutput(int from, int count, FlatVector[] columns) {
+        if (table != null) {
+            table.writeKeys(from, count, Arrays.copyOf(columns, keyTypes.size()));
+        }
+        aggregates.writeResults(from, count, columns, keyTypes.size());
+    }
+
+    FlatVector[] outputColumns(int rows) {
+        FlatVector[] columns = new FlatVector[keyTypes.size() + calls.size()];
+        for (int i = 0; i < columns.length; i++) {
+            DataType type = i < keyTypes.size()
+                    ? keyTypes.get(i)
+                    : calls.get(i - keyTypes.size()).resultType();
+            columns[i] = Vector.allocate(type, rows);
+        }
+        return columns;
+    }
+}

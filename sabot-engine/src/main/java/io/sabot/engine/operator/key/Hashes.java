@@ -1,0 +1,93 @@
+package io.sabot.engine.operator.key;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Hash functions of tables, not to be confused with Spark's SQL functions. Multiply, xor-shift, multiply; take slots and
+ * partitions from the top bits: measured to spread sequences, strides and doubles as well as a murmur finaliser at half its
+ * cost.
+ */
+public final class Hashes {
+    private static final long FIRST = 0x9E3779B97F4A7C15L;
+    private static final long SECOND = 0xD6E8FEB86659FD93L;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private Hashes() {}
+
+    public static long of(long word) {
+        long mixed = word * FIRST;
+        mixed ^= mixed >>> 32;
+        return mixed * SECOND;
+    }
+
+    static long of(long first, long second, long third) {
+        long mixed = first * FIRST;
+        mixed ^= mixed >>> 32;
+        mixed = (mixed ^ second) * SECOND;
+        mixed ^= mixed >>> 32;
+        mixed = (mixed + third) * FIRST;
+        mixed ^= mixed >>> 32;
+        return mixed * SECOND;
+    }
+
+    /** Whole words, and for the rest one word that overlaps the one before. */
+    static long of(byte[] buffer, int offset, int length) {
+        if (length <= 16) {
+            long first;
+            long second;
+            if (length >= 8) {
+                first = (long) LONGS.get(buffer, offset);
+                second = (long) LONGS.get(buffer, offset + length - 8);
+            } else {
+                first = upTo7(buffer, offset, length);
+                second = length;
+            }
+            long mixed = (first ^ length) * FIRST ^ Long.rotateLeft(second * SECOND, 32);
+            mixed ^= mixed >>> 32;
+            return mixed * SECOND;
+        }
+        long mixed = length;
+        int last = offset + length - 8;
+        for (int at = offset; at < last; at += 8) {
+            mixed = (mixed ^ (long) LONGS.get(buffer, at)) * FIRST;
+            mixed ^= mixed >>> 32;
+        }
+        mixed = (mixed ^ (long) LONGS.get(buffer, last)) * SECOND;
+        mixed ^= mixed >>> 32;
+        return mixed * FIRST;
+    }
+
+    private static long upTo7(byte[] buffer, int offset, int length) {
+        if (length >= 4) {
+            long low = (int) INTS.get(buffer, offset) & 0xFFFFFFFFL;
+            return low | ((long) (int) INTS.get(buffer, offset + length - 4) << 32);
+        }
+        if (length == 0) {
+            return 0;
+        }
+        int middle = buffer[offset + (length >> 1)] & 0xFF;
+        return buffer[offset] & 0xFF | middle << 8 | (buffer[offset + length - 1] & 0xFF) << 16;
+    }
+
+    /** Whether two ranges of the same length are equal. */
+    static boolean equal(byte[] left, int leftOffset, byte[] right, int rightOffset, int length) {
+        int at = 0;
+        for (; at + 8 <= length; at += 8) {
+            if ((long) LONGS.get(left, leftOffset + at) != (long) LONGS.get(right, rightOffset + at)) {
+                return false;
+            }
+        }
+        if (length >= 8) {
+            return (long) LONGS.get(left, leftOffset + length - 8) == (long) LONGS.get(right, rightOffset + length - 8);
+        }
+        for (; at < length; at++) {
+            if (left[leftOffset + at] != right[rightOffset + at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+package io.sabot.engine.operator.key;
+
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Storage;
+import java.util.List;
+
+/** Chooses the table for the types of the key columns. */
+public final class KeyTables {
+    private KeyTables() {}
+
+    /** @param types of the key columns, at least one; strings must be ordered by their bytes */
+    public static KeyTable create(List<DataType> types) {
+        return new CodeTable(table(types));
+    }
+
+    private static KeyTable table(List<DataType> types) {
+        if (types.size() == 1 && types.get(0).storage() == Storage.BYTES) {
+            return new BytesTable();
+        }
+        WordLayout layout = WordLayout.of(types);
+        return layout == null ? new RowTable(types) : new WordTable(types, layout);
+    }
+}

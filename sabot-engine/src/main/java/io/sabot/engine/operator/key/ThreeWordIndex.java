@@ -1,0 +1,150 @@
+package io.sabot.engine.operator.key;
+
+import java.util.Arrays;
+
+/** Keys of two or three longs by open addressing: a slot of 32 bytes holds the three words and the number. */
+final class ThreeWordIndex implements WordIndex {
+    private static final int BYTES_PER_SLOT = 32;
+
+    private final int width;
+    private final Probe probe = new Probe();
+    private final long[][] keys;
+    private int size;
+    private long[] slots = new long[0];
+    private int bits;
+
+    /** @param width 2 or 3 */
+    ThreeWordIndex(int width) {
+        this.width = width;
+        this.keys = new long[width][0];
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public long[] words(int word) {
+        return keys[word];
+    }
+
+    @Override
+    public int reserve() {
+        ensureKeys(1);
+        return size++;
+    }
+
+    private void ensureKeys(int more) {
+        if (size + more > keys[0].length) {
+            for (int w = 0; w < width; w++) {
+                keys[w] = Arrays.copyOf(keys[w], Math.max(size + more, keys[w].length * 2));
+            }
+        }
+    }
+
+    @Override
+    public void intern(long[][] words, int count, int[] numbers) {
+        ensureKeys(count);
+        probe.ensure(count);
+        long[] third = words.length > 2 ? words[2] : probe.zeros(count);
+        growSlots(count);
+        int missed = lookUp(words[0], words[1], third, count, slots, 64 - bits, numbers, probe);
+        if (missed > 0) {
+            add(words[0], words[1], third, missed, numbers);
+        }
+    }
+
+    private void growSlots(int more) {
+        int wanted = slots.length == 0
+                ? Slots.grown(0, 0, more, BYTES_PER_SLOT)
+                : Slots.grown(bits, size, more, BYTES_PER_SLOT);
+        if (wanted == bits && slots.length > 0) {
+            return;
+        }
+        long[] old = slots;
+        bits = wanted;
+        slots = new long[4 << bits];
+        for (int from = 0; from < old.length; from += 4) {
+            if (old[from + 3] != 0) {
+                int at = slot(old[from], old[from + 1], old[from + 2], 64 - bits);
+                while (slots[at + 3] != 0) {
+                    at = (at + 4) & (slots.length - 1);
+                }
+                System.arraycopy(old, from, slots, at, 4);
+            }
+        }
+    }
+
+    private static int slot(long first, long second, long third, int shift) {
+        return (int) (Hashes.of(first, second, third) >>> shift) << 2;
+    }
+
+    private static int lookUp(
+            long[] first, long[] second, long[] third, int count, long[] slots, int shift, int[] numbers, Probe probe) {
+        int[] at = probe.slots;
+        for (int i = 0; i < count; i++) {
+            at[i] = slot(first[i], second[i], third[i], shift);
+        }
+        long[] differences = probe.keys;
+        for (int i = 0; i < count; i++) {
+            int slot = at[i];
+            differences[i] = (slots[slot] ^ first[i]) | (slots[slot + 1] ^ second[i]) | (slots[slot + 2] ^ third[i]);
+            numbers[i] = (int) slots[slot + 3] - 1;
+        }
+        int missed = 0;
+        for (int i = 0; i < count; i++) {
+            probe.missed[missed] = i;
+            missed += (differences[i] != 0) | (numbers[i] < 0) ? 1 : 0;
+        }
+        return missed;
+    }
+
+    private static int walk(long[] slots, int start, long first, long second, long third) {
+        int at = start;
+        while (slots[at + 3] != 0 && (slots[at] != first || slots[at + 1] != second || slots[at + 2] != third)) {
+            at = (at + 4) & (slots.length - 1);
+        }
+        return at;
+    }
+
+    private void add(long[] first, long[] second, long[] third, int missed, int[] numbers) {
+        for (int j = 0; j < missed; j++) {
+            int i = probe.missed[j];
+            int at = walk(slots, probe.slots[i], first[i], second[i], third[i]);
+            if (slots[at + 3] == 0) {
+                slots[at] = first[i];
+                slots[at + 1] = second[i];
+                slots[at + 2] = third[i];
+                keys[0][size] = first[i];
+                keys[1][size] = second[i];
+                if (width > 2) {
+                    keys[2][size] = third[i];
+                }
+                slots[at + 3] = ++size;
+            }
+            numbers[i] = (int) slots[at + 3] - 1;
+        }
+    }
+
+    @Override
+    public void find(long[][] words, int count, int[] numbers, Probe scratch) {
+        if (slots.length == 0) {
+            Arrays.fill(numbers, 0, count, -1);
+            return;
+        }
+        scratch.ensure(count);
+        long[] third = words.length > 2 ? words[2] : scratch.zeros(count);
+        int missed = lookUp(words[0], words[1], third, count, slots, 64 - bits, numbers, scratch);
+        for (int j = 0; j < missed; j++) {
+            int i = scratch.missed[j];
+            int at = walk(slots, scratch.slots[i], words[0][i], words[1][i], third[i]);
+            numbers[i] = (int) slots[at + 3] - 1;
+        }
+    }
+
+    @Override
+    public long retainedBytes() {
+        return 8L * width * keys[0].length + 8L * slots.length;
+    }
+}

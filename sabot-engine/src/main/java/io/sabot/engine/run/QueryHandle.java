@@ -1,0 +1,101 @@
+package io.sabot.engine.run;
+
+import io.sabot.engine.error.ErrorKind;
+import io.sabot.engine.error.QueryException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A running query seen from outside: how far it is, and the way to stop it. Thread-safe; used for one run. */
+public final class QueryHandle {
+    private static final long NO_DEADLINE = Long.MAX_VALUE;
+
+    private final String name;
+    private final long deadlineNanos;
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final List<PipelineProgress> progress = new CopyOnWriteArrayList<>();
+
+    private QueryHandle(String name, long deadlineNanos) {
+        this.name = name;
+        this.deadlineNanos = deadlineNanos;
+    }
+
+    /** @param name number or name of the job, for messages and events */
+    public static QueryHandle named(String name) {
+        return new QueryHandle(name, NO_DEADLINE);
+    }
+
+    /** Like {@link #named}, and the query fails once it has run for so long. */
+    public static QueryHandle withTimeout(String name, long timeoutNanos) {
+        return new QueryHandle(name, System.nanoTime() + timeoutNanos);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Stops the query soon; its caller gets Spark's SPARK_JOB_CANCELLED. Without effect once it has ended. */
+    public void cancel(String reason) {
+        fail(QueryException.of(ErrorKind.CANCELLED, "SPARK_JOB_CANCELLED", "jobId", name, "reason", reason));
+    }
+
+    public boolean isStopped() {
+        return failure.get() != null;
+    }
+
+    /** The pipelines started so far, in order. */
+    public List<PipelineProgress> progress() {
+        return List.copyOf(progress);
+    }
+
+    PipelineProgress starts(String pipeline, int morsels) {
+        PipelineProgress started = new PipelineProgress(pipeline, morsels);
+        progress.add(started);
+        return started;
+    }
+
+    /** The first failure is the query's; those that follow are its echoes. */
+    void fail(Throwable cause) {
+        failure.compareAndSet(null, cause);
+    }
+
+    /** A failure while cleaning up. */
+    void failAlso(Throwable cause) {
+        if (!failure.compareAndSet(null, cause) && failure.get() != cause) {
+            failure.get().addSuppressed(cause);
+        }
+    }
+
+    void check() {
+        if (failure.get() != null) {
+            throw Stopped.INSTANCE;
+        }
+        if (deadlineNanos != NO_DEADLINE && System.nanoTime() - deadlineNanos > 0) {
+            cancel("because its time was up");
+            throw Stopped.INSTANCE;
+        }
+    }
+
+    void throwFailure() {
+        Throwable cause = failure.get();
+        if (cause instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause != null) {
+            throw QueryException.internal("a worker failed").withCause(cause);
+        }
+    }
+
+    /** Unwinds a worker of a query that has failed already; never leaves this package. */
+    static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        static final Stopped INSTANCE = new Stopped();
+
+        private Stopped() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.sabot.engine.run;
+
+import io.sabot.engine.config.Settings;
+import io.sabot.engine.memory.ReadContext;
+import io.sabot.engine.pipeline.Pipeline;
+import io.sabot.engine.pipeline.PipelineGraph;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * Runs queries on a fixed number of threads: {@code local[N]}. Several threads may call it at once; each works on its own
+ * query and gets helpers as they are free.
+ */
+public final class Scheduler implements AutoCloseable {
+    private final Crew crew;
+    /** What readers keep between splits outlives a query: fresh buffers cost more than reading into warm ones. */
+    private final Deque<ReadContext> contexts = new ConcurrentLinkedDeque<>();
+
+    /** @param workers most threads that work on one query, the calling thread included; at least 1 */
+    public Scheduler(String name, int workers) {
+        this.crew = new Crew(name, workers);
+    }
+
+    public int workers() {
+        return crew.size();
+    }
+
+    /**
+     * Runs a query to its end in this thread and its helpers. Releases the graph's resources in every case.
+     *
+     * @throws RuntimeException the first failure of any worker, unchanged
+     */
+    public void run(PipelineGraph graph, Settings settings, QueryHandle handle) {
+        RunTimer timer = RunTimer.query(handle);
+        try {
+            for (Pipeline pipeline : graph.pipelines()) {
+                handle.check();
+                RunTimer part = RunTimer.pipeline(handle, pipeline);
+                new PipelineRun(pipeline, crew.size(), settings, handle, contexts).run(crew);
+                part.finish();
+            }
+        } catch (QueryHandle.Stopped stopped) {
+            handle.throwFailure();
+        } catch (RuntimeException | Error failure) {
+            handle.fail(failure);
+            throw failure;
+        } finally {
+            timer.finish();
+            release(graph.resources(), handle);
+        }
+    }
+
+    /** Closes all, the last made first. A failure of closing is the query's failure if it had none, else goes along with it. */
+    private static void release(List<AutoCloseable> resources, QueryHandle handle) {
+        boolean succeeded = !handle.isStopped();
+        for (int i = resources.size() - 1; i >= 0; i--) {
+            try {
+                resources.get(i).close();
+            } catch (Exception failure) {
+                handle.failAlso(failure);
+            }
+        }
+        if (succeeded) {
+            handle.throwFailure();
+        }
+    }
+
+    @Override
+    public void close() {
+        crew.close();
+    }
+}

@@ -1,0 +1,211 @@
+package io.sabot.engine.operator.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sabot.engine.batch.Block;
+import io.sabot.engine.batch.BoxedValues;
+import io.sabot.engine.batch.ConstantVector;
+import io.sabot.engine.batch.DictionaryVector;
+import io.sabot.engine.batch.FlatVector;
+import io.sabot.engine.batch.Vector;
+import io.sabot.engine.operator.RandomRows;
+import io.sabot.engine.type.DataType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of table against a HashMap of boxed keys, over blocks in every encoding. */
+class KeyTableTest {
+    static List<List<DataType>> keyTypes() {
+        return List.of(
+                List.of(DataType.LONG),
+                List.of(DataType.INT),
+                List.of(DataType.DOUBLE),
+                List.of(DataType.BOOLEAN),
+                List.of(RandomRows.WIDE),
+                List.of(DataType.STRING),
+                List.of(DataType.NULL),
+                List.of(DataType.INT, DataType.SHORT),
+                List.of(DataType.INT, DataType.INT),
+                List.of(DataType.LONG, DataType.LONG),
+                List.of(DataType.FLOAT, DataType.DOUBLE, DataType.BYTE),
+                List.of(RandomRows.WIDE, DataType.BOOLEAN),
+                List.of(RandomRows.WIDE, DataType.LONG),
+                List.of(DataType.LONG, DataType.LONG, DataType.LONG),
+                List.of(DataType.LONG, DataType.LONG, DataType.LONG, DataType.LONG),
+                List.of(DataType.STRING, DataType.INT),
+                List.of(DataType.STRING, DataType.STRING, RandomRows.NARROW),
+                List.of(RandomRows.STRUCT, DataType.CALENDAR_INTERVAL),
+                List.of(RandomRows.ARRAY));
+    }
+
+    @ParameterizedTest
+    @MethodSource("keyTypes")
+    void givesEachKeyOneNumber(List<DataType> types) {
+        for (int distinct : new int[] {3, 50, 5000}) {
+            for (double nulls : new double[] {0, 0.2}) {
+                check(types, distinct, nulls, new Random(types.hashCode() * 31L + distinct));
+            }
+        }
+    }
+
+    private static void check(List<DataType> types, int distinct, double nulls, Random random) {
+        KeyTable table = KeyTables.create(types);
+        Map<List<Object>, Integer> expected = new HashMap<>();
+        for (int round = 0; round < 20; round++) {
+            Block block = block(types, RandomRows.of(types, 1 + random.nextInt(700), distinct, nulls, random), random);
+            int[] numbers = new int[block.selected()];
+            table.intern(block.columns(), block.selection(), block.selected(), numbers);
+            for (int i = 0; i < numbers.length; i++) {
+                List<Object> key = key(block.columns(), block.row(i));
+                Integer number = expected.putIfAbsent(key, numbers[i]);
+                assertThat(numbers[i]).isEqualTo(number == null ? numbers[i] : number);
+            }
+            assertThat(table.size()).isEqualTo(expected.size());
+        }
+        checkWritten(table, types, expected);
+        checkFinder(table, types, distinct, nulls, expected, random);
+    }
+
+    private static void checkWritten(KeyTable table, List<DataType> types, Map<List<Object>, Integer> expected) {
+        List<List<Object>> written = written(table, types);
+        assertThat(written).doesNotHaveDuplicates().hasSize(expected.size());
+        for (Map.Entry<List<Object>, Integer> entry : expected.entrySet()) {
+            assertThat(written.get(entry.getValue())).isEqualTo(entry.getKey());
+        }
+    }
+
+    private static List<List<Object>> written(KeyTable table, List<DataType> types) {
+        List<List<Object>> written = new ArrayList<>();
+        FlatVector[] columns = new FlatVector[types.size()];
+        for (int c = 0; c < columns.length; c++) {
+            columns[c] = Vector.allocate(types.get(c), 100);
+        }
+        for (int from = 0; from < table.size(); from += 100) {
+            int count = Math.min(100, table.size() - from);
+            table.writeKeys(from, count, columns);
+            for (int i = 0; i < count; i++) {
+                written.add(key(columns, i));
+            }
+        }
+        return written;
+    }
+
+    private static void checkFinder(
+            KeyTable table,
+            List<DataType> types,
+            int distinct,
+            double nulls,
+            Map<List<Object>, Integer> expected,
+            Random random) {
+        List<List<Object>> written = written(table, types);
+        KeyTable.Finder finder = table.finder();
+        for (int round = 0; round < 5; round++) {
+            Block block = block(types, RandomRows.of(types, 500, distinct * 2, nulls, random), random);
+            int[] numbers = new int[block.selected()];
+            finder.find(block.columns(), block.selection(), block.selected(), numbers);
+            for (int i = 0; i < numbers.length; i++) {
+                List<Object> key = key(block.columns(), block.row(i));
+                if (expected.containsKey(key)) {
+                    assertThat(written.get(numbers[i])).isEqualTo(key);
+                } else {
+                    assertThat(numbers[i]).isEqualTo(-1);
+                }
+            }
+        }
+    }
+
+    /** Some columns flat, some as codes, some rows not live. */
+    private static Block block(List<DataType> types, List<Object[]> rows, Random random) {
+        Vector[] columns = new Vector[types.size()];
+        for (int c = 0; c < columns.length; c++) {
+            FlatVector flat = Vector.allocate(types.get(c), rows.size());
+            for (int i = 0; i < rows.size() && types.get(c) != DataType.NULL; i++) {
+                flat.set(i, rows.get(i)[c]);
+            }
+            columns[c] = random.nextInt(3) == 0 ? codes(flat, rows.size(), random) : flat;
+        }
+        if (random.nextInt(10) == 0) {
+            int c = random.nextInt(columns.length);
+            FlatVector single = Vector.allocate(types.get(c), 1);
+            if (types.get(c) != DataType.NULL) {
+                single.set(0, rows.get(0)[c]);
+            }
+            columns[c] = new ConstantVector(single);
+        }
+        if (random.nextBoolean()) {
+            return Block.of(rows.size(), columns);
+        }
+        int[] selection = new int[rows.size()];
+        int live = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            if (random.nextInt(4) > 0) {
+                selection[live++] = i;
+            }
+        }
+        return new Block(rows.size(), columns, selection, live);
+    }
+
+    private static DictionaryVector codes(FlatVector dictionary, int size, Random random) {
+        int[] codes = new int[size];
+        boolean[] nulls = random.nextBoolean() ? new boolean[size] : null;
+        for (int i = 0; i < size; i++) {
+            codes[i] = random.nextInt(size);
+            if (nulls != null) {
+                nulls[i] = random.nextInt(9) == 0;
+            }
+        }
+        return DictionaryVector.ofInts(dictionary, size, codes, nulls);
+    }
+
+    private static List<Object> key(Vector[] columns, int row) {
+        Object[] key = new Object[columns.length];
+        for (int c = 0; c < key.length; c++) {
+            key[c] = RandomRows.normalised(BoxedValues.detach(columns[c].get(row)));
+        }
+        return Arrays.asList(key);
+    }
+
+    @Test
+    void longsChangeBetweenDirectAddressingAndHashing() {
+        OneWordIndex index = new OneWordIndex();
+        Map<Long, Integer> expected = new HashMap<>();
+        Random random = new Random(7);
+        long[] block = new long[1000];
+        int[] numbers = new int[1000];
+        for (int round = 0; round < 400; round++) {
+            long range = round < 100 ? 100 : round < 120 ? 5_000_000 : round < 300 ? 150_000 : Long.MAX_VALUE;
+            for (int i = 0; i < block.length; i++) {
+                block[i] = random.nextLong() % range;
+            }
+            index.intern(new long[][] {block}, 1000, numbers);
+            for (int i = 0; i < block.length; i++) {
+                expected.putIfAbsent(block[i], numbers[i]);
+                assertThat(numbers[i]).isEqualTo(expected.get(block[i]));
+                assertThat(index.words(0)[numbers[i]]).isEqualTo(block[i]);
+            }
+        }
+        assertThat(index.size()).isEqualTo(expected.size());
+    }
+
+    @Test
+    void ascendingKeysStayDirect() {
+        OneWordIndex index = new OneWordIndex();
+        long[] block = new long[4096];
+        int[] numbers = new int[4096];
+        for (int round = 0; round < 300; round++) {
+            for (int i = 0; i < block.length; i++) {
+                block[i] = (round * 4096L + i) / 4 - 100_000;
+            }
+            index.intern(new long[][] {block}, block.length, numbers);
+            assertThat(numbers[4095]).isEqualTo((round + 1) * 1024 - 1);
+        }
+        assertThat(index.retainedBytes()).isLessThan(300L * 1024 * 30);
+    }
+}

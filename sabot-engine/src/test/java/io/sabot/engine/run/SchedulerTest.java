@@ -1,0 +1,196 @@
+package io.sabot.engine.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sabot.engine.batch.Block;
+import io.sabot.engine.config.Settings;
+import io.sabot.engine.error.ErrorKind;
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.operator.FilterStep;
+import io.sabot.engine.operator.RangeSource;
+import io.sabot.engine.pipeline.Pipeline;
+import io.sabot.engine.pipeline.PipelineGraph;
+import io.sabot.engine.pipeline.Sink;
+import io.sabot.engine.pipeline.Worker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SchedulerTest {
+    /** Counts rows; completes in two rounds of tasks. */
+    private static final class CountingSink implements Sink {
+        final AtomicLong rows = new AtomicLong();
+        final AtomicInteger morsels = new AtomicInteger();
+        final AtomicInteger finishedLocals = new AtomicInteger();
+        final AtomicInteger tasks = new AtomicInteger();
+        int rounds;
+        boolean finished;
+
+        @Override
+        public Local local(Worker worker) {
+            return new Local() {
+                @Override
+                public void accept(Block block) {
+                    rows.addAndGet(block.selected());
+                }
+
+                @Override
+                public void endMorsel() {
+                    morsels.incrementAndGet();
+                }
+
+                @Override
+                public void finish() {
+                    finishedLocals.incrementAndGet();
+                }
+            };
+        }
+
+        @Override
+        public Runnable[] completionTasks() {
+            if (rounds++ == 2) {
+                return new Runnable[0];
+            }
+            return new Runnable[] {tasks::incrementAndGet, tasks::incrementAndGet, tasks::incrementAndGet};
+        }
+
+        @Override
+        public void finish() {
+            finished = true;
+        }
+    }
+
+    private static PipelineGraph graph(Pipeline... pipelines) {
+        return new PipelineGraph(List.of(pipelines), List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void everyMorselRunsOnceAndTheSinkIsCompleted(int workers) {
+        CountingSink sink = new CountingSink();
+        QueryHandle handle = QueryHandle.named("q");
+        try (Scheduler scheduler = new Scheduler("test", workers)) {
+            scheduler.run(
+                    graph(new Pipeline("scan", new RangeSource(0, 100_000, 1, 37), List.of(), sink, List.of())),
+                    Settings.DEFAULTS,
+                    handle);
+        }
+        assertThat(sink.rows.get()).isEqualTo(100_000);
+        assertThat(sink.morsels.get()).isEqualTo(37);
+        assertThat(sink.finishedLocals.get()).isBetween(1, workers);
+        assertThat(sink.tasks.get()).isEqualTo(6);
+        assertThat(sink.finished).isTrue();
+        assertThat(handle.progress()).hasSize(1);
+        assertThat(handle.progress().get(0).name()).isEqualTo("scan");
+        assertThat(handle.progress().get(0).done()).isEqualTo(37);
+        assertThat(handle.progress().get(0).total()).isEqualTo(37);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void theFirstErrorEndsTheQueryUnchangedAndReleasesItsResources(int workers) {
+        List<String> closed = new ArrayList<>();
+        QueryException failure = QueryException.of(ErrorKind.ARITHMETIC, "DIVIDE_BY_ZERO");
+        FilterStep failing = new FilterStep(worker -> block -> {
+            if (worker.morsel() == 3) {
+                throw failure;
+            }
+            return block;
+        });
+        CountingSink sink = new CountingSink();
+        PipelineGraph graph = new PipelineGraph(
+                List.of(new Pipeline("p", new RangeSource(0, 1_000_000, 1, 50), List.of(failing), sink, List.of())),
+                List.of(() -> closed.add("first"), () -> closed.add("second")));
+        try (Scheduler scheduler = new Scheduler("test", workers)) {
+            assertThatThrownBy(() -> scheduler.run(graph, Settings.DEFAULTS, QueryHandle.named("q")))
+                    .isSameAs(failure);
+        }
+        assertThat(closed).containsExactly("second", "first");
+        assertThat(sink.finished).isFalse();
+        assertThat(sink.morsels.get()).isLessThan(50);
+    }
+
+    @Test
+    void aFailureWhileReleasingIsTheQuerysFailure() {
+        PipelineGraph graph = new PipelineGraph(List.of(), List.of(() -> {
+            throw new IllegalStateException("leak");
+        }));
+        try (Scheduler scheduler = new Scheduler("test", 1)) {
+            assertThatThrownBy(() -> scheduler.run(graph, Settings.DEFAULTS, QueryHandle.named("q")))
+                    .hasMessage("leak");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void cancellationStopsAllWorkers(int workers) throws Exception {
+        QueryHandle handle = QueryHandle.named("7");
+        AtomicBoolean started = new AtomicBoolean();
+        FilterStep slow = new FilterStep(worker -> block -> {
+            started.set(true);
+            return block;
+        });
+        AtomicBoolean failed = new AtomicBoolean();
+        Thread query = new Thread(() -> {
+            try (Scheduler scheduler = new Scheduler("test", workers)) {
+                scheduler.run(
+                        graph(new Pipeline(
+                                "endless",
+                                new RangeSource(0, Long.MAX_VALUE, 1, 4),
+                                List.of(slow),
+                                new CountingSink(),
+                                List.of())),
+                        Settings.DEFAULTS,
+                        handle);
+            } catch (QueryException e) {
+                failed.set(e.kind() == ErrorKind.CANCELLED && e.condition().equals("SPARK_JOB_CANCELLED"));
+            }
+        });
+        query.start();
+        while (!started.get()) {
+            Thread.onSpinWait();
+        }
+        handle.cancel("because the test says so");
+        query.join(10_000);
+        assertThat(query.isAlive()).isFalse();
+        assertThat(failed).isTrue();
+    }
+
+    @Test
+    void aQueryPastItsDeadlineFails() {
+        try (Scheduler scheduler = new Scheduler("test", 2)) {
+            PipelineGraph endless = graph(new Pipeline(
+                    "endless", new RangeSource(0, Long.MAX_VALUE, 1, 4), List.of(), new CountingSink(), List.of()));
+            assertThatThrownBy(
+                            () -> scheduler.run(endless, Settings.DEFAULTS, QueryHandle.withTimeout("8", 20_000_000L)))
+                    .isInstanceOf(QueryException.class)
+                    .hasMessageContaining("time was up");
+        }
+    }
+
+    @Test
+    void oneWorkerUsesNoOtherThread() {
+        Thread caller = Thread.currentThread();
+        AtomicBoolean elsewhere = new AtomicBoolean();
+        FilterStep watching = new FilterStep(worker -> block -> {
+            if (Thread.currentThread() != caller) {
+                elsewhere.set(true);
+            }
+            return block;
+        });
+        try (Scheduler scheduler = new Scheduler("test", 1)) {
+            scheduler.run(
+                    graph(new Pipeline(
+                            "p", new RangeSource(0, 100_000, 1, 9), List.of(watching), new CountingSink(), List.of())),
+                    Settings.DEFAULTS,
+                    QueryHandle.named("q"));
+        }
+        assertThat(elsewhere).isFalse();
+    }
+}
