@@ -40,6 +40,8 @@ public final class FlatColumn implements ColumnReader {
 
     private ColumnChunk chunk;
     private Dictionary dictionary;
+    /** Whether it is known to hold all values of the chunk. */
+    private boolean dictionaryIsAll;
 
     /** The row that the next value belongs to, and the first row behind the current page. */
     private long row;
@@ -76,6 +78,7 @@ public final class FlatColumn implements ColumnReader {
         }
         pages.open(source, chunk);
         dictionary = null;
+        dictionaryIsAll = false;
         row = 0;
         pageEnd = 0;
         loaded = false;
@@ -84,13 +87,14 @@ public final class FlatColumn implements ColumnReader {
 
     @Override
     public Dictionary dictionary() throws IOException {
-        if (dictionary == null && row == 0 && pageEnd == 0 && pages.findDictionary()) {
-            if (chunk.dictionaryOnly() || pages.onlyCodesFollow()) {
+        boolean atStart = row == 0 && pageEnd == 0;
+        if (atStart && !dictionaryIsAll && dictionary == null && pages.findDictionary()) {
+            dictionaryIsAll = chunk.dictionaryOnly() || pages.onlyCodesFollow();
+            if (dictionaryIsAll) {
                 loadDictionary();
             }
-            return dictionary;
         }
-        return chunk.dictionaryOnly() ? dictionary : null;
+        return dictionaryIsAll ? dictionary : null;
     }
 
     private void loadDictionary() throws IOException {
