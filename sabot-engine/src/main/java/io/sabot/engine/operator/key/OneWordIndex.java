@@ -50,6 +50,9 @@ final class OneWordIndex implements WordIndex {
 
     @Override
     public void intern(long[][] words, int count, int[] numbers) {
+        if (count == 0) {
+            return;
+        }
         long[] block = words[0];
         rowsSeen += count;
         ensureKeys(count);

@@ -195,6 +195,15 @@ class KeyTableTest {
     }
 
     @Test
+    void anEmptyBlockSaysNothingOfTheRange() {
+        OneWordIndex index = new OneWordIndex();
+        int[] numbers = new int[3];
+        index.intern(new long[][] {new long[0]}, 0, numbers);
+        index.intern(new long[][] {{5, -7, 5}}, 3, numbers);
+        assertThat(numbers).containsExactly(0, 1, 0);
+    }
+
+    @Test
     void ascendingKeysStayDirect() {
         OneWordIndex index = new OneWordIndex();
         long[] block = new long[4096];
