@@ -53,6 +53,11 @@ public final class SabotSettings {
     public static final Setting<Boolean> BANG_IS_NOT =
             bool("spark.sql.legacy.bangEqualsNot", false, "An exclamation mark may stand for NOT anywhere.");
 
+    public static final Setting<String> DEFAULT_FORMAT =
+            text("spark.sql.sources.default", "parquet", "Format of tables, reads and writes that name none.");
+    public static final Setting<String> WAREHOUSE =
+            text("spark.sql.warehouse.dir", "spark-warehouse", "Folder of the tables that the catalog manages.");
+
     public static List<Setting<?>> all() {
         List<Setting<?>> settings = new ArrayList<>(List.of(
                 ANSI,
@@ -65,6 +70,8 @@ public final class SabotSettings {
                 SHUFFLE_PARTITIONS,
                 DECIMAL_PRECISION_LOSS,
                 TIMESTAMP_TYPE,
+                DEFAULT_FORMAT,
+                WAREHOUSE,
                 TIME_TYPE,
                 RESERVED_KEYWORDS,
                 DOUBLE_QUOTED_IDENTIFIERS,

@@ -36,4 +36,9 @@ public final class SqlParser {
                 Grammar.parse(text, options, SqlBaseParser::singleExpression);
         return new Translation(text, options, ParameterValues.NONE).expression(context);
     }
+
+    /** The parts of a column's name as in {@code df.col("a.`b.c`")}; does not start the grammar. */
+    public static List<String> parseColumnName(String name) {
+        return NameParser.parts(name);
+    }
 }
