@@ -70,24 +70,6 @@ public final class QueryException extends RuntimeException {
         return copy;
     }
 
-    /** The same error that says one thing more. */
-    public QueryException withParameter(String name, String value) {
-        LinkedHashMap<String, String> more = new LinkedHashMap<>(parameters);
-        more.put(name, value);
-        QueryException copy = new QueryException(kind, condition, more, contexts(), getCause());
-        copy.setStackTrace(getStackTrace());
-        return copy;
-    }
-
-    /** The same error without one of its parameters. */
-    public QueryException withoutParameter(String name) {
-        LinkedHashMap<String, String> fewer = new LinkedHashMap<>(parameters);
-        fewer.remove(name);
-        QueryException copy = new QueryException(kind, condition, fewer, contexts(), getCause());
-        copy.setStackTrace(getStackTrace());
-        return copy;
-    }
-
     public QueryException withCause(Throwable cause) {
         QueryException copy = new QueryException(kind, condition, parameters, contexts(), cause);
         copy.setStackTrace(getStackTrace());
@@ -104,6 +86,11 @@ public final class QueryException extends RuntimeException {
 
     public Map<String, String> parameters() {
         return parameters;
+    }
+
+    /** The published text with its parameters as {@code <name>}, null for a condition outside the published list. */
+    public String template() {
+        return ErrorConditions.template(condition);
     }
 
     public List<QueryContext> contexts() {

@@ -8,11 +8,11 @@ import java.util.List;
  * Names given as strings, outside of SQL: parts separated by dots, each plain or in backquotes with backquotes inside doubled
  * (source: AttributeNameParser).
  */
-final class NameParser {
+public final class NameParser {
     private NameParser() {}
 
     /** The parts of a column's name as in {@code df.col("a.`b.c`")}: anything but dots and backquotes needs no quotes. */
-    static List<String> parts(String name) {
+    public static List<String> parts(String name) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         boolean quoted = false;

@@ -3,7 +3,7 @@ package io.sabot.engine.sql;
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.DataType;
-import java.util.List;
+import io.sabot.engine.type.StructType;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
 
 /** SQL text to syntax tree, in the dialect and with the errors of Spark. Immutable, to be used by any thread. */
@@ -37,8 +37,16 @@ public final class SqlParser {
         return new Translation(text, options, ParameterValues.NONE).expression(context);
     }
 
-    /** The parts of a column's name as in {@code df.col("a.`b.c`")}; does not start the grammar. */
-    public static List<String> parseColumnName(String name) {
-        return NameParser.parts(name);
+    /** A data type, as in {@code CAST(a AS type)}. */
+    public DataType parseDataType(String text) {
+        SqlBaseParser.SingleDataTypeContext context = Grammar.parse(text, options, SqlBaseParser::singleDataType);
+        return new Translation(text, options, ParameterValues.NONE).types.type(context.dataType());
+    }
+
+    /** The columns of a table, as in {@code a INT NOT NULL, b STRING COMMENT 'c'}. */
+    public StructType parseTableSchema(String text) {
+        SqlBaseParser.SingleTableSchemaContext context =
+                Grammar.parse(text, options, SqlBaseParser::singleTableSchema);
+        return new Translation(text, options, ParameterValues.NONE).types.table(context.colTypeList());
     }
 }

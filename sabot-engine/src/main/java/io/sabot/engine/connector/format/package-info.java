@@ -1,2 +1,0 @@
-/** The list of file formats. */
-package io.sabot.engine.connector.format;

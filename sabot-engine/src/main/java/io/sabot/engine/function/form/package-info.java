@@ -1,2 +1,0 @@
-/** Functions that the binder turns into other expressions. */
-package io.sabot.engine.function.form;

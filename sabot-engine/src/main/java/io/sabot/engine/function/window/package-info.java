@@ -1,2 +1,0 @@
-/** Functions that exist only over a window. */
-package io.sabot.engine.function.window;

@@ -1,0 +1,123 @@
+package io.sabot.spark.api.java;
+
+import io.sabot.spark.SparkConf;
+import io.sabot.spark.SparkContext;
+import java.io.Closeable;
+
+/** A {@link SparkContext} for Java programs. */
+public class JavaSparkContext implements Closeable {
+    private final SparkContext context;
+
+    public JavaSparkContext(SparkContext sc) {
+        this.context = sc;
+    }
+
+    public JavaSparkContext() {
+        this(new SparkContext());
+    }
+
+    public JavaSparkContext(SparkConf conf) {
+        this(new SparkContext(conf));
+    }
+
+    public JavaSparkContext(String master, String appName) {
+        this(new SparkContext(master, appName));
+    }
+
+    public JavaSparkContext(String master, String appName, SparkConf conf) {
+        this(new SparkContext(master, appName, conf));
+    }
+
+    public static JavaSparkContext fromSparkContext(SparkContext sc) {
+        return new JavaSparkContext(sc);
+    }
+
+    public static SparkContext toSparkContext(JavaSparkContext jsc) {
+        return jsc.context;
+    }
+
+    public SparkContext sc() {
+        return context;
+    }
+
+    public SparkConf getConf() {
+        return context.getConf();
+    }
+
+    public String master() {
+        return context.master();
+    }
+
+    public String appName() {
+        return context.appName();
+    }
+
+    public String version() {
+        return context.version();
+    }
+
+    public Boolean isLocal() {
+        return context.isLocal();
+    }
+
+    public Long startTime() {
+        return context.startTime();
+    }
+
+    public String sparkUser() {
+        return context.sparkUser();
+    }
+
+    public Integer defaultParallelism() {
+        return context.defaultParallelism();
+    }
+
+    public Integer defaultMinPartitions() {
+        return context.defaultMinPartitions();
+    }
+
+    public void setLogLevel(String logLevel) {
+        context.setLogLevel(logLevel);
+    }
+
+    public void setCheckpointDir(String directory) {
+        context.setCheckpointDir(directory);
+    }
+
+    public void setLocalProperty(String key, String value) {
+        context.setLocalProperty(key, value);
+    }
+
+    public String getLocalProperty(String key) {
+        return context.getLocalProperty(key);
+    }
+
+    public void setJobDescription(String value) {
+        context.setJobDescription(value);
+    }
+
+    public void setJobGroup(String groupId, String description) {
+        context.setJobGroup(groupId, description, false);
+    }
+
+    public void setJobGroup(String groupId, String description, boolean interruptOnCancel) {
+        context.setJobGroup(groupId, description, interruptOnCancel);
+    }
+
+    public void clearJobGroup() {
+        context.clearJobGroup();
+    }
+
+    public void cancelAllJobs() {
+        context.cancelAllJobs();
+    }
+
+    public void stop() {
+        context.stop();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,21 @@
+package io.sabot.spark.internal;
+
+import io.sabot.engine.config.Settings;
+import io.sabot.engine.sql.ParserOptions;
+import io.sabot.engine.sql.SqlParser;
+import io.sabot.spark.sql.SparkSession;
+
+/** What the thread's session has to say to code that is given none: columns, types and values. */
+final class ActiveEngine {
+    private ActiveEngine() {}
+
+    /** The settings of the thread's session, or the defaults when there is none. */
+    static Settings settings() {
+        SparkSession session = SparkSession.activeOrNull();
+        return session == null ? Settings.DEFAULTS : session.engine().settings();
+    }
+
+    static SqlParser parser() {
+        return new SqlParser(ParserOptions.of(settings()));
+    }
+}

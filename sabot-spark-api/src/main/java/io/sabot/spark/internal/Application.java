@@ -1,0 +1,93 @@
+package io.sabot.spark.internal;
+
+import io.sabot.engine.config.Settings;
+import io.sabot.engine.error.QueryContext;
+import io.sabot.engine.session.Session;
+import io.sabot.spark.SparkConf;
+import io.sabot.spark.SparkException;
+
+/** The engine of one application and where it was started and stopped, to say so when it is used after its end. */
+public final class Application {
+    public static final String SPARK_VERSION = "4.2.0";
+
+    private final Session session;
+    private final QueryContext started;
+    private volatile QueryContext stopped;
+    private volatile boolean running = true;
+
+    private Application(Session session, QueryContext started) {
+        this.session = session;
+        this.started = started;
+    }
+
+    public static Application start(SparkConf conf) {
+        int workers = workers(conf.get("spark.master"));
+        Session session = Session.create(workers, Settings.of(conf.getAllAsJavaMap()));
+        return new Application(session, CallSite.here());
+    }
+
+    /** {@code local}, {@code local[4]}, {@code local[*]}, with or without a number of failures after a comma. */
+    private static int workers(String master) {
+        if (master.equals("local")) {
+            return 1;
+        }
+        if (master.startsWith("local[") && master.endsWith("]")) {
+            String text = master.substring("local[".length(), master.length() - 1);
+            int comma = text.indexOf(',');
+            String threads = (comma < 0 ? text : text.substring(0, comma)).trim();
+            if (threads.equals("*")) {
+                return Runtime.getRuntime().availableProcessors();
+            }
+            try {
+                int workers = Integer.parseInt(threads);
+                if (workers > 0) {
+                    return workers;
+                }
+            } catch (NumberFormatException e) {
+                throw unknown(master);
+            }
+            throw SparkErrors.sneaky(new SparkException("Asked to run locally with " + threads + " threads"));
+        }
+        if (master.startsWith("spark://") || master.startsWith("yarn") || master.startsWith("k8s://")) {
+            throw SparkErrors.notYet("the cluster " + master);
+        }
+        throw unknown(master);
+    }
+
+    private static RuntimeException unknown(String master) {
+        return SparkErrors.sneaky(new SparkException("Could not parse Master URL: '" + master + "'"));
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public int workers() {
+        return session.workers();
+    }
+
+    public boolean isStopped() {
+        return !running;
+    }
+
+    public void stop() {
+        if (running) {
+            running = false;
+            stopped = CallSite.here();
+            session.close();
+        }
+    }
+
+    public void assertRunning() {
+        if (!running) {
+            throw new IllegalStateException("Cannot call methods on a stopped SparkContext.\n"
+                    + "This stopped SparkContext was created at:\n\n" + place(started)
+                    + "\n\nAnd it was stopped at:\n\n" + place(stopped)
+                    + "\n\nThe currently active SparkContext was created at:\n\n(No active SparkContext.)\n         ");
+        }
+    }
+
+    private static String place(QueryContext context) {
+        return context == null ? "" : context.fragment() + "\n" + context.callSite();
+    }
+}

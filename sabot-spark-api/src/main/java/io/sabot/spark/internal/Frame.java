@@ -1,0 +1,267 @@
+package io.sabot.spark.internal;
+
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.Expr;
+import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.session.Session;
+import io.sabot.engine.sql.Query;
+import io.sabot.engine.type.DataType;
+import io.sabot.spark.sql.Column;
+import io.sabot.spark.sql.types.StructType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What a Dataset stands for: a bound plan of the engine and the session to run it in. Every method gives the plan of one
+ * operation, or fails with the error that Spark has for it.
+ */
+public record Frame(Session session, LogicalPlan plan) {
+    private static final Query.GroupBy NO_KEYS = new Query.GroupBy(List.of(), false, null);
+    private static final Expr STAR = new Expr.Star(List.of(), List.of(), null);
+
+    Frame bind(Query query) {
+        return new Frame(session, answered(() -> session.bind(query)));
+    }
+
+    /** Calls the engine; its errors come out as Spark's. */
+    static <T> T answered(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (QueryException e) {
+            throw SparkErrors.of(e);
+        }
+    }
+
+    Query query() {
+        return new Query.Planned(plan);
+    }
+
+    public StructType schema() {
+        return FromEngine.schema(plan.schema());
+    }
+
+    public int width() {
+        return plan.output().size();
+    }
+
+    public String[] names() {
+        List<Attribute> output = plan.output();
+        String[] names = new String[output.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = output.get(i).name();
+        }
+        return names;
+    }
+
+    /** The output columns, each as itself whatever its name. */
+    public Column[] columns() {
+        List<Attribute> output = plan.output();
+        Column[] columns = new Column[output.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = new Column(ColumnTree.of(output.get(i)));
+        }
+        return columns;
+    }
+
+    public Column column(String name) {
+        if (name.equals("*")) {
+            return new Column(ColumnTree.named(name));
+        }
+        return new Column(answered(() -> ColumnTree.of(session.resolveColumn(plan, name))));
+    }
+
+    public Column columnPattern(String regex) {
+        return new Column(new ColumnTree(new Expr.NamePattern(List.of(), regex)));
+    }
+
+    public Frame select(Column... columns) {
+        return bind(select(query(), ColumnTree.expressions(columns), null));
+    }
+
+    private static Query select(Query input, List<Expr> items, Query.GroupBy groupBy) {
+        return new Query.Select(input, false, items, null, groupBy, null, null, Map.of(), List.of(), CallSite.here());
+    }
+
+    public Frame filter(Column condition) {
+        return bind(new Query.Filter(query(), ColumnTree.expression(condition)));
+    }
+
+    public Frame aliased(String name) {
+        return bind(new Query.Aliased(query(), name, List.of()));
+    }
+
+    public Frame hinted(String name, Column... parameters) {
+        Query.Hint hint = new Query.Hint(name, ColumnTree.expressions(parameters));
+        return bind(new Query.Select(
+                query(), false, List.of(STAR), null, null, null, null, Map.of(), List.of(hint), CallSite.here()));
+    }
+
+    public Frame sorted(boolean global, Column... columns) {
+        return bind(new Query.Sort(query(), ColumnTree.orders(columns), global));
+    }
+
+    public Frame limited(int rows) {
+        return bind(new Query.Limit(query(), Expr.literal(rows, DataType.INT)));
+    }
+
+    public Frame offset(int rows) {
+        return bind(new Query.Offset(query(), Expr.literal(rows, DataType.INT)));
+    }
+
+    public Frame distinct() {
+        return bind(new Query.Select(
+                query(), true, List.of(STAR), null, null, null, null, Map.of(), List.of(), CallSite.here()));
+    }
+
+    public Frame deduplicated(Column... columns) {
+        return bind(new Query.Deduplicate(query(), ColumnTree.expressions(columns)));
+    }
+
+    public Frame withColumns(List<String> names, Column... values) {
+        return bind(new Query.WithColumns(query(), names, ColumnTree.expressions(values)));
+    }
+
+    public Frame renamed(Map<String, String> names) {
+        return bind(new Query.RenameColumns(query(), names));
+    }
+
+    public Frame dropped(Column... columns) {
+        return bind(new Query.Drop(query(), ColumnTree.expressions(columns)));
+    }
+
+    public Frame repartitioned(int partitions, boolean byRange, boolean shuffle, Column... keys) {
+        List<Expr> expressions = new ArrayList<>(byRange ? ColumnTree.orders(keys) : ColumnTree.expressions(keys));
+        return bind(new Query.Repartition(query(), partitions, expressions, byRange, shuffle));
+    }
+
+    public Frame sampled(double lower, double upper, boolean withReplacement, long seed) {
+        return bind(new Query.SampleFraction(query(), lower, upper, withReplacement, seed));
+    }
+
+    public Frame observed(String name, Column... metrics) {
+        return bind(new Query.Observe(query(), name, ColumnTree.expressions(metrics)));
+    }
+
+    public Frame unpivoted(Column[] ids, Column[] values, String variableName, String valueName) {
+        List<List<Expr>> groups = new ArrayList<>();
+        List<String> aliases = new ArrayList<>();
+        Frame source = this;
+        for (Column value : values) {
+            groups.add(List.of(ColumnTree.expression(value)));
+            aliases.add(null);
+        }
+        if (ids.length + values.length < width()) {
+            Column[] used = new Column[ids.length + values.length];
+            System.arraycopy(ids, 0, used, 0, ids.length);
+            System.arraycopy(values, 0, used, ids.length, values.length);
+            source = select(used);
+        }
+        return bind(new Query.Unpivot(
+                source.query(), List.of(valueName), variableName, groups, aliases, true, CallSite.here()));
+    }
+
+    /** {@code keys} and aggregates of each group; without keys one row. */
+    public Frame aggregated(List<Column> keys, List<Column> aggregates) {
+        List<Query.GroupingElement> elements = new ArrayList<>();
+        for (Column key : keys) {
+            elements.add(new Query.GroupingKey(ColumnTree.expression(key)));
+        }
+        return aggregated(elements, keys, aggregates);
+    }
+
+    /** As {@link #aggregated} over the sets of keys that the kind of grouping makes of {@code keys}. */
+    public Frame rolledUp(List<Column> keys, List<Column> aggregates) {
+        return grouped(Query.GroupingSet.Kind.ROLLUP, keys, aggregates);
+    }
+
+    public Frame cubed(List<Column> keys, List<Column> aggregates) {
+        return grouped(Query.GroupingSet.Kind.CUBE, keys, aggregates);
+    }
+
+    private Frame grouped(Query.GroupingSet.Kind kind, List<Column> keys, List<Column> aggregates) {
+        List<List<Expr>> sets = new ArrayList<>();
+        for (Column key : keys) {
+            sets.add(List.of(ColumnTree.expression(key)));
+        }
+        return aggregated(List.of(new Query.GroupingSet(kind, sets, List.of())), keys, aggregates);
+    }
+
+    public Frame groupedBySets(List<List<Column>> sets, List<Column> keys, List<Column> aggregates) {
+        List<List<Expr>> expressions = new ArrayList<>();
+        for (List<Column> set : sets) {
+            expressions.add(ColumnTree.expressions(set.toArray(new Column[0])));
+        }
+        List<Expr> keyExpressions = ColumnTree.expressions(keys.toArray(new Column[0]));
+        Query.GroupingSet element = new Query.GroupingSet(Query.GroupingSet.Kind.SETS, expressions, keyExpressions);
+        return aggregated(List.of(element), keys, aggregates);
+    }
+
+    private Frame aggregated(List<Query.GroupingElement> elements, List<Column> keys, List<Column> aggregates) {
+        List<Expr> items = new ArrayList<>();
+        for (Column key : keys) {
+            items.add(ColumnTree.expression(key));
+        }
+        for (Column aggregate : aggregates) {
+            items.add(ColumnTree.expression(aggregate));
+        }
+        Query.GroupBy groupBy = elements.isEmpty() ? NO_KEYS : new Query.GroupBy(elements, false, CallSite.here());
+        return bind(select(query(), items, groupBy));
+    }
+
+    /** @param values the values that become columns; empty to take those that occur */
+    public Frame pivoted(List<Column> keys, Column column, List<Column> values, List<Column> aggregates) {
+        return bind(new Query.GroupedPivot(
+                query(),
+                ColumnTree.expressions(keys.toArray(new Column[0])),
+                ColumnTree.expression(column),
+                ColumnTree.expressions(values.toArray(new Column[0])),
+                ColumnTree.expressions(aggregates.toArray(new Column[0]))));
+    }
+
+    public Frame joined(Frame right, Column condition, String type, boolean lateral) {
+        Query.JoinKind kind = JoinKinds.of(type);
+        Expr on = condition == null ? null : ColumnTree.expression(condition);
+        return bind(new Query.Join(query(), right.query(), kind, on, List.of(), false, lateral, CallSite.here()));
+    }
+
+    public Frame joinedUsing(Frame right, List<String> columns, String type) {
+        Query.JoinKind kind = JoinKinds.of(type);
+        return bind(new Query.Join(query(), right.query(), kind, null, columns, false, false, CallSite.here()));
+    }
+
+    public Frame united(Frame right) {
+        return bind(
+                new Query.SetOperation(query(), right.query(), Query.SetOperation.Kind.UNION, true, CallSite.here()));
+    }
+
+    public Frame unitedByName(Frame right, boolean allowMissingColumns) {
+        return bind(new Query.UnionByName(query(), right.query(), allowMissingColumns));
+    }
+
+    public Frame intersected(Frame right, boolean all) {
+        return bind(new Query.SetOperation(
+                query(), right.query(), Query.SetOperation.Kind.INTERSECT, all, CallSite.here()));
+    }
+
+    public Frame without(Frame right, boolean all) {
+        return bind(
+                new Query.SetOperation(query(), right.query(), Query.SetOperation.Kind.EXCEPT, all, CallSite.here()));
+    }
+
+    /** The value as one that a subquery gives. */
+    public ColumnTree scalar() {
+        return new ColumnTree(new Expr.ScalarSubquery(query(), CallSite.here()));
+    }
+
+    public ColumnTree exists() {
+        return new ColumnTree(new Expr.Exists(query(), CallSite.here()));
+    }
+
+    /** Whether {@code value} is among the rows. */
+    public ColumnTree contains(ColumnTree value) {
+        return new ColumnTree(new Expr.InSubquery(List.of(value.expression()), query(), CallSite.here()));
+    }
+}

@@ -1,0 +1,76 @@
+package io.sabot.spark.internal;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.TimeZone;
+
+/**
+ * Between {@code java.sql}'s dates and timestamps, which follow the Julian calendar before October 1582, and
+ * {@code java.time}'s, which never do. What a calendar shows stays, as in Spark: the third of March 1500 is the same label in
+ * both.
+ */
+public final class JavaTimes {
+    private static final long MICROS_PER_MILLI = 1_000L;
+    private static final long MICROS_PER_SECOND = 1_000_000L;
+    /** From here on (1900-01-01T00:00Z) both calendars, and all zones' rules in both, agree. */
+    private static final long AGREED_MILLIS = -2_208_988_800_000L;
+
+    private JavaTimes() {}
+
+    public static LocalDate localDate(Date date) {
+        return date.toLocalDate();
+    }
+
+    public static Date date(int epochDay) {
+        return Date.valueOf(LocalDate.ofEpochDay(epochDay));
+    }
+
+    public static long micros(Timestamp timestamp) {
+        if (timestamp.getTime() >= AGREED_MILLIS) {
+            return timestamp.getTime() * MICROS_PER_MILLI + timestamp.getNanos() / 1000 % 1000;
+        }
+        return micros(timestamp.toLocalDateTime().atZone(zone()).toInstant());
+    }
+
+    public static Instant instant(Timestamp timestamp) {
+        return instant(micros(timestamp));
+    }
+
+    public static long micros(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), MICROS_PER_SECOND), instant.getNano() / 1000);
+    }
+
+    public static Instant instant(long micros) {
+        return Instant.ofEpochSecond(
+                Math.floorDiv(micros, MICROS_PER_SECOND), Math.floorMod(micros, MICROS_PER_SECOND) * 1000);
+    }
+
+    public static Timestamp timestamp(long micros) {
+        long millis = Math.floorDiv(micros, MICROS_PER_MILLI);
+        if (millis < AGREED_MILLIS) {
+            return Timestamp.valueOf(instant(micros).atZone(zone()).toLocalDateTime());
+        }
+        Timestamp timestamp = new Timestamp(millis);
+        timestamp.setNanos((int) (Math.floorMod(micros, MICROS_PER_SECOND) * 1000));
+        return timestamp;
+    }
+
+    /** Truncated to microseconds toward zero, as Spark does it. */
+    public static long micros(Duration duration) {
+        long seconds = duration.getSeconds();
+        long nanos = duration.getNano();
+        if (seconds < 0 && nanos > 0) {
+            seconds++;
+            nanos -= 1_000_000_000L;
+        }
+        return Math.addExact(Math.multiplyExact(seconds, MICROS_PER_SECOND), nanos / 1000);
+    }
+
+    private static ZoneId zone() {
+        return TimeZone.getDefault().toZoneId();
+    }
+}

@@ -1,0 +1,85 @@
+package io.sabot.spark.internal;
+
+import io.sabot.engine.batch.Block;
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.session.QueryResult;
+import io.sabot.spark.sql.Row;
+import io.sabot.spark.sql.types.StructType;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * The rows of a running query as a program's rows, pulled one block at a time. At the end it closes itself; who stops before
+ * the end closes it.
+ */
+public final class RowPull implements Iterator<Row>, AutoCloseable {
+    private final QueryResult result;
+    private final StructType schema;
+    private Block block;
+    private int next;
+    private boolean finished;
+
+    private RowPull(QueryResult result, StructType schema) {
+        this.result = result;
+        this.schema = schema;
+    }
+
+    /** Starts the query. */
+    public static RowPull of(Frame frame) {
+        return of(frame, frame.schema());
+    }
+
+    /** @param schema the frame's schema, when it is at hand */
+    public static RowPull of(Frame frame, StructType schema) {
+        return new RowPull(Frame.answered(() -> frame.session().execute(frame.plan())), schema);
+    }
+
+    /** All rows. */
+    public static List<Row> all(Frame frame) {
+        List<Row> rows = new ArrayList<>();
+        try (RowPull pull = of(frame)) {
+            while (pull.hasNext()) {
+                rows.add(pull.next());
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!finished && (block == null || next == block.selected())) {
+            try {
+                block = result.next();
+            } catch (QueryException e) {
+                close();
+                throw SparkErrors.of(e);
+            }
+            next = 0;
+            if (block == null) {
+                finished = true;
+                close();
+            }
+        }
+        return !finished;
+    }
+
+    @Override
+    public Row next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        int position = block.row(next++);
+        Object[] values = new Object[block.columns().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = block.column(i).get(position);
+        }
+        return FromEngine.row(values, result.schema(), schema);
+    }
+
+    @Override
+    public void close() {
+        result.close();
+    }
+}

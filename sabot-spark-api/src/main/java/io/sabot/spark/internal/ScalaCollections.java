@@ -1,0 +1,66 @@
+package io.sabot.spark.internal;
+
+import io.sabot.spark.sql.Column;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import scala.Tuple2;
+import scala.collection.immutable.ArraySeq$;
+import scala.collection.immutable.Map$;
+import scala.collection.mutable.Builder;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Between Java's collections and the Scala ones that stand in Spark's signatures. */
+public final class ScalaCollections {
+    private ScalaCollections() {}
+
+    @SuppressWarnings("unchecked")
+    public static <T> scala.collection.immutable.Seq<T> seq(List<? extends T> values) {
+        return (scala.collection.immutable.Seq<T>) ArraySeq$.MODULE$.unsafeWrapArray(values.toArray());
+    }
+
+    /** What a program finds where a column is an array; {@code values} is not copied. */
+    public static Object mutableSeq(Object[] values) {
+        return scala.collection.mutable.ArraySeq$.MODULE$.make(values);
+    }
+
+    /** Up to four entries keep their order, as Scala's small maps do. */
+    public static <K, V> scala.collection.immutable.Map<K, V> map(Map<? extends K, ? extends V> values) {
+        Builder<Tuple2<K, V>, scala.collection.immutable.Map<K, V>> builder = Map$.MODULE$.newBuilder();
+        for (Map.Entry<? extends K, ? extends V> entry : values.entrySet()) {
+            builder.addOne(new Tuple2<>(entry.getKey(), entry.getValue()));
+        }
+        return builder.result();
+    }
+
+    public static <K, V> scala.collection.immutable.Map<K, V> immutable(scala.collection.Map<K, V> values) {
+        return Map$.MODULE$.from(values);
+    }
+
+    /** A view, not a copy. */
+    public static <T> List<T> list(scala.collection.Seq<T> values) {
+        return CollectionConverters.asJava(values);
+    }
+
+    /** A view, not a copy. */
+    public static <K, V> Map<K, V> javaMap(scala.collection.Map<K, V> values) {
+        return CollectionConverters.asJava(values);
+    }
+
+    /** A view, not a copy. */
+    public static <T> Iterable<T> iterable(scala.collection.Iterable<T> values) {
+        return CollectionConverters.asJava(values);
+    }
+
+    public static <T> scala.collection.Iterator<T> iterator(Iterator<T> values) {
+        return CollectionConverters.asScala(values);
+    }
+
+    public static Column[] columns(scala.collection.Seq<Column> columns) {
+        return list(columns).toArray(new Column[0]);
+    }
+
+    public static String[] strings(scala.collection.Seq<String> strings) {
+        return list(strings).toArray(new String[0]);
+    }
+}

@@ -1,0 +1,123 @@
+package io.sabot.spark.internal;
+
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.Expr;
+import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.session.Session;
+import io.sabot.engine.sql.NameParser;
+import io.sabot.engine.sql.Query;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Field;
+import io.sabot.spark.sql.Column;
+import io.sabot.spark.sql.Row;
+import io.sabot.spark.sql.types.StructType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where Datasets begin: values of the program, numbers, files, tables and SQL text. */
+public final class Sources {
+    private Sources() {}
+
+    public static Frame rows(Session session, List<Row> rows, StructType schema) {
+        return Frame.answered(() -> {
+            io.sabot.engine.type.StructType type = ToEngine.schema(schema);
+            List<Object[]> values = new ArrayList<>(rows.size());
+            for (Row row : rows) {
+                values.add(ExternalValues.row(row, type));
+            }
+            return local(session, type, values);
+        });
+    }
+
+    public static Frame beans(Session session, List<?> beans, Class<?> beanClass) {
+        return Frame.answered(() -> {
+            io.sabot.engine.type.StructType type = ToEngine.schema(Beans.schema(beanClass));
+            return local(session, type, Beans.rows(beans, beanClass, type));
+        });
+    }
+
+    /** Objects of a class that an encoder of single values or of rows knows. */
+    public static <T> Frame objects(Session session, List<T> objects, SabotEncoder<T> encoder) {
+        if (encoder.kind() == SabotEncoder.Kind.PRODUCT) {
+            throw SparkErrors.notYet("encoders of objects with fields");
+        }
+        return Frame.answered(() -> {
+            io.sabot.engine.type.StructType type = ToEngine.schema(encoder.schema());
+            List<Object[]> values = new ArrayList<>(objects.size());
+            for (T object : objects) {
+                values.add(
+                        object instanceof Row row && encoder.kind() == SabotEncoder.Kind.ROW
+                                ? ExternalValues.row(row, type)
+                                : new Object[] {
+                                    ExternalValues.boxed(object, type.field(0).type())
+                                });
+            }
+            return local(session, type, values);
+        });
+    }
+
+    static Frame local(Session session, io.sabot.engine.type.StructType type, List<Object[]> rows) {
+        List<Attribute> output = new ArrayList<>(type.size());
+        for (Field field : type.fields()) {
+            output.add(Attribute.create(field));
+        }
+        return new Frame(session, new LogicalPlan.LocalRows(output, rows));
+    }
+
+    public static Frame range(Session session, long start, long end, long step, int partitions) {
+        if (step == 0) {
+            throw new IllegalArgumentException("requirement failed: step (0) cannot be 0");
+        }
+        Attribute id = Attribute.create("id", DataType.LONG, false);
+        return new Frame(session, new LogicalPlan.Range(id, start, end, step, partitions));
+    }
+
+    public static Frame table(Session session, String name, Map<String, String> options) {
+        return Frame.answered(() -> {
+            List<String> parts = NameParser.parts(name);
+            return new Frame(session, session.bind(new Query.Table(parts, options, null)));
+        });
+    }
+
+    /** Runs a command, or binds a query. Values of parameters are literals or columns made of such. */
+    public static Frame sql(Session session, String text, Map<String, Object> named, Object[] positional) {
+        Map<String, Expr> byName = new LinkedHashMap<>();
+        for (Map.Entry<String, Object> value : named.entrySet()) {
+            byName.put(value.getKey(), argument(value.getValue()));
+        }
+        List<Expr> byPosition = new ArrayList<>();
+        for (Object value : positional) {
+            byPosition.add(argument(value));
+        }
+        return Frame.answered(() -> new Frame(session, session.sql(text, byName, byPosition)));
+    }
+
+    private static Expr argument(Object value) {
+        return value instanceof Column column ? ColumnTree.expression(column) : Literals.of(value);
+    }
+
+    /** @param schema null to infer */
+    public static Frame files(
+            Session session, String format, StructType schema, Map<String, String> options, List<String> paths) {
+        return Frame.answered(() -> new Frame(
+                session, session.read(format, schema == null ? null : ToEngine.schema(schema), options, paths)));
+    }
+
+    /** @param mode {@code append}, {@code overwrite}, {@code error} or {@code ignore} */
+    public static void write(
+            Frame frame,
+            String format,
+            String mode,
+            Map<String, String> options,
+            List<String> partitionBy,
+            String path) {
+        try {
+            frame.session().write(frame.plan(), format, mode, options, partitionBy, path);
+        } catch (QueryException e) {
+            throw SparkErrors.of(e);
+        }
+    }
+}

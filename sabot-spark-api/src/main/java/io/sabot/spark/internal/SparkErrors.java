@@ -1,0 +1,103 @@
+package io.sabot.spark.internal;
+
+import io.sabot.engine.error.ErrorKind;
+import io.sabot.engine.error.QueryException;
+import io.sabot.spark.SparkArithmeticException;
+import io.sabot.spark.SparkArrayIndexOutOfBoundsException;
+import io.sabot.spark.SparkDateTimeException;
+import io.sabot.spark.SparkException;
+import io.sabot.spark.SparkFileNotFoundException;
+import io.sabot.spark.SparkIllegalArgumentException;
+import io.sabot.spark.SparkNoSuchElementException;
+import io.sabot.spark.SparkNumberFormatException;
+import io.sabot.spark.SparkRuntimeException;
+import io.sabot.spark.SparkUnsupportedOperationException;
+import io.sabot.spark.SparkUpgradeException;
+import io.sabot.spark.sql.AnalysisException;
+import io.sabot.spark.sql.catalyst.analysis.NoSuchObjectErrors;
+import io.sabot.spark.sql.catalyst.parser.ParseException;
+
+/**
+ * From the engine's errors to the classes that a Spark program catches. Some of those are checked exceptions that Spark's
+ * Scala throws without declaring them; every method here therefore returns a value only to be thrown.
+ */
+public final class SparkErrors {
+    private SparkErrors() {}
+
+    public static RuntimeException of(QueryException error) {
+        Throwable translated = translated(error);
+        translated.setStackTrace(error.getStackTrace());
+        return sneaky(translated);
+    }
+
+    private static Throwable translated(QueryException error) {
+        ErrorDetails details = ErrorDetails.of(error);
+        return switch (error.kind()) {
+            case ANALYSIS -> new AnalysisException(details);
+            case NO_SUCH_OBJECT -> NoSuchObjectErrors.of(details);
+            case PARSE -> new ParseException(details);
+            case ARITHMETIC -> new SparkArithmeticException(details);
+            case ARRAY_INDEX -> new SparkArrayIndexOutOfBoundsException(details);
+            case DATE_TIME -> new SparkDateTimeException(details);
+            case NUMBER_FORMAT -> new SparkNumberFormatException(details);
+            case ILLEGAL_ARGUMENT -> new SparkIllegalArgumentException(details);
+            case UNSUPPORTED -> new SparkUnsupportedOperationException(details);
+            case RUNTIME -> new SparkRuntimeException(details);
+            case FILE_NOT_FOUND -> new SparkFileNotFoundException(details);
+            case UPGRADE -> new SparkUpgradeException(details);
+            case CANCELLED, OUT_OF_MEMORY, INTERNAL -> new SparkException(details);
+        };
+    }
+
+    public static RuntimeException analysis(String condition, String... namesAndValues) {
+        return of(QueryException.of(ErrorKind.ANALYSIS, condition, namesAndValues));
+    }
+
+    public static RuntimeException arithmetic(String condition, String... namesAndValues) {
+        return of(QueryException.of(ErrorKind.ARITHMETIC, condition, namesAndValues));
+    }
+
+    public static RuntimeException illegalArgument(String condition, String... namesAndValues) {
+        return of(QueryException.of(ErrorKind.ILLEGAL_ARGUMENT, condition, namesAndValues));
+    }
+
+    /** As {@link #illegalArgument}, to be thrown by the caller. */
+    public static RuntimeException illegalArgumentOf(String condition, String... namesAndValues) {
+        return new SparkIllegalArgumentException(
+                ErrorDetails.of(QueryException.of(ErrorKind.ILLEGAL_ARGUMENT, condition, namesAndValues)));
+    }
+
+    public static RuntimeException runtime(String condition, String... namesAndValues) {
+        return of(QueryException.of(ErrorKind.RUNTIME, condition, namesAndValues));
+    }
+
+    public static RuntimeException unsupportedOperation(String condition, String... namesAndValues) {
+        return of(QueryException.of(ErrorKind.UNSUPPORTED, condition, namesAndValues));
+    }
+
+    public static RuntimeException noSuchElement(String condition, String... namesAndValues) {
+        return new SparkNoSuchElementException(
+                ErrorDetails.of(QueryException.of(ErrorKind.RUNTIME, condition, namesAndValues)));
+    }
+
+    /** A plain {@link SparkException}. */
+    public static RuntimeException failure(String condition, String... namesAndValues) {
+        return sneaky(
+                new SparkException(ErrorDetails.of(QueryException.of(ErrorKind.RUNTIME, condition, namesAndValues))));
+    }
+
+    /** What Spark has and Sabot has not yet. */
+    public static RuntimeException notYet(String feature) {
+        return of(QueryException.unsupported(feature));
+    }
+
+    /** Throws a checked exception where none is declared. */
+    public static RuntimeException sneaky(Throwable error) {
+        throw SparkErrors.<RuntimeException>unchecked(error);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E unchecked(Throwable error) throws E {
+        throw (E) error;
+    }
+}

@@ -1,0 +1,24 @@
+package io.sabot.spark.sql.expressions;
+
+import io.sabot.spark.internal.ScalaCollections;
+import io.sabot.spark.sql.Column;
+import scala.collection.immutable.Seq;
+
+/** A function of the user's over columns. */
+public abstract class UserDefinedFunction {
+    public abstract boolean nullable();
+
+    public abstract boolean deterministic();
+
+    public abstract Column apply(Column... arguments);
+
+    public Column apply(Seq<Column> arguments) {
+        return apply(ScalaCollections.columns(arguments));
+    }
+
+    public abstract UserDefinedFunction withName(String name);
+
+    public abstract UserDefinedFunction asNonNullable();
+
+    public abstract UserDefinedFunction asNondeterministic();
+}
