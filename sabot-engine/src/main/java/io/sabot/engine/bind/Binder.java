@@ -1,17 +1,85 @@
 package io.sabot.engine.bind;
 
-import io.sabot.engine.error.QueryException;
-import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.catalog.Catalog;
+import io.sabot.engine.config.Settings;
+import io.sabot.engine.connector.Table;
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.Expr;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.sql.Query;
+import io.sabot.engine.sql.SqlParser;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.EvalMode;
+import io.sabot.engine.type.StructType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
-/** Turns what was written into a plan. */
+/** Turns what was written into a plan: the one entry of the room. Made for one statement. */
 public final class Binder {
-    public LogicalPlan bind(Query query) {
-        throw QueryException.unsupported(query.getClass().getSimpleName());
+    /** Tables that a query names by format and path, {@code parquet.`/data/t`}. */
+    @FunctionalInterface
+    public interface PathTables {
+        /** @return null when the format is unknown */
+        Table open(String format, String path, Map<String, String> options);
     }
 
-    public Attribute resolveColumn(LogicalPlan plan, String name) {
-        throw QueryException.unsupported(name);
+    /** Runs a plan while a statement is bound. */
+    @FunctionalInterface
+    public interface Runner {
+        List<Object[]> rows(LogicalPlan plan);
+    }
+
+    private final QueryBinder queries;
+
+    public Binder(
+            Settings settings,
+            Catalog catalog,
+            Map<String, Expr> named,
+            List<Expr> positional,
+            PathTables files,
+            Runner runner) {
+        this.queries =
+                new QueryBinder(new BindContext(settings, catalog, named, positional, Instant.now(), files, runner));
+    }
+
+    public LogicalPlan bind(Query query) {
+        LogicalPlan plan = queries.bind(query, null);
+        PlanCheck.check(plan);
+        return plan;
+    }
+
+    /** An expression that needs no input, e.g. an argument of a command. */
+    public BoundExpr bindConstant(Expr expression) {
+        return Constants.fold(queries.expressions().bind(expression, Scope.of(List.of(), null)));
+    }
+
+    /** The value in another type. */
+    public BoundExpr cast(BoundExpr value, DataType type, EvalMode mode) {
+        return queries.expressions().casting().cast(value, type, mode, null);
+    }
+
+    /** A column of a plan by its name, for {@code df.col}; fields of structs are not columns. */
+    public Expr resolveColumn(LogicalPlan plan, String name) {
+        Expr.Name parsed = new Expr.Name(SqlParser.parseColumnName(name), null);
+        BoundExpr bound = queries.expressions().bind(parsed, Scope.of(plan.output(), null));
+        if (bound instanceof BoundExpr.ColumnRef column) {
+            return new Expr.Column(column.attribute());
+        }
+        List<String> fields = new ArrayList<>();
+        BoundExpr at = bound;
+        while (at instanceof BoundExpr.Field field) {
+            fields.add(0, ((StructType) field.input().type()).field(field.ordinal()).name());
+            at = field.input();
+        }
+        if (at instanceof BoundExpr.ColumnRef column) {
+            Expr access = new Expr.Column(column.attribute());
+            for (String field : fields) {
+                access = new Expr.FieldAccess(access, field, null);
+            }
+            return access;
+        }
+        return parsed;
     }
 }

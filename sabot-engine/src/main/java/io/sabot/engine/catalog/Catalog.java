@@ -1,6 +1,5 @@
 package io.sabot.engine.catalog;
 
-import io.sabot.engine.connector.Table;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.plan.LogicalPlan;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ public final class Catalog {
     /** What all sessions of an application share. */
     public static final class Shared {
         private final Map<String, LogicalPlan> globalViews = new ConcurrentHashMap<>();
-        private final Map<String, Map<String, Table>> databases = new ConcurrentHashMap<>();
+        private final Map<String, Map<String, TableDefinition>> databases = new ConcurrentHashMap<>();
 
         public Shared() {
             databases.put("default", new ConcurrentHashMap<>());
@@ -74,18 +73,18 @@ public final class Catalog {
     }
 
     /** @return a table, or null; {@code name} of one to three parts */
-    public Table table(List<String> name) {
-        Map<String, Table> tables = shared.databases.get(key(database(name)));
+    public TableDefinition table(List<String> name) {
+        Map<String, TableDefinition> tables = shared.databases.get(key(database(name)));
         return tables == null ? null : tables.get(key(name.get(name.size() - 1)));
     }
 
-    public void createTable(List<String> name, Table table) {
+    public void createTable(List<String> name, TableDefinition table) {
         tables(name).put(key(name.get(name.size() - 1)), table);
     }
 
-    /** @return whether there was one */
-    public boolean dropTable(List<String> name) {
-        return tables(name).remove(key(name.get(name.size() - 1))) != null;
+    /** @return what it was, null when there was none */
+    public TableDefinition dropTable(List<String> name) {
+        return tables(name).remove(key(name.get(name.size() - 1)));
     }
 
     public synchronized List<String> viewNames() {
@@ -97,7 +96,7 @@ public final class Catalog {
     }
 
     public List<String> tableNames(String database) {
-        Map<String, Table> tables = shared.databases.get(key(database));
+        Map<String, TableDefinition> tables = shared.databases.get(key(database));
         if (tables == null) {
             throw QueryException.analysis("SCHEMA_NOT_FOUND", "schemaName", "`spark_catalog`.`" + database + "`");
         }
@@ -126,15 +125,16 @@ public final class Catalog {
         shared.databases.remove(key(name));
     }
 
-    private Map<String, Table> tables(List<String> name) {
-        Map<String, Table> tables = shared.databases.get(key(database(name)));
+    private Map<String, TableDefinition> tables(List<String> name) {
+        Map<String, TableDefinition> tables = shared.databases.get(key(database(name)));
         if (tables == null) {
             throw QueryException.analysis("SCHEMA_NOT_FOUND", "schemaName", "`" + database(name) + "`");
         }
         return tables;
     }
 
-    private String database(List<String> name) {
+    /** The database that a table name of one to three parts is in. */
+    public String database(List<String> name) {
         return name.size() > 1 ? name.get(name.size() - 2) : currentDatabase;
     }
 

@@ -30,6 +30,8 @@ public final class SabotSettings {
             "A decimal result that needs more than 38 digits loses scale instead of giving NULL.");
     public static final Setting<String> TIMESTAMP_TYPE = text(
             "spark.sql.timestampType", "TIMESTAMP_LTZ", "What TIMESTAMP means in SQL: TIMESTAMP_LTZ or TIMESTAMP_NTZ.");
+    public static final Setting<Boolean> TIME_TYPE =
+            bool("spark.sql.timeType.enabled", false, "Whether the type TIME can be used.");
     public static final Setting<Boolean> RESERVED_KEYWORDS = bool(
             "spark.sql.ansi.enforceReservedKeywords", false, "In ANSI mode, keywords of the standard are no identifiers.");
     public static final Setting<Boolean> DOUBLE_QUOTED_IDENTIFIERS = bool(
@@ -51,6 +53,11 @@ public final class SabotSettings {
     public static final Setting<Boolean> BANG_IS_NOT =
             bool("spark.sql.legacy.bangEqualsNot", false, "An exclamation mark may stand for NOT anywhere.");
 
+    public static final Setting<String> DEFAULT_FORMAT =
+            text("spark.sql.sources.default", "parquet", "Format of tables, reads and writes that name none.");
+    public static final Setting<String> WAREHOUSE =
+            text("spark.sql.warehouse.dir", "spark-warehouse", "Folder of the tables that the catalog manages.");
+
     public static List<Setting<?>> all() {
         List<Setting<?>> settings = new ArrayList<>(List.of(
                 ANSI,
@@ -63,6 +70,9 @@ public final class SabotSettings {
                 SHUFFLE_PARTITIONS,
                 DECIMAL_PRECISION_LOSS,
                 TIMESTAMP_TYPE,
+                DEFAULT_FORMAT,
+                WAREHOUSE,
+                TIME_TYPE,
                 RESERVED_KEYWORDS,
                 DOUBLE_QUOTED_IDENTIFIERS,
                 JOIN_BEFORE_COMMA,

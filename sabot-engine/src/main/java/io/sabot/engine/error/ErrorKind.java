@@ -15,6 +15,8 @@ public enum ErrorKind {
     ILLEGAL_ARGUMENT,
     UNSUPPORTED,
     RUNTIME,
+    /** The plain checked exception of a failed job. */
+    EXECUTION,
     FILE_NOT_FOUND,
     UPGRADE,
     CANCELLED,

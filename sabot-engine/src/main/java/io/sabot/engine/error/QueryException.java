@@ -70,6 +70,24 @@ public final class QueryException extends RuntimeException {
         return copy;
     }
 
+    /** The same error that says one thing more. */
+    public QueryException withParameter(String name, String value) {
+        LinkedHashMap<String, String> more = new LinkedHashMap<>(parameters);
+        more.put(name, value);
+        QueryException copy = new QueryException(kind, condition, more, contexts(), getCause());
+        copy.setStackTrace(getStackTrace());
+        return copy;
+    }
+
+    /** The same error without one of its parameters. */
+    public QueryException withoutParameter(String name) {
+        LinkedHashMap<String, String> fewer = new LinkedHashMap<>(parameters);
+        fewer.remove(name);
+        QueryException copy = new QueryException(kind, condition, fewer, contexts(), getCause());
+        copy.setStackTrace(getStackTrace());
+        return copy;
+    }
+
     public QueryException withCause(Throwable cause) {
         QueryException copy = new QueryException(kind, condition, parameters, contexts(), cause);
         copy.setStackTrace(getStackTrace());

@@ -21,6 +21,17 @@ public record AggregateFunction(
         Documentation documentation)
         implements Function {
 
+    /** Entries are made anew at each look-up; the name says which function it is. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AggregateFunction that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Makes an empty accumulator. */
     @FunctionalInterface
     public interface AccumulatorFactory {

@@ -22,6 +22,11 @@ public record CallContext(
         argumentTypes = List.copyOf(argumentTypes);
     }
 
+    /** The same without where it was written, for comparing calls. */
+    public CallContext withoutQuery() {
+        return query == null ? this : new CallContext(mode, argumentTypes, resultType, zone, null);
+    }
+
     public DataType argumentType(int index) {
         return argumentTypes.get(index);
     }

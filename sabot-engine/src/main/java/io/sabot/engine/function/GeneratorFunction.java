@@ -20,6 +20,17 @@ public record GeneratorFunction(
         Documentation documentation)
         implements Function {
 
+    /** Entries are made anew at each look-up; the name says which function it is. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GeneratorFunction that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Coerced argument types and the columns that come out. */
     public record Shape(List<DataType> arguments, StructType output) {}
 

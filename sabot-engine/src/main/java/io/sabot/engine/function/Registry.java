@@ -1,7 +1,10 @@
 package io.sabot.engine.function;
 
+import io.sabot.engine.function.aggregate.AggregateFunctions;
 import io.sabot.engine.function.arithmetic.ArithmeticFunctions;
 import io.sabot.engine.function.comparison.ComparisonFunctions;
+import io.sabot.engine.function.form.FormFunctions;
+import io.sabot.engine.function.window.WindowFunctions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +39,15 @@ public final class Registry {
         if (found == null) {
             found = ComparisonFunctions.lookup(key);
         }
+        if (found == null) {
+            found = FormFunctions.lookup(key);
+        }
+        if (found == null) {
+            found = AggregateFunctions.lookup(key);
+        }
+        if (found == null) {
+            found = WindowFunctions.lookup(key);
+        }
         return found;
     }
 
@@ -44,6 +56,9 @@ public final class Registry {
         List<String> names = new ArrayList<>();
         names.addAll(ArithmeticFunctions.names());
         names.addAll(ComparisonFunctions.names());
+        names.addAll(FormFunctions.names());
+        names.addAll(AggregateFunctions.names());
+        names.addAll(WindowFunctions.names());
         return names;
     }
 }

@@ -2,6 +2,7 @@ package io.sabot.engine.function;
 
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.EvalMode;
+import io.sabot.engine.type.Field;
 import io.sabot.engine.type.TypePattern;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class ScalarFunction implements Function {
     private final boolean declaredNullable;
     private final boolean deterministic;
     private final boolean variadic;
+    private final LambdaRule lambdaRule;
     private final List<String> parameterNames;
     private final Documentation documentation;
 
@@ -55,6 +57,7 @@ public final class ScalarFunction implements Function {
         this.declaredNullable = builder.declaredNullable;
         this.deterministic = builder.deterministic;
         this.variadic = builder.variadic;
+        this.lambdaRule = builder.lambdaRule;
         this.parameterNames = builder.parameterNames;
         this.documentation = builder.documentation;
     }
@@ -144,6 +147,35 @@ public final class ScalarFunction implements Function {
         return variadic;
     }
 
+    /** Types of the parameters of lambda arguments, null for a function without lambdas. */
+    public LambdaRule lambdaRule() {
+        return lambdaRule;
+    }
+
+    /** Types of lambda parameters. */
+    @FunctionalInterface
+    public interface LambdaRule {
+        /**
+         * @param arguments types of the arguments, null at the positions of lambdas
+         * @return for each argument the most parameters that its lambda may have, null where it is no lambda
+         */
+        List<List<Field>> parameters(List<DataType> arguments);
+    }
+
+    /** An entry is made anew at each look-up; two are the same function when they call the same method. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ScalarFunction that
+                && name.equals(that.name)
+                && owner == that.owner
+                && methodName.equals(that.methodName);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Collects the parts of an entry. */
     public static final class Builder {
         private final String name;
@@ -161,6 +193,7 @@ public final class ScalarFunction implements Function {
         private boolean declaredNullable;
         private boolean deterministic = true;
         private boolean variadic;
+        private LambdaRule lambdaRule;
         private List<String> parameterNames = List.of();
         private Documentation documentation = Documentation.NONE;
 
@@ -238,6 +271,12 @@ public final class ScalarFunction implements Function {
 
         public Builder variadic() {
             this.variadic = true;
+            return this;
+        }
+
+        /** A higher-order function. */
+        public Builder lambdas(LambdaRule rule) {
+            this.lambdaRule = rule;
             return this;
         }
 

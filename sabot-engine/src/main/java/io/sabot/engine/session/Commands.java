@@ -1,13 +1,233 @@
 package io.sabot.engine.session;
 
-import io.sabot.engine.expr.Expr;
+import io.sabot.engine.config.SabotSettings;
+import io.sabot.engine.config.Setting;
+import io.sabot.engine.config.Settings;
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.plan.NamedExpr;
+import io.sabot.engine.sql.ParameterValues;
+import io.sabot.engine.sql.ParserOptions;
+import io.sabot.engine.sql.SqlParser;
+import io.sabot.engine.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** Runs SQL statements. */
+/** Runs SQL statements: a query is bound and returned, a command is done at once. */
 final class Commands {
-    LogicalPlan run(String text, Map<String, Expr> named, List<Expr> positional) {
-        throw io.sabot.engine.error.QueryException.unsupported("sql");
+    private final Engine engine;
+    private final Session session;
+
+    Commands(Engine engine, Session session) {
+        this.engine = engine;
+        this.session = session;
+    }
+
+    LogicalPlan run(String text, ParameterValues parameters) {
+        Statement statement = new SqlParser(ParserOptions.of(session.settings())).parseStatement(text, parameters);
+        return run(statement, parameters);
+    }
+
+    LogicalPlan run(Statement statement, ParameterValues parameters) {
+        if (statement instanceof Statement.Select select) {
+            return engine.binder(session, parameters).bind(select.query());
+        }
+        if (statement instanceof Statement.CreateView view) {
+            return createView(view, parameters);
+        }
+        if (statement instanceof Statement.CreateViewUsing view) {
+            return createViewUsing(view);
+        }
+        if (statement instanceof Statement.CreateTable create) {
+            return new TableCommands(engine, session).create(create, parameters);
+        }
+        if (statement instanceof Statement.Insert insert) {
+            return new TableCommands(engine, session).insert(insert, parameters);
+        }
+        if (statement instanceof Statement.Drop drop) {
+            return new TableCommands(engine, session).drop(drop);
+        }
+        if (statement instanceof Statement.Truncate truncate) {
+            return new TableCommands(engine, session).truncate(truncate);
+        }
+        if (statement instanceof Statement.Show show) {
+            return new ShowCommands(engine, session).show(show);
+        }
+        if (statement instanceof Statement.Describe describe) {
+            return new ShowCommands(engine, session).describe(describe, parameters);
+        }
+        if (statement instanceof Statement.DescribeFunction describe) {
+            return new ShowCommands(engine, session).function(describe);
+        }
+        if (statement instanceof Statement.Explain explain) {
+            LogicalPlan plan = run(explain.statement(), parameters);
+            String text = engine.explain(plan, session, explain.mode().name());
+            return CommandRows.of("plan").add(text).plan();
+        }
+        return runSetting(statement, parameters);
+    }
+
+    private LogicalPlan runSetting(Statement statement, ParameterValues parameters) {
+        if (statement instanceof Statement.SetOption option) {
+            return set(option);
+        }
+        if (statement instanceof Statement.ResetOption option) {
+            session.setSettings(
+                    option.key() == null ? Settings.DEFAULTS : session.settings().without(option.key()));
+            return CommandRows.none();
+        }
+        if (statement instanceof Statement.Cache cache) {
+            return cache(cache, parameters);
+        }
+        if (statement instanceof Statement.Uncache uncache) {
+            return uncache(uncache);
+        }
+        if (statement instanceof Statement.Use use) {
+            session.catalog().useDatabase(TableCommands.last(use.name()));
+            return CommandRows.none();
+        }
+        if (statement instanceof Statement.CreateDatabase create) {
+            String name = TableCommands.last(create.name());
+            if (!session.catalog().createDatabase(name) && !create.ifNotExists()) {
+                throw QueryException.analysis("SCHEMA_ALREADY_EXISTS", "schemaName", "`" + name + "`");
+            }
+            return CommandRows.none();
+        }
+        if (statement instanceof Statement.DropDatabase drop) {
+            return dropDatabase(drop);
+        }
+        if (statement instanceof Statement.Identified identified) {
+            BoundExpr name = engine.binder(session, parameters).bindConstant(identified.name());
+            String text = String.valueOf(((BoundExpr.Literal) name).value());
+            return run(identified.statement().apply(SqlParser.parseColumnName(text)), parameters);
+        }
+        if (statement instanceof Statement.Refresh) {
+            return CommandRows.none();
+        }
+        if (statement instanceof Statement.MultiInsert multi) {
+            multi.inserts().forEach(insert -> run(insert, parameters));
+            return CommandRows.none();
+        }
+        throw QueryException.unsupported(
+                statement instanceof Statement.Unsupported unsupported
+                        ? unsupported.what()
+                        : statement.getClass().getSimpleName());
+    }
+
+    private LogicalPlan createView(Statement.CreateView view, ParameterValues parameters) {
+        LogicalPlan plan = engine.binder(session, parameters).bind(view.query());
+        if (!view.columns().isEmpty()) {
+            plan = renamed(plan, view);
+        }
+        String name = TableCommands.last(view.name());
+        if (view.scope() == Statement.Scope.GLOBAL_TEMPORARY) {
+            session.catalog().createGlobalView(name, plan, view.replace());
+        } else if (!(view.ifNotExists() && session.catalog().view(view.name()) != null)) {
+            session.catalog().createView(name, plan, view.replace());
+        }
+        return CommandRows.none();
+    }
+
+    private LogicalPlan createViewUsing(Statement.CreateViewUsing view) {
+        String path = view.options().get("path");
+        LogicalPlan plan = session.read(
+                view.provider(),
+                view.schema().isEmpty() ? null : TableCommands.schema(view.schema()),
+                view.options(),
+                path == null ? List.of() : List.of(path));
+        session.catalog().createView(TableCommands.last(view.name()), plan, view.replace());
+        return CommandRows.none();
+    }
+
+    private static LogicalPlan renamed(LogicalPlan plan, Statement.CreateView view) {
+        List<Attribute> output = plan.output();
+        if (view.columns().size() != output.size()) {
+            throw QueryException.analysis(
+                    view.columns().size() < output.size()
+                            ? "CREATE_VIEW_COLUMN_ARITY_MISMATCH.TOO_MANY_DATA_COLUMNS"
+                            : "CREATE_VIEW_COLUMN_ARITY_MISMATCH.NOT_ENOUGH_DATA_COLUMNS",
+                    "viewName", Quoting.id(view.name()),
+                    "viewColumns", names(view.columns().stream().map(Statement.ViewColumn::name).toList()),
+                    "dataColumns", names(output.stream().map(Attribute::name).toList()));
+        }
+        List<NamedExpr> items = new ArrayList<>();
+        for (int i = 0; i < output.size(); i++) {
+            items.add(NamedExpr.create(view.columns().get(i).name(), new BoundExpr.ColumnRef(output.get(i))));
+        }
+        return new LogicalPlan.Project(items, plan);
+    }
+
+    private static String names(List<String> names) {
+        List<String> quoted = new ArrayList<>();
+        names.forEach(name -> quoted.add(Quoting.id(name)));
+        return String.join(", ", quoted);
+    }
+
+    private LogicalPlan cache(Statement.Cache cache, ParameterValues parameters) {
+        if (cache.query() != null) {
+            LogicalPlan plan = engine.binder(session, parameters).bind(cache.query());
+            session.catalog().createView(TableCommands.last(cache.name()), plan, false);
+        }
+        LogicalPlan plan = named(cache.name());
+        session.cache(plan);
+        if (!cache.lazy()) {
+            session.execute(plan).close();
+        }
+        return CommandRows.none();
+    }
+
+    private LogicalPlan named(List<String> name) {
+        LogicalPlan view = session.catalog().view(name);
+        return view != null
+                ? view
+                : session.bind(new io.sabot.engine.sql.Query.Table(name, java.util.Map.of(), null));
+    }
+
+    private LogicalPlan uncache(Statement.Uncache uncache) {
+        if (uncache.name() == null) {
+            session.clearCache();
+        } else if (!uncache.ifExists() || session.catalog().view(uncache.name()) != null) {
+            session.uncache(named(uncache.name()));
+        }
+        return CommandRows.none();
+    }
+
+    private LogicalPlan dropDatabase(Statement.DropDatabase drop) {
+        String name = TableCommands.last(drop.name());
+        boolean exists = session.catalog().databases().contains(name.toLowerCase(java.util.Locale.ROOT));
+        if (!exists && !drop.ifExists()) {
+            throw QueryException.analysis("SCHEMA_NOT_FOUND", "schemaName", "`spark_catalog`.`" + name + "`");
+        }
+        if (exists && !drop.cascade() && !session.catalog().tableNames(name).isEmpty()) {
+            throw QueryException.analysis("SCHEMA_NOT_EMPTY", "schemaName", "`" + name + "`");
+        }
+        session.catalog().dropDatabase(name);
+        return CommandRows.none();
+    }
+
+    private LogicalPlan set(Statement.SetOption option) {
+        CommandRows rows = CommandRows.of("key", "value");
+        if (option.key() == null || option.key().equals("-v")) {
+            session.settings().explicit().forEach(rows::add);
+            return rows.plan();
+        }
+        if (option.value() != null) {
+            session.setSettings(session.settings().with(option.key(), option.value()));
+            return rows.add(option.key(), option.value()).plan();
+        }
+        String text = session.settings().text(option.key());
+        return rows.add(option.key(), text == null ? standard(option.key()) : text).plan();
+    }
+
+    private static String standard(String key) {
+        for (Setting<?> setting : SabotSettings.all()) {
+            if (setting.key().equals(key) && setting.defaultText() != null) {
+                return setting.defaultText();
+            }
+        }
+        return "<undefined>";
     }
 }

@@ -1,22 +1,42 @@
 package io.sabot.engine.session;
 
+import io.sabot.engine.batch.Block;
 import io.sabot.engine.bind.Binder;
 import io.sabot.engine.catalog.Catalog;
-import io.sabot.engine.config.Settings;
+import io.sabot.engine.lower.Lowering;
+import io.sabot.engine.memory.MemoryPool;
+import io.sabot.engine.optimize.Optimizer;
+import io.sabot.engine.physical.PhysicalPlan;
+import io.sabot.engine.physical.PhysicalPlanner;
+import io.sabot.engine.pipeline.Sink;
 import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.run.QueryHandle;
+import io.sabot.engine.run.Scheduler;
+import io.sabot.engine.sql.ParameterValues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What the sessions of an application share: workers, memory, cache. */
 final class Engine implements AutoCloseable {
-    private final int workers;
+    private static final double HEAP_SHARE = 0.8;
+
     private final Catalog.Shared catalog = new Catalog.Shared();
-    private final Cache cache = new Cache();
+    private final Cache cache = new Cache(this);
+    private final Scheduler scheduler;
+    private final MemoryPool memory =
+            new MemoryPool("engine", (long) (Runtime.getRuntime().maxMemory() * HEAP_SHARE), null);
+    private final AtomicLong queries = new AtomicLong();
+    private final Set<QueryHandle> running = ConcurrentHashMap.newKeySet();
 
     Engine(int workers) {
-        this.workers = workers;
+        this.scheduler = new Scheduler("sabot", workers);
     }
 
     int workers() {
-        return workers;
+        return scheduler.workers();
     }
 
     Catalog.Shared catalog() {
@@ -27,32 +47,78 @@ final class Engine implements AutoCloseable {
         return cache;
     }
 
-    Binder binder(Session session) {
-        return new Binder();
+    MemoryPool memory() {
+        return memory;
     }
 
-    Commands commands(Session session) {
-        return new Commands();
+    Binder binder(Session session, ParameterValues parameters) {
+        return new Binder(
+                session.settings(),
+                session.catalog(),
+                parameters.named(),
+                parameters.positional(),
+                (format, path, options) -> new Files(this, session).tableAt(format, path, options),
+                plan -> rows(plan, session));
     }
 
-    Files files(Session session) {
-        return new Files();
+    private List<Object[]> rows(LogicalPlan plan, Session session) {
+        try (QueryResult result = execute(plan, session)) {
+            return result.rows();
+        }
     }
 
-    Parser parser(Settings settings) {
-        return new Parser();
+    LogicalPlan optimize(LogicalPlan plan, Session session) {
+        return new Optimizer(session.settings()).optimize(cache.substitute(plan, session));
     }
 
+    PhysicalPlan physical(LogicalPlan plan, Session session) {
+        return new PhysicalPlanner().plan(optimize(plan, session));
+    }
+
+    /** Runs a query to its end; the rows are held until the result is closed. */
     QueryResult execute(LogicalPlan plan, Session session) {
-        throw io.sabot.engine.error.QueryException.unsupported("execute");
+        return executeUncached(cache.substitute(plan, session), session);
+    }
+
+    /** Runs a plan as it is, without looking for cached parts. */
+    QueryResult executeUncached(LogicalPlan plan, Session session) {
+        PhysicalPlan physical = new PhysicalPlanner().plan(new Optimizer(session.settings()).optimize(plan));
+        MemoryPool pool = new MemoryPool("query " + queries.incrementAndGet(), memory.limit(), memory);
+        Lowering.Lowered lowered = new Lowering(session.settings(), pool, workers()).lower(physical);
+        run(lowered.graph(), session);
+        List<Block> blocks = new ArrayList<>(lowered.blocks());
+        return new QueryResult(plan.schema(), blocks.iterator(), lowered::release);
+    }
+
+    /** Runs a query into a sink. */
+    void execute(LogicalPlan plan, Session session, Sink sink) {
+        PhysicalPlan physical = physical(plan, session);
+        MemoryPool pool = new MemoryPool("query " + queries.incrementAndGet(), memory.limit(), memory);
+        run(new Lowering(session.settings(), pool, workers()).lower(physical, sink), session);
+    }
+
+    private void run(io.sabot.engine.pipeline.PipelineGraph graph, Session session) {
+        QueryHandle handle = QueryHandle.named("query " + queries.get());
+        running.add(handle);
+        try {
+            scheduler.run(graph, session.settings(), handle);
+        } finally {
+            running.remove(handle);
+        }
     }
 
     String explain(LogicalPlan plan, Session session, String mode) {
-        throw io.sabot.engine.error.QueryException.unsupported("explain");
+        return new Explanation(this, session).text(plan, mode);
     }
 
-    void cancelAll() {}
+    void cancelAll() {
+        running.forEach(handle -> handle.cancel("cancelled by the user"));
+    }
 
     @Override
-    public void close() {}
+    public void close() {
+        cancelAll();
+        cache.clear();
+        scheduler.close();
+    }
 }

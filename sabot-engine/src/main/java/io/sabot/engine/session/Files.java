@@ -1,14 +1,84 @@
 package io.sabot.engine.session;
 
+import io.sabot.engine.connector.Table;
+import io.sabot.engine.connector.file.FileTables;
+import io.sabot.engine.connector.format.FileFormats;
+import io.sabot.engine.error.ErrorKind;
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.record.Options;
+import io.sabot.engine.type.Field;
 import io.sabot.engine.type.StructType;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads and writes relations over files. */
 final class Files {
+    private final Engine engine;
+    private final Session session;
+
+    Files(Engine engine, Session session) {
+        this.engine = engine;
+        this.session = session;
+    }
+
     LogicalPlan read(String format, StructType schema, Map<String, String> options, List<String> paths) {
-        throw io.sabot.engine.error.QueryException.unsupported("read");
+        return scan(FileTables.open(FileFormats.of(format, Options.of(options), session.settings()), paths, schema, Options.of(options), session.settings()));
+    }
+
+    /** @return null when there is no such format */
+    Table tableAt(String format, String path, Map<String, String> options) {
+        if (!FileFormats.isKnown(format)) {
+            return null;
+        }
+        Options parsed = Options.of(options);
+        return FileTables.open(FileFormats.of(format, parsed, session.settings()), List.of(path), null, parsed, session.settings());
+    }
+
+    /** @param empty whether what is in it goes */
+    void makeFolder(Path folder, boolean empty) {
+        if (empty) {
+            deleteFolder(folder);
+        }
+        try {
+            java.nio.file.Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw cannotWrite(folder, failure);
+        }
+    }
+
+    void deleteFolder(Path folder) {
+        if (!java.nio.file.Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = java.nio.file.Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                java.nio.file.Files.delete(path);
+            }
+        } catch (IOException failure) {
+            throw cannotWrite(folder, failure);
+        }
+    }
+
+    private static QueryException cannotWrite(Path folder, IOException failure) {
+        return QueryException.of(ErrorKind.RUNTIME, "TASK_WRITE_FAILED", "path", folder.toUri().toString())
+                .withCause(failure);
+    }
+
+    static LogicalPlan scan(Table table) {
+        List<Integer> ordinals = new ArrayList<>();
+        List<Attribute> output = new ArrayList<>();
+        for (Field field : table.schema().fields()) {
+            ordinals.add(ordinals.size());
+            output.add(Attribute.create(field));
+        }
+        return new LogicalPlan.Scan(table, ordinals, output, List.of());
     }
 
     void write(
@@ -18,6 +88,6 @@ final class Files {
             Map<String, String> options,
             List<String> partitionBy,
             String path) {
-        throw io.sabot.engine.error.QueryException.unsupported("write");
+        throw QueryException.unsupported("write " + engine.workers());
     }
 }

@@ -4,7 +4,10 @@ import io.sabot.engine.catalog.Catalog;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.sql.ParameterValues;
+import io.sabot.engine.sql.ParserOptions;
 import io.sabot.engine.sql.Query;
+import io.sabot.engine.sql.SqlParser;
 import io.sabot.engine.type.StructType;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +55,12 @@ public final class Session implements AutoCloseable {
 
     /** Binds one operation of a data frame, or a whole tree of them; its leaves are {@link Query.Planned}. */
     public LogicalPlan bind(Query query) {
-        return engine.binder(this).bind(query);
+        return engine.binder(this, ParameterValues.NONE).bind(query);
     }
 
-    /** Binds an expression over a plan's columns, for {@code df.col} and the like. */
-    public io.sabot.engine.expr.Attribute resolveColumn(LogicalPlan plan, String name) {
-        return engine.binder(this).resolveColumn(plan, name);
+    /** A column of a plan by its name, for {@code df.col} and the like. */
+    public Expr resolveColumn(LogicalPlan plan, String name) {
+        return engine.binder(this, ParameterValues.NONE).resolveColumn(plan, name);
     }
 
     /**
@@ -67,12 +70,12 @@ public final class Session implements AutoCloseable {
      * @param positional values of {@code ?} parameters
      */
     public LogicalPlan sql(String text, Map<String, Expr> named, List<Expr> positional) {
-        return engine.commands(this).run(text, named, positional);
+        return new Commands(engine, this).run(text, new ParameterValues(named, positional));
     }
 
     /** An expression as text, e.g. for {@code expr("a + 1")}. */
     public Expr parseExpression(String text) {
-        return engine.parser(settings).parseExpression(text);
+        return new SqlParser(ParserOptions.of(settings)).parseExpression(text);
     }
 
     /** Runs a query. */
@@ -87,7 +90,7 @@ public final class Session implements AutoCloseable {
      * @param schema null to infer
      */
     public LogicalPlan read(String format, StructType schema, Map<String, String> options, List<String> paths) {
-        return engine.files(this).read(format, schema, options, paths);
+        return new Files(engine, this).read(format, schema, options, paths);
     }
 
     /**
@@ -102,7 +105,7 @@ public final class Session implements AutoCloseable {
             Map<String, String> options,
             List<String> partitionBy,
             String path) {
-        engine.files(this).write(plan, format, mode, options, partitionBy, path);
+        new Files(engine, this).write(plan, format, mode, options, partitionBy, path);
     }
 
     /** Marks the plan for caching: the first run keeps the rows, later plans that contain it read them. */

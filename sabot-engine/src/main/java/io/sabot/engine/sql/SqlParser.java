@@ -4,6 +4,7 @@ import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.StructType;
+import java.util.List;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
 
 /** SQL text to syntax tree, in the dialect and with the errors of Spark. Immutable, to be used by any thread. */
@@ -35,6 +36,11 @@ public final class SqlParser {
         SqlBaseParser.SingleExpressionContext context =
                 Grammar.parse(text, options, SqlBaseParser::singleExpression);
         return new Translation(text, options, ParameterValues.NONE).expression(context);
+    }
+
+    /** The parts of a column's name as in {@code df.col("a.`b.c`")}; does not start the grammar. */
+    public static List<String> parseColumnName(String name) {
+        return NameParser.parts(name);
     }
 
     /** A data type, as in {@code CAST(a AS type)}. */

@@ -98,9 +98,12 @@ public final class Decimals {
 
     /** @return the value at the type's scale, null when it needs more digits than the type has */
     public static Int128 toType(BigDecimal value, DecimalType type) {
-        // Without this a large exponent would be written out digit by digit.
+        // Without these two a large exponent would be written out digit by digit.
         if (value.precision() - value.scale() > DecimalType.MAX_PRECISION && value.signum() != 0) {
             return null;
+        }
+        if (value.precision() - value.scale() < -type.scale()) {
+            return Int128.ZERO;
         }
         BigDecimal rounded = value.setScale(type.scale(), RoundingMode.HALF_UP);
         return rounded.precision() > type.precision() ? null : Int128.of(rounded.unscaledValue());

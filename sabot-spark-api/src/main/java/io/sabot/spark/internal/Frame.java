@@ -70,7 +70,7 @@ public record Frame(Session session, LogicalPlan plan) {
         if (name.equals("*")) {
             return new Column(ColumnTree.named(name));
         }
-        return new Column(answered(() -> ColumnTree.of(session.resolveColumn(plan, name))));
+        return new Column(answered(() -> new ColumnTree(session.resolveColumn(plan, name))));
     }
 
     public Column columnPattern(String regex) {

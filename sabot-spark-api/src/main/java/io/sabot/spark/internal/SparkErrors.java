@@ -45,7 +45,7 @@ public final class SparkErrors {
             case RUNTIME -> new SparkRuntimeException(details);
             case FILE_NOT_FOUND -> new SparkFileNotFoundException(details);
             case UPGRADE -> new SparkUpgradeException(details);
-            case CANCELLED, OUT_OF_MEMORY, INTERNAL -> new SparkException(details);
+            case EXECUTION, CANCELLED, OUT_OF_MEMORY, INTERNAL -> new SparkException(details);
         };
     }
 

@@ -10,6 +10,7 @@ import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.MapType;
 import io.sabot.engine.type.StructType;
+import io.sabot.engine.type.TimeType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class FileTables {
         dataSchema = (StructType) nullable(dataSchema);
         checkDuplicates(dataSchema, caseSensitive);
         checkDuplicates(partitions, caseSensitive);
+        checkTimeType(dataSchema, settings);
+        checkTimeType(partitions, settings);
         for (Field field : dataSchema.fields()) {
             if (!format.canRead(field.type())) {
                 throw FileErrors.unsupportedType(format.name(), field.name(), field.type());
@@ -78,6 +81,21 @@ public final class FileTables {
             return new MapType(nullable(map.key()), nullable(map.value()), true);
         }
         return type;
+    }
+
+    /** TIME is a preview in Spark 4.2, behind a setting. */
+    static void checkTimeType(DataType type, Settings settings) {
+        if (type instanceof TimeType && !settings.get(SabotSettings.TIME_TYPE)) {
+            throw QueryException.analysis("UNSUPPORTED_TIME_TYPE");
+        }
+        if (type instanceof StructType struct) {
+            struct.fields().forEach(field -> checkTimeType(field.type(), settings));
+        } else if (type instanceof ArrayType array) {
+            checkTimeType(array.element(), settings);
+        } else if (type instanceof MapType map) {
+            checkTimeType(map.key(), settings);
+            checkTimeType(map.value(), settings);
+        }
     }
 
     static void checkDuplicates(StructType schema, boolean caseSensitive) {

@@ -5,6 +5,7 @@ import io.sabot.engine.record.Options;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DayTimeIntervalType;
 import io.sabot.engine.type.DecimalType;
+import io.sabot.engine.type.Decimals;
 import io.sabot.engine.type.Int128;
 import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.TimeType;
@@ -198,11 +199,11 @@ final class PartitionTypes {
     }
 
     private static Object decimalValue(BigDecimal number, DecimalType type) {
-        BigDecimal scaled = number.setScale(type.scale());
-        if (scaled.precision() > type.precision()) {
+        Int128 unscaled = Decimals.toType(number, type);
+        if (unscaled == null) {
             throw new ArithmeticException(number + " does not fit " + type.sql());
         }
-        return type.fitsLong() ? (Object) scaled.unscaledValue().longValueExact() : Int128.of(scaled.unscaledValue());
+        return Decimals.box(unscaled, type);
     }
 
     private static long valid(long value, String raw) {

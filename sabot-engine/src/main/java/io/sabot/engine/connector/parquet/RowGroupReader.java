@@ -7,11 +7,11 @@ import io.sabot.engine.connector.parquet.codec.Decompressor;
 import io.sabot.engine.connector.parquet.column.ColumnReader;
 import io.sabot.engine.connector.parquet.column.Dictionary;
 import io.sabot.engine.connector.parquet.column.FlatColumn;
+import io.sabot.engine.connector.parquet.column.NestedColumn;
 import io.sabot.engine.connector.parquet.format.MalformedFileException;
 import io.sabot.engine.connector.parquet.format.RowGroup;
 import io.sabot.engine.connector.parquet.schema.ParquetColumn;
 import io.sabot.engine.connector.parquet.source.BufferPool;
-import io.sabot.engine.error.QueryException;
 import java.io.IOException;
 import java.util.List;
 
@@ -79,11 +79,9 @@ public final class RowGroupReader implements BlockReader {
     }
 
     private ColumnReader reader(ParquetColumn column) {
-        if (!column.isFlat()) {
-            throw QueryException.unsupported(
-                    "Parquet column of type " + column.type().sql());
-        }
-        return new FlatColumn(column, blockRows, pool, decompressor);
+        return column.isFlat()
+                ? new FlatColumn(column, blockRows, pool, decompressor)
+                : new NestedColumn(column, blockRows, pool, decompressor);
     }
 
     /** Rows of the row group. */

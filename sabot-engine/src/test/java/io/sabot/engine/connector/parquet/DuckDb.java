@@ -1,6 +1,5 @@
 package io.sabot.engine.connector.parquet;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,12 +7,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Another implementation that writes Parquet and says what is in a file. */
 final class DuckDb implements AutoCloseable {
@@ -68,10 +67,28 @@ final class DuckDb implements AutoCloseable {
         if (value instanceof java.sql.Blob blob) {
             return new BigInteger(1, blob.getBytes(1, (int) blob.length())).toString(16);
         }
-        if (value instanceof LocalDate || value instanceof LocalDateTime || value instanceof BigDecimal) {
-            return value;
+        if (value instanceof java.sql.Array array) {
+            return plainAll((Object[]) array.getArray());
+        }
+        if (value instanceof java.sql.Struct struct) {
+            return plainAll(struct.getAttributes());
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> entries = new HashMap<>();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                entries.put(plain(entry.getKey()), plain(entry.getValue()));
+            }
+            return entries;
         }
         return value;
+    }
+
+    private static List<Object> plainAll(Object[] values) throws SQLException {
+        List<Object> list = new ArrayList<>(values.length);
+        for (Object value : values) {
+            list.add(plain(value));
+        }
+        return list;
     }
 
     @Override

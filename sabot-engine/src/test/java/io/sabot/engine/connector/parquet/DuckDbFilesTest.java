@@ -75,4 +75,28 @@ class DuckDbFilesTest {
         duck.write(query, file, "PARQUET_VERSION " + version + ", ROW_GROUP_SIZE 4096");
         assertThat(Rows.read(file, 1024)).isEqualTo(duck.rows("FROM '" + file + "'"));
     }
+
+    private static final String NESTED = """
+            SELECT i AS id,
+                   {'a': i, 'b': 'text ' || (i % 13), 'c': CASE WHEN i % 4 > 0 THEN i * 1.5 END} AS fields,
+                   CASE WHEN i % 7 > 0 THEN {'x': CASE WHEN i % 5 > 0 THEN i END, 'y': 'inner'} END AS maybe,
+                   CASE WHEN i % 6 > 0 THEN [j * i FOR j IN range(i % 5)] END AS numbers,
+                   [CASE WHEN (i + j) % 3 > 0 THEN 'item ' || (j % 4) END FOR j IN range(i % 9)] AS texts,
+                   CASE WHEN i % 11 > 0 THEN [CASE WHEN j % 2 = 0 THEN [k + j FOR k IN range(j)] END
+                                              FOR j IN range(i % 6)] END AS lists,
+                   [{'n': j, 'm': CASE WHEN j > 1 THEN [j::VARCHAR, 'z', NULL] END} FOR j IN range(i % 4)] AS structs,
+                   CASE WHEN i % 5 > 0 THEN MAP(['k' || j FOR j IN range(i % 4)],
+                                                [CASE WHEN j > 0 THEN j END FOR j IN range(i % 4)]) END AS pairs,
+                   (i * 3 % 100)::DECIMAL(20,2) AS plain
+            FROM range(ROWS) r(i)""";
+
+    @ParameterizedTest
+    @CsvSource({"snappy, V1, 4096", "zstd, V1, 100", "snappy, V2, 256", "uncompressed, V2, 7", "uncompressed, V1, 1000"
+    })
+    void structsListsAndMaps(String codec, String version, int blockRows) throws SQLException {
+        Path file = folder.resolve("nested" + codec + version + blockRows + ".parquet");
+        String options = "CODEC " + codec + ", PARQUET_VERSION " + version + ", ROW_GROUP_SIZE 4096";
+        duck.write(NESTED.replace("ROWS", "9000"), file, options);
+        assertThat(Rows.read(file, blockRows)).isEqualTo(duck.rows("FROM '" + file + "'"));
+    }
 }

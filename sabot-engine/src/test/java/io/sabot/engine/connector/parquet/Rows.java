@@ -2,10 +2,16 @@ package io.sabot.engine.connector.parquet;
 
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.connector.parquet.schema.ParquetColumn;
+import io.sabot.engine.type.ArrayType;
+import io.sabot.engine.type.ArrayValue;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
 import io.sabot.engine.type.Int128;
+import io.sabot.engine.type.MapType;
+import io.sabot.engine.type.MapValue;
 import io.sabot.engine.type.Slice;
+import io.sabot.engine.type.StructType;
+import io.sabot.engine.type.StructValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -13,7 +19,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads whole files through the reader into plain Java values. */
 final class Rows {
@@ -70,6 +78,33 @@ final class Rows {
         if (type == DataType.BINARY) {
             return new BigInteger(1, ((Slice) value).toBytes()).toString(16);
         }
+        if (value instanceof ArrayValue array) {
+            return plainAll(array, ((ArrayType) type).element());
+        }
+        if (value instanceof StructValue struct) {
+            List<Object> fields = new ArrayList<>();
+            for (int i = 0; i < struct.size(); i++) {
+                fields.add(plain(struct.get(i), ((StructType) type).field(i).type()));
+            }
+            return fields;
+        }
+        if (value instanceof MapValue map) {
+            List<Object> keys = plainAll(map.keys(), ((MapType) type).key());
+            List<Object> values = plainAll(map.values(), ((MapType) type).value());
+            Map<Object, Object> entries = new HashMap<>();
+            for (int i = 0; i < keys.size(); i++) {
+                entries.put(keys.get(i), values.get(i));
+            }
+            return entries;
+        }
         return value instanceof Slice slice ? slice.toString() : value;
+    }
+
+    private static List<Object> plainAll(ArrayValue array, DataType type) {
+        List<Object> list = new ArrayList<>(array.size());
+        for (Object element : array.elements()) {
+            list.add(plain(element, type));
+        }
+        return list;
     }
 }

@@ -190,7 +190,7 @@ public final class FlatColumn implements ColumnReader {
             loadDictionary();
         }
         pages.load();
-        int start = Levels.openDefinition(definitions, pages, leaf.definition());
+        int start = Levels.openDefinition(definitions, leaf.definition(), pages);
         if (isCodes) {
             values = null;
             openCodes(start);

@@ -25,6 +25,13 @@ final class FlatTarget {
 
     void startBlock() {
         buffers = new byte[0][];
+        values.setNulls(null);
+    }
+
+    /** Makes room for that many rows, keeping what was read. */
+    void ensureCapacity(int rows) {
+        physical.ensureCapacity(rows);
+        values.ensureCapacity(rows);
     }
 
     /** @param rows positions of the rows that need a value, or null when all do */

@@ -14,41 +14,60 @@ final class Levels {
 
     private Levels() {}
 
-    /** Bits of a level. */
-    static int width(int max) {
-        return Integer.SIZE - Integer.numberOfLeadingZeros(max);
+    /** Opens the definition levels of a page without repetition levels. @return where the page's values begin */
+    static int openDefinition(HybridReader definitions, int maxDefinition, ChunkPages pages) {
+        return openBoth(null, 0, definitions, maxDefinition, pages);
     }
 
     /**
-     * Opens the levels that stand in the body of a version 1 page with their length in front.
+     * Opens a page's levels, those whose maximum is not 0.
      *
-     * @return where the next part of the body begins
+     * @return where the page's values begin
      */
-    static int openPrefixed(HybridReader reader, Encoding encoding, ChunkPages pages, int start, int max) {
+    static int openBoth(
+            HybridReader repetitions,
+            int maxRepetition,
+            HybridReader definitions,
+            int maxDefinition,
+            ChunkPages pages) {
+        PageHeader header = pages.header();
+        byte[] page = pages.page();
+        if (header.kind() == PageHeader.Kind.DATA_V2) {
+            int middle = pages.levelsStart() + header.repetitionBytes();
+            if (maxRepetition > 0) {
+                open(repetitions, page, pages.levelsStart(), middle, maxRepetition);
+            }
+            if (maxDefinition > 0) {
+                open(definitions, page, middle, pages.levelsEnd(), maxDefinition);
+            }
+            return pages.bodyStart();
+        }
+        int start = pages.bodyStart();
+        if (maxRepetition > 0) {
+            start = openPrefixed(repetitions, header.repetitionEncoding(), page, start, pages.bodyEnd(), maxRepetition);
+        }
+        if (maxDefinition > 0) {
+            start = openPrefixed(definitions, header.definitionEncoding(), page, start, pages.bodyEnd(), maxDefinition);
+        }
+        return start;
+    }
+
+    /** Levels of a version 1 page have their length in front. @return where they end */
+    private static int openPrefixed(HybridReader reader, Encoding encoding, byte[] page, int start, int end, int max) {
         if (encoding != Encoding.RLE) {
             throw new MalformedFileException("levels in encoding " + encoding);
         }
-        int end = pages.bodyEnd();
-        int length = end - start < 4 ? -1 : LittleEndian.getInt(pages.page(), start);
+        int length = end - start < 4 ? -1 : LittleEndian.getInt(page, start);
         if (length < 0 || length > end - start - 4) {
             throw new MalformedFileException("levels beyond their page");
         }
-        reader.open(pages.page(), start + 4, start + 4 + length, width(max), max + 1);
+        open(reader, page, start + 4, start + 4 + length, max);
         return start + 4 + length;
     }
 
-    /** Opens the definition levels. @return where the page's values begin, when it has no repetition levels */
-    static int openDefinition(HybridReader reader, ChunkPages pages, int max) {
-        PageHeader header = pages.header();
-        if (header.kind() == PageHeader.Kind.DATA_V2) {
-            int start = pages.levelsEnd() - header.definitionBytes();
-            reader.open(pages.page(), start, pages.levelsEnd(), width(max), max + 1);
-            return pages.bodyStart();
-        }
-        if (max == 0) {
-            return pages.bodyStart();
-        }
-        return openPrefixed(reader, header.definitionEncoding(), pages, pages.bodyStart(), max);
+    private static void open(HybridReader reader, byte[] page, int start, int end, int max) {
+        int width = Integer.SIZE - Integer.numberOfLeadingZeros(max);
+        reader.open(page, start, end, width, max + 1);
     }
 
     /** @return how many of the flags, each 0 or 1, are 1 */

@@ -1,0 +1,192 @@
+package io.sabot.engine.bind;
+
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.Expr;
+import io.sabot.engine.expr.ExprTree;
+import io.sabot.engine.plan.NamedExpr;
+import io.sabot.engine.sql.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Binds GROUP BY: keys by expression, ordinal, alias or ALL, and grouping analytics. */
+final class AggregateBinder {
+    private final QueryBinder queries;
+
+    AggregateBinder(QueryBinder queries) {
+        this.queries = queries;
+    }
+
+    /** @param groupBy null when aggregates stand in the select list alone */
+    AggregateStage bind(
+            Query.GroupBy groupBy, List<SelectStages.Item> items, Source source, Scope scope) {
+        if (groupBy == null) {
+            return new AggregateStage(source.plan(), List.of(), List.of(), null);
+        }
+        if (groupBy.all() && !hasColumnAll(scope)) {
+            return plain(all(items), source);
+        }
+        List<List<List<BoundExpr>>> elements = new ArrayList<>();
+        List<BoundExpr> expressions = new ArrayList<>();
+        boolean analytics = false;
+        for (Query.GroupingElement element : groupBy.elements()) {
+            if (element instanceof Query.GroupingKey key) {
+                BoundExpr bound = key(key.expression(), items, scope);
+                expressions.add(bound);
+                elements.add(List.of(List.of(bound)));
+            } else {
+                analytics = true;
+                elements.add(sets((Query.GroupingSet) element, items, scope, expressions));
+            }
+        }
+        if (!analytics) {
+            return plain(expressions, source);
+        }
+        return GroupingSets.expand(distinct(expressions), cross(elements), source);
+    }
+
+    private boolean hasColumnAll(Scope scope) {
+        return scope.columns().stream().anyMatch(column -> queries.context().sameName(column.name(), "all"));
+    }
+
+    private static AggregateStage plain(List<BoundExpr> expressions, Source source) {
+        List<BoundExpr> different = distinct(expressions);
+        List<NamedExpr> keys = new ArrayList<>();
+        for (BoundExpr expression : different) {
+            Grouping.check(PrettyName.ofBound(expression), expression.type());
+            keys.add(
+                    expression instanceof BoundExpr.ColumnRef column
+                            ? NamedExpr.of(column.attribute())
+                            : NamedExpr.create(PrettyName.ofBound(expression), expression));
+        }
+        return new AggregateStage(source.plan(), keys, different, null);
+    }
+
+    private static List<BoundExpr> distinct(List<BoundExpr> expressions) {
+        Set<BoundExpr> shapes = new LinkedHashSet<>();
+        List<BoundExpr> different = new ArrayList<>();
+        for (BoundExpr expression : expressions) {
+            if (shapes.add(ExprTree.canonical(expression))) {
+                different.add(expression);
+            }
+        }
+        return different;
+    }
+
+    /** GROUP BY ALL: every item without an aggregate. */
+    private static List<BoundExpr> all(List<SelectStages.Item> items) {
+        List<BoundExpr> keys = new ArrayList<>();
+        for (SelectStages.Item item : items) {
+            if (!Placement.hasAggregate(item.expression())) {
+                keys.add(item.expression());
+            }
+        }
+        return keys;
+    }
+
+    private BoundExpr key(Expr expression, List<SelectStages.Item> items, Scope scope) {
+        BoundExpr bound = ordinal(expression, items);
+        if (bound == null) {
+            bound = byName(expression, items, scope);
+        }
+        if (Placement.hasAggregate(bound)) {
+            throw QueryException.analysis("GROUP_BY_AGGREGATE", "sqlExpr", queries.expressions().pretty().of(expression, scope))
+                    .withContext(expression.context());
+        }
+        return bound;
+    }
+
+    private static BoundExpr ordinal(Expr expression, List<SelectStages.Item> items) {
+        if (!(expression instanceof Expr.Literal literal) || !(literal.value() instanceof Integer position)) {
+            return null;
+        }
+        if (position < 1 || position > items.size()) {
+            throw QueryException.analysis(
+                    "GROUP_BY_POS_OUT_OF_RANGE", "index", position.toString(), "size", Integer.toString(items.size()));
+        }
+        BoundExpr item = items.get(position - 1).expression();
+        if (Placement.hasAggregate(item)) {
+            throw QueryException.analysis(
+                    "GROUP_BY_POS_AGGREGATE", "index", position.toString(), "aggExpr", PrettyName.ofBound(item));
+        }
+        return item;
+    }
+
+    private BoundExpr byName(Expr expression, List<SelectStages.Item> items, Scope scope) {
+        if (expression instanceof Expr.Name name && name.parts().size() == 1) {
+            Scope columnsOnly = new Scope(scope.layers(), java.util.Map.of(), null, scope.windows());
+            if (queries.expressions().names().resolve(name.parts(), columnsOnly) == null) {
+                for (SelectStages.Item item : items) {
+                    if (queries.context().sameName(item.attribute().name(), name.parts().get(0))) {
+                        return item.expression();
+                    }
+                }
+            }
+        }
+        return queries.expressions().bind(expression instanceof Expr.Alias alias ? alias.input() : expression, scope);
+    }
+
+    private List<List<BoundExpr>> sets(
+            Query.GroupingSet element,
+            List<SelectStages.Item> items,
+            Scope scope,
+            List<BoundExpr> expressions) {
+        for (Expr key : element.keys()) {
+            expressions.add(key(key, items, scope));
+        }
+        List<List<BoundExpr>> groups = new ArrayList<>();
+        for (List<Expr> set : element.sets()) {
+            List<BoundExpr> bound = new ArrayList<>();
+            set.forEach(key -> bound.add(key(key, items, scope)));
+            expressions.addAll(bound);
+            groups.add(bound);
+        }
+        return switch (element.kind()) {
+            case SETS -> groups;
+            case ROLLUP -> rollup(groups);
+            case CUBE -> cube(groups);
+        };
+    }
+
+    private static List<List<BoundExpr>> rollup(List<List<BoundExpr>> groups) {
+        List<List<BoundExpr>> sets = new ArrayList<>();
+        for (int size = groups.size(); size >= 0; size--) {
+            List<BoundExpr> set = new ArrayList<>();
+            groups.subList(0, size).forEach(set::addAll);
+            sets.add(set);
+        }
+        return sets;
+    }
+
+    private static List<List<BoundExpr>> cube(List<List<BoundExpr>> groups) {
+        List<List<BoundExpr>> sets = new ArrayList<>();
+        for (int mask = (1 << groups.size()) - 1; mask >= 0; mask--) {
+            List<BoundExpr> set = new ArrayList<>();
+            for (int i = 0; i < groups.size(); i++) {
+                if ((mask & (1 << (groups.size() - 1 - i))) != 0) {
+                    set.addAll(groups.get(i));
+                }
+            }
+            sets.add(set);
+        }
+        return sets;
+    }
+
+    private static List<List<BoundExpr>> cross(List<List<List<BoundExpr>>> elements) {
+        List<List<BoundExpr>> combined = List.of(List.of());
+        for (List<List<BoundExpr>> element : elements) {
+            List<List<BoundExpr>> next = new ArrayList<>();
+            for (List<BoundExpr> left : combined) {
+                for (List<BoundExpr> right : element) {
+                    List<BoundExpr> both = new ArrayList<>(left);
+                    both.addAll(right);
+                    next.add(both);
+                }
+            }
+            combined = next;
+        }
+        return combined;
+    }
+}

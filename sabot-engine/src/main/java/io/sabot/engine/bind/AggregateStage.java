@@ -1,0 +1,130 @@
+package io.sabot.engine.bind;
+
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.ExprTree;
+import io.sabot.engine.plan.Instances;
+import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.plan.NamedExpr;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An aggregation under construction: expressions over its input are rewritten to read its keys and aggregates, and the
+ * aggregates found on the way are added to it.
+ */
+final class AggregateStage {
+    private final LogicalPlan input;
+    private final List<NamedExpr> keys;
+    private final List<BoundExpr> keyShapes = new ArrayList<>();
+    private final Map<BoundExpr, Attribute> known = new HashMap<>();
+    private final List<NamedExpr> aggregates = new ArrayList<>();
+    private final Set<Attribute> inputColumns;
+    private final GroupingSets sets;
+
+    /**
+     * @param keyExpressions what the user grouped by; with grouping sets the keys are columns of an expansion instead
+     * @param sets null without grouping analytics
+     */
+    AggregateStage(LogicalPlan input, List<NamedExpr> keys, List<BoundExpr> keyExpressions, GroupingSets sets) {
+        this.input = input;
+        this.keys = keys;
+        this.sets = sets;
+        this.inputColumns = Instances.produced(input);
+        for (int i = 0; i < keyExpressions.size(); i++) {
+            keyShapes.add(ExprTree.canonical(keyExpressions.get(i)));
+        }
+    }
+
+    LogicalPlan plan() {
+        return new LogicalPlan.Aggregate(keys, aggregates, input);
+    }
+
+    /** The expression over the columns of the aggregation. */
+    BoundExpr rewrite(BoundExpr expression) {
+        int key = keyShapes.indexOf(ExprTree.canonical(expression));
+        if (key >= 0 && !(expression instanceof BoundExpr.Literal)) {
+            return new BoundExpr.ColumnRef(keys.get(key).attribute());
+        }
+        if (expression instanceof BoundExpr.Aggregate aggregate) {
+            return GroupingMarks.isMark(aggregate) ? mark(aggregate) : column(aggregate);
+        }
+        if (expression instanceof BoundExpr.Windowed windowed) {
+            return rewriteWindowed(windowed);
+        }
+        if (expression instanceof BoundExpr.ColumnRef column && inputColumns.contains(column.attribute())) {
+            throw missing(column);
+        }
+        if (expression instanceof BoundExpr.Subquery subquery) {
+            return rewriteSubquery(subquery);
+        }
+        return ExprTree.mapChildren(expression, this::rewrite);
+    }
+
+    private BoundExpr rewriteWindowed(BoundExpr.Windowed windowed) {
+        BoundExpr function = ExprTree.mapChildren(windowed.function(), this::rewrite);
+        List<BoundExpr> partitionBy = new ArrayList<>();
+        windowed.window().partitionBy().forEach(key -> partitionBy.add(rewrite(key)));
+        List<BoundExpr.Order> orderBy = new ArrayList<>();
+        windowed.window().orderBy().forEach(order -> orderBy.add(order.withKey(rewrite(order.key()))));
+        return new BoundExpr.Windowed(
+                function, new BoundExpr.Window(partitionBy, orderBy, windowed.window().frame()));
+    }
+
+    /** Columns of the input that a correlated subquery reads must be keys. */
+    private BoundExpr rewriteSubquery(BoundExpr.Subquery subquery) {
+        Map<Attribute, Attribute> map = new HashMap<>();
+        for (Attribute outer : Correlation.outerColumns((LogicalPlan) subquery.relation())) {
+            if (inputColumns.contains(outer)
+                    && rewrite(new BoundExpr.ColumnRef(outer)) instanceof BoundExpr.ColumnRef key) {
+                map.put(outer, key.attribute());
+            }
+        }
+        List<BoundExpr> values = new ArrayList<>();
+        subquery.values().forEach(value -> values.add(rewrite(value)));
+        return new BoundExpr.Subquery(
+                subquery.kind(),
+                values,
+                Instances.rename((LogicalPlan) subquery.relation(), map),
+                subquery.query());
+    }
+
+    private BoundExpr column(BoundExpr.Aggregate aggregate) {
+        for (BoundExpr child : aggregate.children()) {
+            if (Placement.hasAggregate(child)) {
+                throw QueryException.analysis("NESTED_AGGREGATE_FUNCTION").withContext(aggregate.context().query());
+            }
+            if (Placement.hasWindow(child)) {
+                throw QueryException.analysis("_LEGACY_ERROR_TEMP_1034", "clauseName", "aggregate function");
+            }
+        }
+        Attribute attribute = known.computeIfAbsent(ExprTree.canonical(aggregate), shape -> {
+            NamedExpr item = NamedExpr.create(PrettyName.ofBound(aggregate), aggregate);
+            aggregates.add(item);
+            return item.attribute();
+        });
+        return new BoundExpr.ColumnRef(attribute);
+    }
+
+    private BoundExpr mark(BoundExpr.Aggregate mark) {
+        if (sets == null) {
+            throw QueryException.analysis("UNSUPPORTED_GROUPING_EXPRESSION");
+        }
+        return sets.value(mark, keyShapes);
+    }
+
+    private QueryException missing(BoundExpr.ColumnRef column) {
+        if (keys.isEmpty() && keyShapes.isEmpty()) {
+            return QueryException.analysis("MISSING_GROUP_BY");
+        }
+        String name = column.attribute().name();
+        return QueryException.analysis(
+                "MISSING_AGGREGATION",
+                "expression", "\"" + name + "\"",
+                "expressionAnyValue", "\"any_value(" + name + ")\"");
+    }
+}

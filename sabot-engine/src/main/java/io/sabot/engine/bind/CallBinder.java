@@ -1,0 +1,332 @@
+package io.sabot.engine.bind;
+
+import io.sabot.engine.error.QueryContext;
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.Expr;
+import io.sabot.engine.function.AggregateFunction;
+import io.sabot.engine.function.Arguments;
+import io.sabot.engine.function.CallContext;
+import io.sabot.engine.function.Function;
+import io.sabot.engine.function.GeneratorFunction;
+import io.sabot.engine.function.MissingFunction;
+import io.sabot.engine.function.NullRule;
+import io.sabot.engine.function.Registry;
+import io.sabot.engine.function.ScalarFunction;
+import io.sabot.engine.function.SpecialForm;
+import io.sabot.engine.function.Typing;
+import io.sabot.engine.function.WindowFunction;
+import io.sabot.engine.type.ArrayType;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.EvalMode;
+import io.sabot.engine.type.Field;
+import io.sabot.engine.type.MapType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Binds function calls and operators: look-up, named arguments, coercion, nullability. */
+final class CallBinder {
+    private static final String SEARCH_PATH = "[`system`.`builtin`, `system`.`session`, `spark_catalog`.`default`]";
+
+    private final BindContext context;
+    private final ExpressionBinder expressions;
+    private final SpecialForms forms;
+
+    CallBinder(BindContext context, ExpressionBinder expressions) {
+        this.context = context;
+        this.expressions = expressions;
+        this.forms = new SpecialForms(context, expressions, this);
+    }
+
+    /** Names that are functions when no column has them. */
+    static boolean isCallWithoutParentheses(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "current_date", "current_timestamp", "current_time", "localtimestamp", "current_user", "user",
+                    "session_user", "current_catalog", "current_database", "grouping__id" -> true;
+            default -> false;
+        };
+    }
+
+    BoundExpr bindWithoutParentheses(Expr.Name name, Scope scope) {
+        String only = name.parts().get(0);
+        if (!isCallWithoutParentheses(only)) {
+            return null;
+        }
+        String function = only.equalsIgnoreCase("grouping__id") ? "grouping_id" : only;
+        return bind((Expr.Call) Expr.call(function, List.of(), name.context()), scope);
+    }
+
+    BoundExpr bind(Expr.Call call, Scope scope) {
+        String name = simpleName(call);
+        Function function = Registry.lookup(name);
+        if (function == null || function instanceof MissingFunction) {
+            throw QueryException.analysis(
+                    "UNRESOLVED_ROUTINE", "routineName", NameResolver.quoted(call.name()), "searchPath", SEARCH_PATH);
+        }
+        if (call.ignoreNulls() != null
+                && (function instanceof ScalarFunction || function instanceof SpecialForm || function instanceof GeneratorFunction)) {
+            throw QueryException.analysis(
+                    "INVALID_SQL_SYNTAX.FUNCTION_WITH_UNSUPPORTED_SYNTAX",
+                    "prettyName", "`" + function.name() + "`",
+                    "syntax", call.ignoreNulls() ? "\"IGNORE NULLS\"" : "\"RESPECT NULLS\"");
+        }
+        List<Expr> arguments = NamedArguments.arrange(function, call.arguments());
+        if (!(function instanceof SpecialForm) || !name.equals("count")) {
+            checkArity(function, arguments.size());
+        }
+        if (function instanceof SpecialForm) {
+            return forms.bind(name, call, arguments, scope);
+        }
+        if (function instanceof AggregateFunction aggregate) {
+            return bindAggregate(aggregate, call, arguments, scope);
+        }
+        if (call.distinct()) {
+            throw QueryException.analysis(
+                    "INVALID_SQL_SYNTAX.FUNCTION_WITH_UNSUPPORTED_SYNTAX",
+                    "prettyName", "`" + function.name() + "`",
+                    "syntax", "\"DISTINCT\"");
+        }
+        if (call.filter() != null) {
+            throw QueryException.analysis(
+                    "INVALID_SQL_SYNTAX.FUNCTION_WITH_UNSUPPORTED_SYNTAX",
+                    "prettyName", "`" + function.name() + "`",
+                    "syntax", "\"FILTER CLAUSE\"");
+        }
+        if (function instanceof ScalarFunction scalar) {
+            return scalar(scalar, bindArguments(scalar, arguments, scope), context.mode(), call.context());
+        }
+        if (function instanceof WindowFunction) {
+            throw QueryException.analysis(
+                    "WINDOW_FUNCTION_WITHOUT_OVER_CLAUSE", "funcName", "\"" + expressions.pretty().of(call, scope) + "\"");
+        }
+        throw QueryException.analysis(
+                "UNSUPPORTED_GENERATOR.NESTED_IN_EXPRESSIONS", "expression", "\"" + expressions.pretty().of(call, scope) + "\"");
+    }
+
+    private static String simpleName(Expr.Call call) {
+        List<String> parts = call.name();
+        boolean builtin = parts.size() == 1
+                || (parts.get(parts.size() - 2).equalsIgnoreCase("builtin"))
+                || (parts.get(parts.size() - 2).equalsIgnoreCase("session") && parts.get(0).equalsIgnoreCase("system"));
+        return builtin ? parts.get(parts.size() - 1).toLowerCase(Locale.ROOT) : String.join(".", parts);
+    }
+
+    static void checkArity(Function function, int count) {
+        if (count >= function.minArguments() && count <= function.maxArguments()) {
+            return;
+        }
+        String expected;
+        if (function.minArguments() == function.maxArguments()) {
+            expected = Integer.toString(function.minArguments());
+        } else if (function.maxArguments() == Integer.MAX_VALUE) {
+            expected = "> " + (function.minArguments() - 1);
+        } else if (function.maxArguments() == function.minArguments() + 1) {
+            expected = "[" + function.minArguments() + ", " + function.maxArguments() + "]";
+        } else {
+            List<String> counts = new ArrayList<>();
+            for (int i = function.minArguments(); i <= function.maxArguments(); i++) {
+                counts.add(Integer.toString(i));
+            }
+            expected = "[" + String.join(", ", counts) + "]";
+        }
+        throw QueryException.analysis(
+                "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
+                "functionName", "`" + function.name() + "`",
+                "expectedNum", expected,
+                "actualNum", Integer.toString(count),
+                "docroot", "https://spark.apache.org/docs/latest");
+    }
+
+    private List<BoundExpr> bindArguments(ScalarFunction function, List<Expr> arguments, Scope scope) {
+        if (function.lambdaRule() == null) {
+            return expressions.bindAll(arguments, scope);
+        }
+        BoundExpr[] bound = new BoundExpr[arguments.size()];
+        DataType[] types = new DataType[arguments.size()];
+        for (int i = 0; i < bound.length; i++) {
+            if (!(arguments.get(i) instanceof Expr.Lambda)) {
+                bound[i] = expressions.bind(arguments.get(i), scope);
+                types[i] = bound[i].type();
+            }
+        }
+        List<List<Field>> parameters = function.lambdaRule().parameters(Arrays.asList(types));
+        for (int i = 0; i < bound.length; i++) {
+            if (arguments.get(i) instanceof Expr.Lambda lambda) {
+                bound[i] = bindLambda(lambda, parameters.get(i), scope);
+            }
+        }
+        return Arrays.asList(bound);
+    }
+
+    private BoundExpr bindLambda(Expr.Lambda lambda, List<Field> available, Scope scope) {
+        if (lambda.parameters().size() > available.size()) {
+            throw QueryException.analysis(
+                    "INVALID_LAMBDA_FUNCTION_CALL.NUM_ARGS_MISMATCH",
+                    "expectedNumArgs", Integer.toString(lambda.parameters().size()),
+                    "actualNumArgs", Integer.toString(available.size()));
+        }
+        List<Attribute> parameters = new ArrayList<>();
+        for (int i = 0; i < lambda.parameters().size(); i++) {
+            String name = lambda.parameters().get(i);
+            for (Attribute earlier : parameters) {
+                if (context.sameName(earlier.name(), name)) {
+                    throw QueryException.analysis(
+                            "INVALID_LAMBDA_FUNCTION_CALL.DUPLICATE_ARG_NAMES",
+                            "args", String.join(", ", quoted(lambda.parameters())),
+                            "caseSensitiveConfig", "\"spark.sql.caseSensitive\"");
+                }
+            }
+            Field field = available.get(i);
+            parameters.add(Attribute.create(name, field.type(), field.nullable()));
+        }
+        List<List<Attribute>> layers = new ArrayList<>();
+        layers.add(parameters);
+        layers.addAll(scope.layers());
+        BoundExpr body = expressions.bind(lambda.body(), new Scope(layers, scope.aliases(), scope.outer(), scope.windows()));
+        return new BoundExpr.Lambda(parameters, body);
+    }
+
+    private static List<String> quoted(List<String> names) {
+        List<String> all = new ArrayList<>();
+        names.forEach(name -> all.add("`" + name + "`"));
+        return all;
+    }
+
+    /** A call by name over bound arguments, as the binder itself makes them. */
+    BoundExpr call(String name, List<BoundExpr> arguments, QueryContext query) {
+        return call(name, arguments, context.mode(), query);
+    }
+
+    BoundExpr call(String name, List<BoundExpr> arguments, EvalMode mode, QueryContext query) {
+        Function function = Registry.lookup(name);
+        if (function instanceof ScalarFunction scalar) {
+            return scalar(scalar, arguments, mode, query);
+        }
+        throw QueryException.internal("no scalar function " + name);
+    }
+
+    BoundExpr scalar(ScalarFunction function, List<BoundExpr> arguments, EvalMode mode, QueryContext query) {
+        Typing typing = function.typeRule().apply(describe(arguments, mode));
+        List<BoundExpr> cast = castAll(arguments, typing);
+        CallContext callContext = new CallContext(mode, typing.arguments(), typing.result(), context.zone(), query);
+        return new BoundExpr.Call(function, cast, callContext, isNullable(function.nullRule(mode), cast));
+    }
+
+    private static boolean isNullable(NullRule rule, List<BoundExpr> arguments) {
+        return switch (rule) {
+            case STRICT -> {
+                boolean any = false;
+                for (BoundExpr argument : arguments) {
+                    any |= argument.nullable();
+                }
+                yield any;
+            }
+            case STRICT_NULLABLE, CALLED_ON_NULL -> true;
+            case NEVER_NULL -> false;
+        };
+    }
+
+    private List<BoundExpr> castAll(List<BoundExpr> arguments, Typing typing) {
+        List<BoundExpr> cast = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            BoundExpr argument = arguments.get(i);
+            cast.add(argument instanceof BoundExpr.Lambda ? argument : expressions.casting().to(argument, typing.arguments().get(i)));
+        }
+        return cast;
+    }
+
+    Arguments describe(List<BoundExpr> arguments, EvalMode mode) {
+        List<DataType> types = new ArrayList<>();
+        List<Object> constants = new ArrayList<>();
+        List<Boolean> literal = new ArrayList<>();
+        for (BoundExpr argument : arguments) {
+            types.add(argument.type());
+            BoundExpr folded = argument instanceof BoundExpr.Literal ? argument : null;
+            constants.add(folded == null ? null : ((BoundExpr.Literal) folded).value());
+            literal.add(folded != null);
+        }
+        return new Arguments(types, constants, literal, mode == EvalMode.TRY ? context.mode() : mode);
+    }
+
+    private BoundExpr bindAggregate(AggregateFunction function, Expr.Call call, List<Expr> arguments, Scope scope) {
+        List<BoundExpr> bound = expressions.bindAll(arguments, scope);
+        BoundExpr filter = call.filter() == null ? null : expressions.bind(call.filter(), scope);
+        if (filter != null && !filter.type().equals(DataType.BOOLEAN)) {
+            throw QueryException.analysis("INVALID_AGGREGATE_FILTER.NOT_BOOLEAN",
+                    "filterExpr", "\"" + expressions.pretty().of(call.filter(), scope) + "\"");
+        }
+        List<BoundExpr.Order> orders = new ArrayList<>();
+        for (Expr.SortOrder order : call.orderBy()) {
+            orders.add(new BoundExpr.Order(expressions.bind(order.input(), scope), order.ascending(), order.nullsFirst()));
+        }
+        return aggregate(function, bound, call.distinct(), filter, orders, Boolean.TRUE.equals(call.ignoreNulls()), call.context());
+    }
+
+    BoundExpr aggregate(
+            AggregateFunction function,
+            List<BoundExpr> arguments,
+            boolean distinct,
+            BoundExpr filter,
+            List<BoundExpr.Order> orders,
+            boolean ignoreNulls,
+            QueryContext query) {
+        Typing typing = function.typeRule().apply(describe(arguments, context.mode()));
+        CallContext callContext =
+                new CallContext(context.mode(), typing.arguments(), typing.result(), context.zone(), query);
+        return new BoundExpr.Aggregate(
+                function,
+                castAll(arguments, typing),
+                distinct,
+                filter,
+                orders,
+                ignoreNulls,
+                callContext,
+                function.nullable());
+    }
+
+    /** What stands before OVER. */
+    BoundExpr bindWindowFunction(Expr.Call call, Scope scope) {
+        String name = simpleName(call);
+        Function function = Registry.lookup(name);
+        if (!(function instanceof WindowFunction own)) {
+            BoundExpr bound = bind(call, scope);
+            if (bound instanceof BoundExpr.Aggregate aggregate) {
+                if (aggregate.distinct()) {
+                    throw QueryException.analysis(
+                            "DISTINCT_WINDOW_FUNCTION_UNSUPPORTED", "windowExpr", "\"" + expressions.pretty().of(call, scope) + "\"");
+                }
+                return bound;
+            }
+            throw QueryException.analysis(
+                    "UNSUPPORTED_EXPR_FOR_WINDOW", "sqlExpr", "\"" + expressions.pretty().of(call, scope) + "\"");
+        }
+        List<Expr> arguments = NamedArguments.arrange(own, call.arguments());
+        checkArity(own, arguments.size());
+        List<BoundExpr> bound = expressions.bindAll(arguments, scope);
+        Typing typing = own.typeRule().apply(describe(bound, context.mode()));
+        CallContext callContext =
+                new CallContext(context.mode(), typing.arguments(), typing.result(), context.zone(), call.context());
+        return new BoundExpr.WindowCall(
+                own, castAll(bound, typing), Boolean.TRUE.equals(call.ignoreNulls()), callContext, own.nullable());
+    }
+
+    /** {@code array[index]} and {@code map[key]}. */
+    BoundExpr elementAt(BoundExpr input, BoundExpr index, QueryContext query) {
+        if (input.type() instanceof MapType map) {
+            BoundExpr key = expressions.casting().to(index, map.key());
+            return call("map_value", List.of(input, key), query);
+        }
+        if (!((ArrayType) input.type()).element().equals(DataType.NULL) && !index.type().isIntegral()) {
+            throw QueryException.analysis(
+                    "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
+                    "paramIndex", "second",
+                    "requiredType", "\"INTEGRAL\"",
+                    "inputSql", "\"" + PrettyName.ofBound(index) + "\"",
+                    "inputType", "\"" + index.type().sql() + "\"");
+        }
+        return call("array_item", List.of(input, index), query);
+    }
+}

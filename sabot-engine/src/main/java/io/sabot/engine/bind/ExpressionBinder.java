@@ -1,0 +1,453 @@
+package io.sabot.engine.bind;
+
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.Expr;
+import io.sabot.engine.expr.Relation;
+import io.sabot.engine.expr.SyntaxRelation;
+import io.sabot.engine.type.ArrayType;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.EvalMode;
+import io.sabot.engine.type.MapType;
+import io.sabot.engine.type.StringType;
+import io.sabot.engine.type.StructType;
+import io.sabot.engine.type.cast.CastRules;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives an expression its types. Aggregates and window functions are bound where they stand; clauses check and move them. */
+final class ExpressionBinder {
+    private final BindContext context;
+    private final Subqueries subqueries;
+    private final NameResolver names;
+    private final Casting casting;
+    private final PrettyName pretty;
+    private final CallBinder calls;
+    private final WindowSpecBinder windows;
+
+    /** Binds a query inside an expression. */
+    @FunctionalInterface
+    interface Subqueries {
+        Relation bind(SyntaxRelation query, Scope outer);
+    }
+
+    ExpressionBinder(BindContext context, Subqueries subqueries) {
+        this.context = context;
+        this.subqueries = subqueries;
+        this.names = new NameResolver(context);
+        this.casting = new Casting(context);
+        this.pretty = new PrettyName(names);
+        this.calls = new CallBinder(context, this);
+        this.windows = new WindowSpecBinder(this);
+    }
+
+    Casting casting() {
+        return casting;
+    }
+
+    PrettyName pretty() {
+        return pretty;
+    }
+
+    NameResolver names() {
+        return names;
+    }
+
+    BoundExpr bind(Expr expression, Scope scope) {
+        try {
+            return bindNode(expression, scope);
+        } catch (QueryException failure) {
+            throw complete(failure, expression, scope).withContext(expression.context());
+        }
+    }
+
+    List<BoundExpr> bindAll(List<? extends Expr> expressions, Scope scope) {
+        List<BoundExpr> bound = new ArrayList<>();
+        for (Expr expression : expressions) {
+            bound.add(bind(expression, scope));
+        }
+        return bound;
+    }
+
+    /** What stands before OVER. */
+    BoundExpr bindWindowFunction(Expr function, Scope scope) {
+        if (function instanceof Expr.Call call) {
+            return calls.bindWindowFunction(call, scope);
+        }
+        throw QueryException.analysis("UNSUPPORTED_EXPR_FOR_WINDOW", "sqlExpr", "\"" + pretty.of(function, scope) + "\"");
+    }
+
+    /** {@code left = right} with the casts that it needs. */
+    BoundExpr equality(BoundExpr left, BoundExpr right) {
+        return calls.call("=", List.of(left, right), null);
+    }
+
+    CallBinder calls() {
+        return calls;
+    }
+
+    /** A type mismatch is raised by rules that know types only; the text of the expression is added here. */
+    private QueryException complete(QueryException failure, Expr expression, Scope scope) {
+        if (!failure.condition().startsWith("DATATYPE_MISMATCH") || failure.parameters().containsKey("sqlExpr")) {
+            return failure;
+        }
+        QueryException completed = failure.withParameter("sqlExpr", "\"" + pretty.of(expression, scope) + "\"");
+        String index = failure.parameters().get("inputIndex");
+        if (index != null && expression instanceof Expr.Call call) {
+            Expr input = call.arguments().get(Integer.parseInt(index));
+            completed = completed.withoutParameter("inputIndex")
+                    .withParameter("inputSql", "\"" + pretty.of(input, scope) + "\"");
+        }
+        return completed;
+    }
+
+    private BoundExpr bindNode(Expr expression, Scope scope) {
+        if (expression instanceof Expr.Call call) {
+            return calls.bind(call, scope);
+        }
+        if (expression instanceof Expr.Name name) {
+            return bindName(name, scope);
+        }
+        if (expression instanceof Expr.Literal literal) {
+            return new BoundExpr.Literal(literal.value(), literal.type());
+        }
+        if (expression instanceof Expr.Column column) {
+            return bindColumn(column.attribute(), scope);
+        }
+        if (expression instanceof Expr.Alias alias) {
+            return bind(alias.input(), scope);
+        }
+        if (expression instanceof Expr.Bound bound) {
+            return bound.expression();
+        }
+        if (expression instanceof Expr.Cast cast) {
+            return bindCast(cast, scope);
+        }
+        if (expression instanceof Expr.Case cases) {
+            return bindCase(cases, scope);
+        }
+        if (expression instanceof Expr.In in) {
+            return bindIn(in, scope);
+        }
+        if (expression instanceof Expr.Window window) {
+            return windows.bind(window, scope);
+        }
+        if (expression instanceof Expr.FieldAccess access) {
+            return field(bind(access.input(), scope), access.name());
+        }
+        if (expression instanceof Expr.Subscript subscript) {
+            return bindSubscript(subscript, scope);
+        }
+        if (expression instanceof Expr.Collate collate) {
+            return bindCollate(collate, scope);
+        }
+        if (expression instanceof Expr.Parameter parameter) {
+            return bindParameter(parameter, scope);
+        }
+        if (expression instanceof Expr.SortOrder order) {
+            return bind(order.input(), scope);
+        }
+        if (expression instanceof Expr.NamedArgument named) {
+            return bind(named.value(), scope);
+        }
+        return bindQueryExpression(expression, scope);
+    }
+
+    private BoundExpr bindQueryExpression(Expr expression, Scope scope) {
+        if (expression instanceof Expr.ScalarSubquery scalar) {
+            Relation relation = subqueries.bind(scalar.query(), scope);
+            if (relation.output().size() != 1) {
+                throw QueryException.analysis(
+                        "INVALID_SUBQUERY_EXPRESSION.SCALAR_SUBQUERY_RETURN_MORE_THAN_ONE_OUTPUT_COLUMN",
+                        "number",
+                        Integer.toString(relation.output().size()));
+            }
+            return new BoundExpr.Subquery(BoundExpr.Subquery.Kind.SCALAR, List.of(), relation, scalar.context());
+        }
+        if (expression instanceof Expr.Exists exists) {
+            Relation relation = subqueries.bind(exists.query(), scope);
+            return new BoundExpr.Subquery(BoundExpr.Subquery.Kind.EXISTS, List.of(), relation, exists.context());
+        }
+        if (expression instanceof Expr.InSubquery in) {
+            return bindInSubquery(in, scope);
+        }
+        if (expression instanceof Expr.Star) {
+            throw QueryException.analysis("INVALID_USAGE_OF_STAR_OR_REGEX", "elem", "'*'", "prettyName", "expression");
+        }
+        if (expression instanceof Expr.Identifier identifier) {
+            String text = constantText(identifier.name(), scope);
+            List<String> parts = io.sabot.engine.sql.SqlParser.parseColumnName(text);
+            return identifier.arguments() == null
+                    ? bind(new Expr.Name(parts, identifier.context()), scope)
+                    : bind(
+                            new Expr.Call(
+                                    parts, identifier.arguments(), false, null, null, List.of(), identifier.context()),
+                            scope);
+        }
+        throw QueryException.unsupported(expression.getClass().getSimpleName());
+    }
+
+    /** The value of an expression that must be a constant string. */
+    String constantText(Expr expression, Scope scope) {
+        BoundExpr bound = Constants.fold(bind(expression, scope));
+        if (bound instanceof BoundExpr.Literal literal && literal.type().isString() && literal.value() != null) {
+            return literal.value().toString();
+        }
+        throw QueryException.analysis(
+                "NOT_A_CONSTANT_STRING.NOT_CONSTANT", "name", "IDENTIFIER", "expr", "\"" + pretty.of(expression, scope) + "\"");
+    }
+
+    private BoundExpr bindName(Expr.Name name, Scope scope) {
+        NameResolver.Match match = names.resolve(name.parts(), scope);
+        if (match == null) {
+            BoundExpr function = name.parts().size() == 1 ? calls.bindWithoutParentheses(name, scope) : null;
+            if (function != null) {
+                return function;
+            }
+            throw names.unresolved(name.parts(), scope);
+        }
+        BoundExpr value = match.base();
+        for (String fieldName : match.fields()) {
+            value = field(value, fieldName);
+        }
+        return value;
+    }
+
+    /** A column known by id: it must come from the input or an enclosing query. */
+    private static BoundExpr bindColumn(Attribute attribute, Scope scope) {
+        for (Scope at = scope; at != null; at = at.outer()) {
+            for (List<Attribute> layer : at.layers()) {
+                for (Attribute column : layer) {
+                    if (column.id() == attribute.id()) {
+                        return at == scope ? new BoundExpr.ColumnRef(column) : new BoundExpr.OuterRef(column);
+                    }
+                }
+            }
+        }
+        List<String> present = new ArrayList<>();
+        for (Attribute column : scope.columns()) {
+            present.add("\"" + column.name() + "\"");
+        }
+        boolean sameName = present.contains("\"" + attribute.name() + "\"");
+        throw QueryException.analysis(
+                "MISSING_ATTRIBUTES." + (sameName ? "RESOLVED_ATTRIBUTE_APPEAR_IN_OPERATION" : "RESOLVED_ATTRIBUTE_MISSING_FROM_INPUT"),
+                "missingAttributes", "\"" + attribute.name() + "\"",
+                "input", String.join(", ", present),
+                "operator", "Project",
+                "operation", "\"" + attribute.name() + "\"");
+    }
+
+    /** A field of a struct, of each struct of an array, or the value of a map under that key. */
+    BoundExpr field(BoundExpr input, String name) {
+        if (input.type() instanceof StructType struct) {
+            return new BoundExpr.Field(input, ordinal(struct, name));
+        }
+        if (input.type() instanceof ArrayType array && array.element() instanceof StructType struct) {
+            return new BoundExpr.ArrayField(input, ordinal(struct, name));
+        }
+        if (input.type() instanceof MapType) {
+            return calls.elementAt(input, new BoundExpr.Literal(io.sabot.engine.type.Slice.of(name), DataType.STRING), null);
+        }
+        throw QueryException.analysis(
+                "INVALID_EXTRACT_BASE_FIELD_TYPE",
+                "base", "\"" + PrettyName.ofBound(input) + "\"",
+                "other", "\"" + input.type().sql() + "\"");
+    }
+
+    private int ordinal(StructType struct, String name) {
+        int found = -1;
+        for (int i = 0; i < struct.size(); i++) {
+            if (context.sameName(struct.field(i).name(), name)) {
+                if (found >= 0) {
+                    throw QueryException.analysis(
+                            "AMBIGUOUS_REFERENCE_TO_FIELDS", "field", "`" + name + "`", "count", "2");
+                }
+                found = i;
+            }
+        }
+        if (found < 0) {
+            List<String> fields = new ArrayList<>();
+            struct.fields().forEach(field -> fields.add("`" + field.name() + "`"));
+            throw QueryException.analysis(
+                    "FIELD_NOT_FOUND", "fieldName", "`" + name + "`", "fields", String.join(", ", fields));
+        }
+        return found;
+    }
+
+    private BoundExpr bindSubscript(Expr.Subscript subscript, Scope scope) {
+        BoundExpr input = bind(subscript.input(), scope);
+        BoundExpr index = bind(subscript.index(), scope);
+        boolean struct = input.type() instanceof StructType
+                || (input.type() instanceof ArrayType array && array.element() instanceof StructType && index.type().isString());
+        if (struct) {
+            if (index instanceof BoundExpr.Literal literal && literal.value() != null && literal.type().isString()) {
+                return field(input, literal.value().toString());
+            }
+            throw QueryException.analysis(
+                    "INVALID_EXTRACT_FIELD", "extraction", "\"" + pretty.of(subscript.index(), scope) + "\"");
+        }
+        if (input.type() instanceof ArrayType || input.type() instanceof MapType) {
+            return calls.elementAt(input, index, subscript.context());
+        }
+        throw QueryException.analysis(
+                "INVALID_EXTRACT_BASE_FIELD_TYPE",
+                "base", "\"" + pretty.of(subscript.input(), scope) + "\"",
+                "other", "\"" + input.type().sql() + "\"");
+    }
+
+    private BoundExpr bindCast(Expr.Cast cast, Scope scope) {
+        BoundExpr input = bind(cast.input(), scope);
+        EvalMode mode = cast.mode() == null ? context.mode() : cast.mode();
+        DataType target = cast.type() instanceof StringType string && string.kind() != StringType.Kind.STRING
+                ? DataType.STRING
+                : cast.type();
+        if (!CastRules.canCast(input.type(), target, mode)) {
+            boolean legacyWould = mode != EvalMode.LEGACY && CastRules.canCast(input.type(), target, EvalMode.LEGACY);
+            throw QueryException.analysis(
+                    legacyWould && mode == EvalMode.ANSI
+                            ? "DATATYPE_MISMATCH.CAST_WITH_CONF_SUGGESTION"
+                            : "DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION",
+                    legacyWould && mode == EvalMode.ANSI
+                            ? new String[] {
+                                "srcType", "\"" + input.type().sql() + "\"",
+                                "targetType", "\"" + target.sql() + "\"",
+                                "config", "\"spark.sql.ansi.enabled\"",
+                                "configVal", "'false'"
+                            }
+                            : new String[] {
+                                "srcType", "\"" + input.type().sql() + "\"",
+                                "targetType", "\"" + target.sql() + "\""
+                            });
+        }
+        return casting.cast(input, target, mode, cast.context());
+    }
+
+    private BoundExpr bindCase(Expr.Case cases, Scope scope) {
+        BoundExpr operand = cases.operand() == null ? null : bind(cases.operand(), scope);
+        List<BoundExpr> conditions = new ArrayList<>();
+        List<BoundExpr> values = new ArrayList<>();
+        for (Expr.When when : cases.branches()) {
+            BoundExpr condition = operand == null
+                    ? bind(when.condition(), scope)
+                    : calls.call("=", List.of(operand, bind(when.condition(), scope)), cases.context());
+            conditions.add(condition);
+            values.add(bind(when.value(), scope));
+        }
+        boolean withElse = cases.otherwise() != null;
+        values.add(withElse ? bind(cases.otherwise(), scope) : new BoundExpr.Literal(null, DataType.NULL));
+        return makeCase(conditions, values, withElse);
+    }
+
+    /** @param values one more than conditions */
+    BoundExpr makeCase(List<BoundExpr> conditions, List<BoundExpr> values, boolean withElse) {
+        for (int i = 0; i < conditions.size(); i++) {
+            DataType type = conditions.get(i).type();
+            if (!type.equals(DataType.BOOLEAN) && !type.equals(DataType.NULL)) {
+                throw QueryException.analysis(
+                        "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
+                        "paramIndex", io.sabot.engine.error.Quoting.ordinal(i),
+                        "requiredType", "\"BOOLEAN\"",
+                        "inputSql", "\"" + PrettyName.ofBound(conditions.get(i)) + "\"",
+                        "inputType", "\"" + type.sql() + "\"");
+            }
+        }
+        List<BoundExpr> common = casting.toCommonType(values);
+        if (common == null) {
+            throw QueryException.analysis(
+                    "DATATYPE_MISMATCH.DATA_DIFF_TYPES", "functionName", "`casewhen`", "dataType", typeList(values, withElse));
+        }
+        List<BoundExpr.Branch> branches = new ArrayList<>();
+        for (int i = 0; i < conditions.size(); i++) {
+            branches.add(new BoundExpr.Branch(casting.to(conditions.get(i), DataType.BOOLEAN), common.get(i)));
+        }
+        BoundExpr otherwise = common.get(common.size() - 1);
+        return new BoundExpr.Case(branches, otherwise, otherwise.type());
+    }
+
+    private static String typeList(List<BoundExpr> values, boolean withElse) {
+        List<String> types = new ArrayList<>();
+        for (int i = 0; i < values.size() - (withElse ? 0 : 1); i++) {
+            types.add("\"" + values.get(i).type().sql() + "\"");
+        }
+        return "[" + String.join(", ", types) + "]";
+    }
+
+    private BoundExpr bindIn(Expr.In in, Scope scope) {
+        List<BoundExpr> all = new ArrayList<>();
+        all.add(bind(in.value(), scope));
+        all.addAll(bindAll(in.list(), scope));
+        List<BoundExpr> common = casting.toCommonType(all);
+        if (common == null) {
+            throw QueryException.analysis(
+                    "DATATYPE_MISMATCH.DATA_DIFF_TYPES", "functionName", "`in`", "dataType", typeList(all, true));
+        }
+        return new BoundExpr.In(common.get(0), common.subList(1, common.size()));
+    }
+
+    private BoundExpr bindInSubquery(Expr.InSubquery in, Scope scope) {
+        List<BoundExpr> values = bindAll(in.values(), scope);
+        Relation relation = subqueries.bind(in.query(), scope);
+        if (values.size() == 1 && relation.output().size() > 1 && values.get(0).type() instanceof StructType) {
+            values = structFields(values.get(0));
+        }
+        if (values.size() != relation.output().size()) {
+            throw QueryException.analysis(
+                    "DATATYPE_MISMATCH.IN_SUBQUERY_LENGTH_MISMATCH",
+                    "leftLength", Integer.toString(values.size()),
+                    "rightLength", Integer.toString(relation.output().size()),
+                    "leftColumns", names(values),
+                    "rightColumns", columnNames(relation));
+        }
+        return InSubqueryTypes.align(values, relation, casting, in.context());
+    }
+
+    private static List<BoundExpr> structFields(BoundExpr struct) {
+        if (struct instanceof BoundExpr.MakeStruct made) {
+            return made.values();
+        }
+        List<BoundExpr> fields = new ArrayList<>();
+        for (int i = 0; i < ((StructType) struct.type()).size(); i++) {
+            fields.add(new BoundExpr.Field(struct, i));
+        }
+        return fields;
+    }
+
+    private static String names(List<BoundExpr> values) {
+        List<String> texts = new ArrayList<>();
+        values.forEach(value -> texts.add("\"" + PrettyName.ofBound(value) + "\""));
+        return "[" + String.join(", ", texts) + "]";
+    }
+
+    private static String columnNames(Relation relation) {
+        List<String> texts = new ArrayList<>();
+        relation.output().forEach(column -> texts.add("\"" + column.name() + "\""));
+        return "[" + String.join(", ", texts) + "]";
+    }
+
+    private BoundExpr bindCollate(Expr.Collate collate, Scope scope) {
+        BoundExpr input = bind(collate.input(), scope);
+        if (!input.type().isString()) {
+            throw QueryException.analysis(
+                    "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
+                    "paramIndex", "first",
+                    "requiredType", "\"STRING\"",
+                    "inputSql", "\"" + pretty.of(collate.input(), scope) + "\"",
+                    "inputType", "\"" + input.type().sql() + "\"");
+        }
+        return casting.cast(input, StringType.collated(collate.collation()), context.mode(), collate.context());
+    }
+
+    private BoundExpr bindParameter(Expr.Parameter parameter, Scope scope) {
+        Expr value = parameter.name() != null
+                ? context.named().get(parameter.name())
+                : parameter.position() < context.positional().size()
+                        ? context.positional().get(parameter.position())
+                        : null;
+        if (value == null) {
+            throw QueryException.analysis(
+                    "UNBOUND_SQL_PARAMETER", "name", parameter.name() == null ? "_" + parameter.position() : parameter.name());
+        }
+        return bind(value, scope);
+    }
+}

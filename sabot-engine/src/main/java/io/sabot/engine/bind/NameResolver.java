@@ -1,0 +1,150 @@
+package io.sabot.engine.bind;
+
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.type.Identifiers;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds what a name means: a column, perhaps qualified, then fields of it. A longer qualifier wins over a column with
+ * fields. Source: Spark's AttributeSeq.resolve.
+ */
+final class NameResolver {
+    private final BindContext context;
+
+    NameResolver(BindContext context) {
+        this.context = context;
+    }
+
+    /** A column and the fields of it that are meant. */
+    record Match(BoundExpr base, String baseName, List<String> fields) {}
+
+    /** @return what the name means in the scope or the enclosing ones, null for nothing */
+    Match resolve(List<String> parts, Scope scope) {
+        for (List<Attribute> layer : scope.layers()) {
+            Match match = inColumns(parts, layer);
+            if (match != null) {
+                return match;
+            }
+        }
+        for (Map.Entry<String, BoundExpr> alias : scope.aliases().entrySet()) {
+            if (context.sameName(alias.getKey(), parts.get(0))) {
+                return new Match(alias.getValue(), parts.get(0), parts.subList(1, parts.size()));
+            }
+        }
+        return scope.outer() == null ? null : asOuter(resolve(parts, scope.outer()));
+    }
+
+    private static Match asOuter(Match match) {
+        if (match == null || !(match.base() instanceof BoundExpr.ColumnRef column)) {
+            return match;
+        }
+        return new Match(new BoundExpr.OuterRef(column.attribute()), match.baseName(), match.fields());
+    }
+
+    private Match inColumns(List<String> parts, List<Attribute> columns) {
+        for (int qualifiers = Math.min(3, parts.size() - 1); qualifiers >= 0; qualifiers--) {
+            List<Attribute> found = new ArrayList<>();
+            String name = parts.get(qualifiers);
+            for (Attribute column : columns) {
+                if (context.sameName(column.name(), name) && isQualified(column, parts.subList(0, qualifiers))) {
+                    found.add(column);
+                }
+            }
+            if (found.size() > 1 && distinct(found) > 1) {
+                throw ambiguous(parts, found);
+            }
+            if (!found.isEmpty()) {
+                Attribute column = found.get(0).withName(name);
+                return new Match(
+                        new BoundExpr.ColumnRef(column), name, parts.subList(qualifiers + 1, parts.size()));
+            }
+        }
+        return null;
+    }
+
+    private static int distinct(List<Attribute> attributes) {
+        return new LinkedHashSet<>(attributes).size();
+    }
+
+    /** Whether the names are the end of the column's qualifier. */
+    boolean isQualified(Attribute column, List<String> names) {
+        List<String> qualifier = column.qualifier();
+        int skip = qualifier.size() - names.size();
+        if (skip < 0) {
+            return false;
+        }
+        for (int i = 0; i < names.size(); i++) {
+            if (!context.sameName(qualifier.get(skip + i), names.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static QueryException ambiguous(List<String> parts, List<Attribute> found) {
+        List<String> names = new ArrayList<>();
+        for (Attribute attribute : found) {
+            List<String> full = new ArrayList<>(attribute.qualifier());
+            full.add(attribute.name());
+            names.add(quoted(full));
+        }
+        names.sort(null);
+        return QueryException.analysis(
+                "AMBIGUOUS_REFERENCE", "name", quoted(parts), "referenceNames", "[" + String.join(", ", names) + "]");
+    }
+
+    QueryException unresolved(List<String> parts, Scope scope) {
+        Set<String> names = new LinkedHashSet<>();
+        for (List<Attribute> layer : scope.layers()) {
+            candidateNames(layer, parts.size() > 1).forEach(names::add);
+        }
+        return unresolved("UNRESOLVED_COLUMN", parts, new ArrayList<>(names));
+    }
+
+    /** Names of the columns as suggestions: qualified when the wanted name is or the columns come from several relations. */
+    private static List<String> candidateNames(List<Attribute> columns, boolean qualify) {
+        Set<List<String>> qualifiers = new LinkedHashSet<>();
+        for (Attribute column : columns) {
+            qualifiers.add(column.qualifier());
+        }
+        boolean one = qualifiers.size() <= 1;
+        List<String> names = new ArrayList<>();
+        for (Attribute column : columns) {
+            List<String> parts = new ArrayList<>();
+            if (!one || qualify) {
+                parts.addAll(column.qualifier());
+            }
+            parts.add(column.name());
+            names.add(quoted(parts));
+        }
+        return names;
+    }
+
+    static QueryException unresolved(String condition, List<String> parts, List<String> candidates) {
+        String name = quoted(parts);
+        if (candidates.isEmpty()) {
+            return QueryException.analysis(condition + ".WITHOUT_SUGGESTION", "objectName", name);
+        }
+        List<String> ordered = Similarity.order(name, candidates);
+        return QueryException.analysis(
+                condition + ".WITH_SUGGESTION",
+                "objectName",
+                name,
+                "proposal",
+                String.join(", ", ordered.subList(0, Math.min(5, ordered.size()))));
+    }
+
+    static String quoted(List<String> parts) {
+        StringBuilder text = new StringBuilder();
+        for (String part : parts) {
+            text.append(text.isEmpty() ? "" : ".").append(Identifiers.quote(part));
+        }
+        return text.toString();
+    }
+}

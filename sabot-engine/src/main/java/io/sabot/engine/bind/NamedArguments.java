@@ -1,0 +1,84 @@
+package io.sabot.engine.bind;
+
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.expr.Expr;
+import io.sabot.engine.function.Function;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts {@code name => value} arguments into the places of their parameters. */
+final class NamedArguments {
+    private NamedArguments() {}
+
+    static List<Expr> arrange(Function function, List<Expr> arguments) {
+        boolean any = false;
+        for (Expr argument : arguments) {
+            any |= argument instanceof Expr.NamedArgument;
+        }
+        if (!any) {
+            return arguments;
+        }
+        List<String> names = function.parameterNames();
+        if (names.isEmpty()) {
+            throw QueryException.analysis("NAMED_PARAMETERS_NOT_SUPPORTED", "functionName", "`" + function.name() + "`");
+        }
+        Expr[] placed = new Expr[names.size()];
+        boolean named = false;
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i) instanceof Expr.NamedArgument argument) {
+                named = true;
+                place(function, placed, names, argument);
+            } else if (named) {
+                throw QueryException.analysis(
+                        "UNEXPECTED_POSITIONAL_ARGUMENT",
+                        "routineName", "`" + function.name() + "`",
+                        "parameterName", "`" + ((Expr.NamedArgument) arguments.get(i - 1)).name() + "`");
+            } else {
+                placed[i] = arguments.get(i);
+            }
+        }
+        return withoutGaps(function, placed, names);
+    }
+
+    private static void place(Function function, Expr[] placed, List<String> names, Expr.NamedArgument argument) {
+        int at = -1;
+        for (int i = 0; i < names.size(); i++) {
+            at = names.get(i).equalsIgnoreCase(argument.name()) ? i : at;
+        }
+        if (at < 0) {
+            List<String> proposals = new ArrayList<>();
+            names.forEach(name -> proposals.add("`" + name + "`"));
+            throw QueryException.analysis(
+                    "UNRECOGNIZED_PARAMETER_NAME",
+                    "routineName", "`" + function.name() + "`",
+                    "argumentName", "`" + argument.name() + "`",
+                    "proposal", String.join(" ", Similarity.order("`" + argument.name() + "`", proposals)));
+        }
+        if (placed[at] != null) {
+            throw QueryException.analysis(
+                    "DUPLICATE_ROUTINE_PARAMETER_ASSIGNMENT.DOUBLE_NAMED_ARGUMENT_REFERENCE",
+                    "routineName", "`" + function.name() + "`",
+                    "parameterName", "`" + argument.name() + "`");
+        }
+        placed[at] = argument.value();
+    }
+
+    private static List<Expr> withoutGaps(Function function, Expr[] placed, List<String> names) {
+        int last = placed.length;
+        while (last > 0 && placed[last - 1] == null) {
+            last--;
+        }
+        List<Expr> arranged = new ArrayList<>();
+        for (int i = 0; i < last; i++) {
+            if (placed[i] == null) {
+                throw QueryException.analysis(
+                        "REQUIRED_PARAMETER_NOT_FOUND",
+                        "routineName", "`" + function.name() + "`",
+                        "parameterName", "`" + names.get(i) + "`",
+                        "index", Integer.toString(i));
+            }
+            arranged.add(placed[i]);
+        }
+        return arranged;
+    }
+}

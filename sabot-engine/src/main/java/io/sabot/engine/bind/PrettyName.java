@@ -1,0 +1,262 @@
+package io.sabot.engine.bind;
+
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.Expr;
+import io.sabot.engine.function.Function;
+import io.sabot.engine.function.Registry;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.EvalMode;
+import io.sabot.engine.type.SqlLiterals;
+import io.sabot.engine.type.cast.CastContext;
+import io.sabot.engine.type.cast.Casts;
+import io.sabot.engine.type.time.ZoneOffsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The text that names a column without alias and stands in error messages: the expression as written, names resolved,
+ * implicit casts left out. Source: Spark's toPrettySQL.
+ */
+final class PrettyName {
+    private final NameResolver names;
+
+    PrettyName(NameResolver names) {
+        this.names = names;
+    }
+
+    String of(Expr expression, Scope scope) {
+        if (expression instanceof Expr.Name name) {
+            return ofName(name, scope);
+        }
+        if (expression instanceof Expr.Column column) {
+            return column.attribute().name();
+        }
+        if (expression instanceof Expr.Literal literal) {
+            return literal(literal.value(), literal.type());
+        }
+        if (expression instanceof Expr.Call call) {
+            return ofCall(call, scope);
+        }
+        if (expression instanceof Expr.Alias alias) {
+            return of(alias.input(), scope) + " AS " + String.join(", ", alias.names());
+        }
+        if (expression instanceof Expr.Cast cast) {
+            return (cast.mode() == EvalMode.TRY ? "TRY_CAST(" : "CAST(") + of(cast.input(), scope) + " AS "
+                    + cast.type().sql() + ")";
+        }
+        if (expression instanceof Expr.Case cases) {
+            return ofCase(cases, scope);
+        }
+        if (expression instanceof Expr.In in) {
+            return "(" + of(in.value(), scope) + " IN (" + String.join(", ", all(in.list(), scope)) + "))";
+        }
+        if (expression instanceof Expr.Window window) {
+            return ofWindow(window, scope);
+        }
+        if (expression instanceof Expr.FieldAccess access) {
+            return of(access.input(), scope) + "." + access.name();
+        }
+        if (expression instanceof Expr.Subscript subscript) {
+            return of(subscript.input(), scope) + "[" + of(subscript.index(), scope) + "]";
+        }
+        if (expression instanceof Expr.Lambda lambda) {
+            return ofLambda(lambda, scope);
+        }
+        if (expression instanceof Expr.Bound bound) {
+            return ofBound(bound.expression());
+        }
+        if (expression instanceof Expr.SortOrder order) {
+            return ofOrder(order, scope);
+        }
+        if (expression instanceof Expr.ScalarSubquery) {
+            return "scalarsubquery()";
+        }
+        if (expression instanceof Expr.Exists) {
+            return "exists()";
+        }
+        if (expression instanceof Expr.InSubquery in) {
+            String values = String.join(", ", all(in.values(), scope));
+            return "(" + (in.values().size() == 1 ? values : "named_struct(" + values + ")") + " IN (listquery()))";
+        }
+        if (expression instanceof Expr.Collate collate) {
+            return "collate(" + of(collate.input(), scope) + ", " + collate.collation() + ")";
+        }
+        if (expression instanceof Expr.NamedArgument named) {
+            return named.name() + " => " + of(named.value(), scope);
+        }
+        if (expression instanceof Expr.Star) {
+            return "*";
+        }
+        if (expression instanceof Expr.Parameter parameter) {
+            return parameter.name() == null ? "?" : ":" + parameter.name();
+        }
+        return expression.toString();
+    }
+
+    private List<String> all(List<? extends Expr> expressions, Scope scope) {
+        List<String> texts = new ArrayList<>();
+        for (Expr expression : expressions) {
+            texts.add(of(expression, scope));
+        }
+        return texts;
+    }
+
+    private String ofName(Expr.Name name, Scope scope) {
+        NameResolver.Match match = scope == null ? null : names.resolve(name.parts(), scope);
+        if (match == null) {
+            boolean function = name.parts().size() == 1
+                    && scope != null
+                    && CallBinder.isCallWithoutParentheses(name.parts().get(0));
+            return function ? name.parts().get(0).toLowerCase(Locale.ROOT) + "()" : String.join(".", name.parts());
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(match.baseName());
+        parts.addAll(match.fields());
+        String text = String.join(".", parts);
+        return match.base() instanceof BoundExpr.OuterRef ? "outer(" + text + ")" : text;
+    }
+
+    private String ofCall(Expr.Call call, Scope scope) {
+        String written = call.name().get(call.name().size() - 1);
+        Function function = Registry.lookup(written);
+        String name = function == null ? written : function.name();
+        List<String> arguments = new ArrayList<>();
+        for (Expr argument : call.arguments()) {
+            boolean countStar = argument instanceof Expr.Star star && star.qualifier().isEmpty() && name.equals("count");
+            arguments.add(countStar ? "1" : of(argument, scope));
+        }
+        String text;
+        if (call.distinct()) {
+            text = name + "(DISTINCT " + String.join(", ", arguments) + ")";
+        } else {
+            text = CallText.of(name, arguments);
+        }
+        if (!call.orderBy().isEmpty()) {
+            text += " WITHIN GROUP (ORDER BY " + String.join(", ", all(call.orderBy(), scope)) + ")";
+        }
+        if (call.filter() != null) {
+            text += " FILTER (WHERE " + of(call.filter(), scope) + ")";
+        }
+        return Boolean.TRUE.equals(call.ignoreNulls()) ? text + " ignore nulls" : text;
+    }
+
+    private String ofCase(Expr.Case cases, Scope scope) {
+        StringBuilder text = new StringBuilder("CASE");
+        for (Expr.When when : cases.branches()) {
+            String condition = of(when.condition(), scope);
+            if (cases.operand() != null) {
+                condition = "(" + of(cases.operand(), scope) + " = " + condition + ")";
+            }
+            text.append(" WHEN ").append(condition).append(" THEN ").append(of(when.value(), scope));
+        }
+        if (cases.otherwise() != null) {
+            text.append(" ELSE ").append(of(cases.otherwise(), scope));
+        }
+        return text.append(" END").toString();
+    }
+
+    private String ofLambda(Expr.Lambda lambda, Scope scope) {
+        String body = of(lambda.body(), scope);
+        StringBuilder text = new StringBuilder("lambdafunction(").append(body);
+        for (int i = 0; i < lambda.parameters().size(); i++) {
+            text.append(", namedlambdavariable()");
+        }
+        return text.append(')').toString();
+    }
+
+    private String ofOrder(Expr.SortOrder order, Scope scope) {
+        return of(order.input(), scope) + (order.ascending() ? " ASC" : " DESC")
+                + (order.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+    }
+
+    private String ofWindow(Expr.Window window, Scope scope) {
+        Expr.WindowSpec spec = window.spec();
+        List<String> parts = new ArrayList<>();
+        if (!spec.partitionBy().isEmpty()) {
+            parts.add("PARTITION BY " + String.join(", ", all(spec.partitionBy(), scope)));
+        }
+        if (!spec.orderBy().isEmpty()) {
+            parts.add("ORDER BY " + String.join(", ", all(spec.orderBy(), scope)));
+        }
+        parts.add(frame(window, scope));
+        return of(window.function(), scope) + " OVER (" + String.join(" ", parts) + ")";
+    }
+
+    private String frame(Expr.Window window, Scope scope) {
+        Expr.Frame frame = window.spec().frame();
+        if (frame == null) {
+            boolean rank = window.function() instanceof Expr.Call call
+                    && Registry.lookup(call.name().get(0)) instanceof io.sabot.engine.function.WindowFunction own
+                    && own.kind() != io.sabot.engine.function.WindowFunction.Kind.NTH_VALUE;
+            if (rank) {
+                return "ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW";
+            }
+            return window.spec().orderBy().isEmpty()
+                    ? "ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING"
+                    : "RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW";
+        }
+        return (frame.rows() ? "ROWS" : "RANGE") + " BETWEEN " + bound(frame.lower(), scope) + " AND "
+                + bound(frame.upper(), scope);
+    }
+
+    private String bound(Expr.Frame.Bound bound, Scope scope) {
+        String words = bound.kind().name().replace('_', ' ');
+        return bound.amount() == null ? words : of(bound.amount(), scope) + " " + words;
+    }
+
+    /** A literal as part of a name: text and numbers bare, the rest as SQL. */
+    static String literal(Object value, DataType type) {
+        if (value == null) {
+            return "NULL";
+        }
+        if (type.isString() || type.isNumeric()) {
+            return text(value, type);
+        }
+        return SqlLiterals.sql(value, type, ZoneOffsets.of(ZoneId.systemDefault()));
+    }
+
+    /** A value as {@code CAST(value AS STRING)} writes it. */
+    static String text(Object value, DataType type) {
+        CastContext context = CastContext.of(type, DataType.STRING, EvalMode.ANSI, ZoneOffset.UTC, null);
+        return String.valueOf(Casts.cast(value, context));
+    }
+
+    /** The text of an expression that is bound already. */
+    static String ofBound(BoundExpr expression) {
+        if (expression instanceof BoundExpr.ColumnRef column) {
+            return column.attribute().name();
+        }
+        if (expression instanceof BoundExpr.OuterRef column) {
+            return "outer(" + column.attribute().name() + ")";
+        }
+        if (expression instanceof BoundExpr.Literal literal) {
+            return literal(literal.value(), literal.type());
+        }
+        if (expression instanceof BoundExpr.Cast cast) {
+            return cast.query() == null
+                    ? ofBound(cast.input())
+                    : "CAST(" + ofBound(cast.input()) + " AS " + cast.type().sql() + ")";
+        }
+        List<String> children = new ArrayList<>();
+        for (BoundExpr child : expression.children()) {
+            children.add(ofBound(child));
+        }
+        return CallText.of(nameOf(expression), children);
+    }
+
+    private static String nameOf(BoundExpr expression) {
+        if (expression instanceof BoundExpr.Call call) {
+            return call.function().name();
+        }
+        if (expression instanceof BoundExpr.Aggregate aggregate) {
+            return aggregate.function().name();
+        }
+        if (expression instanceof BoundExpr.WindowCall call) {
+            return call.function().name();
+        }
+        return expression.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,51 @@
+package io.sabot.engine.bind;
+
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.Expr;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The columns that a name can mean, in layers: the first layer in which the name means something decides. Then come lateral
+ * aliases of the select list, then the columns of the enclosing query.
+ *
+ * @param layers columns, nearest first
+ * @param aliases earlier aliases of the same select list
+ * @param outer scope of the enclosing query, null at the top
+ * @param windows definitions of the WINDOW clause
+ */
+record Scope(
+        List<List<Attribute>> layers, Map<String, BoundExpr> aliases, Scope outer, Map<String, Expr.WindowSpec> windows) {
+
+    Scope(List<List<Attribute>> layers, Map<String, BoundExpr> aliases, Scope outer) {
+        this(layers, aliases, outer, Map.of());
+    }
+
+    static Scope of(List<Attribute> columns, Scope outer) {
+        return new Scope(List.of(columns), Map.of(), outer);
+    }
+
+    Scope withLayer(List<Attribute> further) {
+        List<List<Attribute>> more = new ArrayList<>(layers);
+        more.add(further);
+        return new Scope(more, aliases, outer, windows);
+    }
+
+    Scope withAlias(String name, BoundExpr expression) {
+        Map<String, BoundExpr> more = new LinkedHashMap<>(aliases);
+        more.put(name, expression);
+        return new Scope(layers, more, outer, windows);
+    }
+
+    Scope withWindows(Map<String, Expr.WindowSpec> definitions) {
+        return new Scope(layers, aliases, outer, definitions);
+    }
+
+    /** The columns of the nearest layer: what a star means. */
+    List<Attribute> columns() {
+        return layers.get(0);
+    }
+}

@@ -1,0 +1,136 @@
+package io.sabot.engine.bind;
+
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.Expr;
+import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.plan.NamedExpr;
+import io.sabot.engine.sql.Query;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Binds a select list with its clauses, in the order of their meaning: WHERE, generators, aggregation, HAVING, window
+ * functions, QUALIFY, projection, DISTINCT.
+ */
+final class SelectBinder {
+    private final QueryBinder queries;
+    private final GeneratorBinder generators;
+
+    SelectBinder(BindContext context, QueryBinder queries) {
+        this.queries = queries;
+        this.generators = new GeneratorBinder(context, queries);
+    }
+
+    GeneratorBinder generators() {
+        return generators;
+    }
+
+    LogicalPlan bind(Query.Select select, Scope outer) {
+        return stages(select, outer).plan();
+    }
+
+    /** The select bound so far that an ORDER BY above can still add columns to it. */
+    SelectStages stages(Query.Select select, Scope outer) {
+        Source source = queries.bindSource(select.input(), outer);
+        if (select.where() != null) {
+            BoundExpr condition = queries.condition(select.where(), windows(source.scope(outer), select));
+            source = source.withPlan(new LogicalPlan.Filter(condition, source.plan()));
+        }
+        Scope scope = windows(source.scope(outer), select);
+        List<Expr> items = StarExpansion.expand(select.items(), scope, queries.expressions().names());
+        boolean grouped = select.groupBy() != null;
+        if (!grouped) {
+            GeneratorBinder.Result generated = generators.extract(items, source, outer);
+            if (generated != null) {
+                source = generated.source();
+                items = generated.items();
+                scope = windows(source.scope(outer), select);
+            }
+        }
+        List<SelectStages.Item> bound = bindItems(items, scope);
+        boolean aggregated = grouped || select.having() != null || anyAggregate(bound);
+        AggregateStage aggregation = null;
+        if (aggregated) {
+            aggregation = new AggregateBinder(queries).bind(select.groupBy(), bound, source, scope);
+        }
+        SelectStages stages = new SelectStages(queries, select, source, scope, bound, aggregation);
+        stages.build();
+        return stages;
+    }
+
+    private static Scope windows(Scope scope, Query.Select select) {
+        return select.windows().isEmpty() ? scope : scope.withWindows(select.windows());
+    }
+
+    private static boolean anyAggregate(List<SelectStages.Item> items) {
+        for (SelectStages.Item item : items) {
+            if (Placement.hasAggregate(item.expression())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Each item with its column; an item sees the aliases before it when no column has that name. */
+    List<SelectStages.Item> bindItems(List<Expr> items, Scope scope) {
+        List<SelectStages.Item> bound = new ArrayList<>();
+        Scope visible = scope;
+        for (Expr item : items) {
+            BoundExpr expression = queries.expressions().bind(item, visible);
+            if (item instanceof Expr.Alias alias) {
+                if (alias.names().size() > 1) {
+                    throw QueryException.analysis(
+                            "MULTI_ALIAS_WITHOUT_GENERATOR",
+                            "expr", "\"" + queries.expressions().pretty().of(alias.input(), scope) + "\"",
+                            "names", String.join(", ", alias.names()));
+                }
+                Attribute attribute =
+                        Attribute.create(alias.names().get(0), expression.type(), expression.nullable());
+                if (alias.metadata() != null) {
+                    attribute = attribute.withMetadata(alias.metadata());
+                } else if (expression instanceof BoundExpr.ColumnRef column) {
+                    attribute = attribute.withMetadata(column.attribute().metadata());
+                }
+                bound.add(new SelectStages.Item(expression, attribute));
+                visible = visible.withAlias(alias.names().get(0), expression);
+            } else {
+                bound.add(new SelectStages.Item(expression, unaliased(item, expression, visible)));
+            }
+        }
+        return bound;
+    }
+
+    /** A bare column keeps its id; anything else is named after its text. */
+    private Attribute unaliased(Expr item, BoundExpr expression, Scope scope) {
+        if (expression instanceof BoundExpr.ColumnRef column) {
+            return column.attribute();
+        }
+        if (expression instanceof BoundExpr.OuterRef column && item instanceof Expr.Name) {
+            return Attribute.create("outer(" + column.attribute().name() + ")", expression.type(), expression.nullable());
+        }
+        String name = item instanceof Expr.Name written
+                        && (expression instanceof BoundExpr.Field || expression instanceof BoundExpr.ArrayField)
+                ? written.parts().get(written.parts().size() - 1)
+                : item instanceof Expr.FieldAccess access
+                        ? access.name()
+                        : queries.expressions().pretty().of(item, scope);
+        return Attribute.create(name, expression.type(), expression.nullable());
+    }
+
+    /** A projection of items over a plan. */
+    static LogicalPlan project(List<NamedExpr> items, LogicalPlan input) {
+        List<Attribute> output = input.output();
+        boolean same = items.size() == output.size();
+        for (int i = 0; same && i < items.size(); i++) {
+            Attribute wanted = items.get(i).attribute();
+            Attribute has = output.get(i);
+            same = items.get(i).isPassThrough()
+                    && wanted.equals(has)
+                    && wanted.name().equals(has.name())
+                    && wanted.qualifier().equals(has.qualifier());
+        }
+        return same ? input : new LogicalPlan.Project(items, input);
+    }
+}

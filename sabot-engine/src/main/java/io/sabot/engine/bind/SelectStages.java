@@ -1,0 +1,201 @@
+package io.sabot.engine.bind;
+
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.Expr;
+import io.sabot.engine.expr.ExprTree;
+import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.plan.NamedExpr;
+import io.sabot.engine.sql.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The plan of one select as it grows: an ORDER BY above may still add hidden columns to it. */
+final class SelectStages {
+    /** An item of the select list. */
+    record Item(BoundExpr expression, Attribute attribute) {}
+
+    private final QueryBinder queries;
+    private final Query.Select select;
+    private final Source source;
+    private final Scope scope;
+    private final List<Item> items;
+    private final AggregateStage aggregation;
+    private final List<NamedExpr> output = new ArrayList<>();
+    private final List<NamedExpr> hidden = new ArrayList<>();
+    private BoundExpr having;
+    private BoundExpr qualify;
+
+    SelectStages(
+            QueryBinder queries,
+            Query.Select select,
+            Source source,
+            Scope scope,
+            List<Item> items,
+            AggregateStage aggregation) {
+        this.queries = queries;
+        this.select = select;
+        this.source = source;
+        this.scope = scope;
+        this.items = items;
+        this.aggregation = aggregation;
+    }
+
+    void build() {
+        for (Item item : items) {
+            BoundExpr expression = aggregation == null ? item.expression() : aggregation.rewrite(item.expression());
+            Attribute attribute = item.attribute();
+            boolean bare = item.expression() instanceof BoundExpr.ColumnRef column && column.attribute().equals(attribute);
+            if (bare && expression instanceof BoundExpr.ColumnRef key) {
+                output.add(new NamedExpr(key, key.attribute().withName(attribute.name())));
+            } else {
+                output.add(new NamedExpr(expression, attribute.withNullability(expression.nullable())));
+            }
+        }
+        if (select.having() != null) {
+            having = aggregation.rewrite(bindHaving(select.having()));
+        }
+        if (select.qualify() != null) {
+            qualify = rewritten(boundWithAliases(select.qualify()));
+            if (!Placement.hasWindow(qualify) && output.stream().noneMatch(item -> Placement.hasWindow(item.expression()))) {
+                throw QueryException.analysis("QUALIFY_WITHOUT_WINDOW");
+            }
+        }
+    }
+
+    private BoundExpr rewritten(BoundExpr expression) {
+        return aggregation == null ? expression : aggregation.rewrite(expression);
+    }
+
+    private BoundExpr bindHaving(Expr condition) {
+        BoundExpr bound = boundWithAliases(condition);
+        if (Placement.hasWindow(bound)) {
+            throw QueryException.analysis("_LEGACY_ERROR_TEMP_1034", "clauseName", "HAVING");
+        }
+        return bound;
+    }
+
+    /** A condition that may name items by alias. An alias of an aggregate inside an aggregate means the column instead. */
+    private BoundExpr boundWithAliases(Expr condition) {
+        Map<Attribute, BoundExpr> replacements = new LinkedHashMap<>();
+        List<Attribute> aliases = new ArrayList<>();
+        for (Item item : items) {
+            Attribute stand = Attribute.create(item.attribute().name(), item.expression().type(), item.expression().nullable())
+                    .withQualifier(item.attribute().qualifier());
+            aliases.add(stand);
+            replacements.put(stand, item.expression());
+        }
+        List<List<Attribute>> layers = new ArrayList<>();
+        layers.add(aliases);
+        layers.addAll(scope.layers());
+        Scope near = new Scope(layers, scope.aliases(), scope.outer(), scope.windows());
+        BoundExpr bound;
+        try {
+            bound = ExprTree.substitute(queries.expressions().bind(condition, near), replacements);
+            if (nested(bound)) {
+                bound = queries.expressions().bind(condition, scope);
+            }
+        } catch (QueryException ambiguous) {
+            if (!ambiguous.condition().equals("AMBIGUOUS_REFERENCE")) {
+                throw ambiguous;
+            }
+            bound = queries.expressions().bind(condition, scope);
+        }
+        return queries.expressions()
+                .casting()
+                .condition(bound, "DATATYPE_MISMATCH.FILTER_NOT_BOOLEAN", "\"" + queries.expressions().pretty().of(condition, near) + "\"");
+    }
+
+    private static boolean nested(BoundExpr expression) {
+        return ExprTree.contains(
+                expression,
+                node -> node instanceof BoundExpr.Aggregate aggregate
+                        && aggregate.children().stream().anyMatch(Placement::hasAggregate));
+    }
+
+    List<Attribute> outputAttributes() {
+        List<Attribute> attributes = new ArrayList<>();
+        output.forEach(item -> attributes.add(item.attribute()));
+        return attributes;
+    }
+
+    boolean distinct() {
+        return select.distinct();
+    }
+
+    /**
+     * Binds an ORDER BY key: an output column by name first, else anything that the select itself could have used.
+     *
+     * @return a key over the output columns and hidden columns
+     */
+    BoundExpr orderKey(Expr key) {
+        List<Attribute> near = outputAttributes();
+        List<List<Attribute>> layers = new ArrayList<>();
+        layers.add(near);
+        layers.addAll(scope.layers());
+        Scope combined = new Scope(layers, Map.of(), scope.outer(), scope.windows());
+        BoundExpr bound = queries.expressions().bind(key, combined);
+        boolean overOutput = !Placement.hasAggregate(bound)
+                && !Placement.hasWindow(bound)
+                && near.containsAll(ExprTree.references(bound));
+        if (overOutput) {
+            return bound;
+        }
+        Map<Attribute, BoundExpr> items = new LinkedHashMap<>();
+        for (int i = 0; i < output.size(); i++) {
+            items.put(output.get(i).attribute(), this.items.get(i).expression());
+        }
+        BoundExpr inner = ExprTree.substitute(bound, items);
+        BoundExpr expression = rewritten(nested(inner) ? queries.expressions().bind(key, scope) : inner);
+        for (NamedExpr item : output) {
+            if (ExprTree.sameResult(item.expression(), expression)) {
+                return new BoundExpr.ColumnRef(item.attribute());
+            }
+        }
+        if (select.distinct()) {
+            throw NameResolver.unresolved(
+                    "UNRESOLVED_COLUMN",
+                    List.of(queries.expressions().pretty().of(key, combined)),
+                    near.stream().map(column -> "`" + column.name() + "`").toList());
+        }
+        NamedExpr added = NamedExpr.create("_order" + hidden.size(), expression);
+        hidden.add(added);
+        return new BoundExpr.ColumnRef(added.attribute());
+    }
+
+    /** The whole plan; with hidden columns at the end when ORDER BY has asked for some. */
+    LogicalPlan plan() {
+        LogicalPlan plan = aggregation == null ? source.plan() : aggregation.plan();
+        if (having != null) {
+            plan = new LogicalPlan.Filter(having, plan);
+        }
+        List<NamedExpr> all = new ArrayList<>(output);
+        all.addAll(hidden);
+        Attribute qualified = null;
+        if (qualify != null) {
+            NamedExpr condition = NamedExpr.create("_qualify", qualify);
+            qualified = condition.attribute();
+            all.add(condition);
+        }
+        WindowStage windows = WindowStage.extract(all, plan);
+        plan = windows.plan();
+        all = new ArrayList<>(windows.items());
+        if (qualified != null) {
+            plan = new LogicalPlan.Filter(all.remove(all.size() - 1).expression(), plan);
+        }
+        plan = Hints.apply(select.hints(), SelectBinder.project(all, plan), queries);
+        return select.distinct() ? distinct(plan) : plan;
+    }
+
+    boolean hasHidden() {
+        return !hidden.isEmpty();
+    }
+
+    static LogicalPlan distinct(LogicalPlan plan) {
+        Grouping.checkGroupable(plan.output(), "SELECT DISTINCT");
+        return new LogicalPlan.Aggregate(TableBinder.passThrough(plan.output()), List.of(), plan);
+    }
+}

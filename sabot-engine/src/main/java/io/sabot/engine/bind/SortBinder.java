@@ -1,0 +1,149 @@
+package io.sabot.engine.bind;
+
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.Expr;
+import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.sql.Query;
+import io.sabot.engine.type.ArrayType;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Field;
+import io.sabot.engine.type.MapType;
+import io.sabot.engine.type.StructType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Binds ORDER BY, SORT BY, LIMIT, OFFSET and conditions that stand above a projection. */
+final class SortBinder {
+    private final BindContext context;
+    private final QueryBinder queries;
+
+    SortBinder(BindContext context, QueryBinder queries) {
+        this.context = context;
+        this.queries = queries;
+    }
+
+    LogicalPlan sort(Query.Sort sort, Scope outer) {
+        if (sort.input() instanceof Query.Select select) {
+            return overSelect(sort, queries.selects().stages(select, outer));
+        }
+        LogicalPlan input = queries.bind(sort.input(), outer);
+        List<Attribute> output = input.output();
+        List<BoundExpr.Order> orders = new ArrayList<>();
+        if (isAll(sort, output)) {
+            addAll(sort, output, orders);
+            return new LogicalPlan.Sort(orders, sort.global(), input);
+        }
+        MissingColumns missing = new MissingColumns(input, outer, queries);
+        for (Expr.SortOrder order : sort.orders()) {
+            BoundExpr key = ordinal(order, output);
+            orders.add(order(order, key == null ? missing.bind(order.input()) : key, output));
+        }
+        LogicalPlan sorted = new LogicalPlan.Sort(orders, sort.global(), missing.plan());
+        return missing.restore(sorted);
+    }
+
+    private LogicalPlan overSelect(Query.Sort sort, SelectStages stages) {
+        List<Attribute> output = stages.outputAttributes();
+        List<BoundExpr.Order> orders = new ArrayList<>();
+        if (isAll(sort, output)) {
+            addAll(sort, output, orders);
+        } else {
+            for (Expr.SortOrder order : sort.orders()) {
+                BoundExpr key = ordinal(order, output);
+                orders.add(order(order, key == null ? stages.orderKey(order.input()) : key, output));
+            }
+        }
+        LogicalPlan sorted = new LogicalPlan.Sort(orders, sort.global(), stages.plan());
+        return stages.hasHidden() ? new LogicalPlan.Project(TableBinder.passThrough(output), sorted) : sorted;
+    }
+
+    private BoundExpr.Order order(Expr.SortOrder order, BoundExpr key, List<Attribute> output) {
+        if (!isOrderable(key.type())) {
+            String text = PrettyName.ofBound(key);
+            String direction = (order.ascending() ? " ASC" : " DESC") + (order.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+            throw QueryException.analysis(
+                            "DATATYPE_MISMATCH.INVALID_ORDERING_TYPE",
+                            "functionName", "`sortorder`",
+                            "dataType", "\"" + key.type().sql() + "\"",
+                            "sqlExpr", "\"" + text + direction + "\"")
+                    .withContext(order.input().context());
+        }
+        return new BoundExpr.Order(key, order.ascending(), order.nullsFirst());
+    }
+
+    static boolean isOrderable(DataType type) {
+        if (type instanceof MapType || type.equals(DataType.VARIANT) || type.equals(DataType.CALENDAR_INTERVAL)) {
+            return false;
+        }
+        if (type instanceof ArrayType array) {
+            return isOrderable(array.element());
+        }
+        if (type instanceof StructType struct) {
+            for (Field field : struct.fields()) {
+                if (!isOrderable(field.type())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean isAll(Query.Sort sort, List<Attribute> output) {
+        return sort.orders().size() == 1
+                && sort.orders().get(0).input() instanceof Expr.Name name
+                && name.parts().size() == 1
+                && name.parts().get(0).equalsIgnoreCase("all")
+                && output.stream().noneMatch(column -> context.sameName(column.name(), "all"));
+    }
+
+    private void addAll(Query.Sort sort, List<Attribute> output, List<BoundExpr.Order> orders) {
+        for (Attribute column : output) {
+            orders.add(order(sort.orders().get(0), new BoundExpr.ColumnRef(column), output));
+        }
+    }
+
+    private static BoundExpr ordinal(Expr.SortOrder order, List<Attribute> output) {
+        if (!(order.input() instanceof Expr.Literal literal) || !(literal.value() instanceof Integer position)) {
+            return null;
+        }
+        if (!literal.type().equals(DataType.INT)) {
+            return null;
+        }
+        if (position < 1 || position > output.size()) {
+            throw QueryException.analysis(
+                    "ORDER_BY_POS_OUT_OF_RANGE", "index", position.toString(), "size", Integer.toString(output.size()));
+        }
+        return new BoundExpr.ColumnRef(output.get(position - 1));
+    }
+
+    LogicalPlan limit(Query.Limit limit, Scope outer) {
+        LogicalPlan input = queries.bind(limit.input(), outer);
+        if (limit.limit() == null) {
+            return input;
+        }
+        long count = queries.constantCount(limit.limit(), "limit", outer);
+        if (input instanceof LogicalPlan.Limit below && below.limit() < 0) {
+            return new LogicalPlan.Limit(count, below.offset(), below.input());
+        }
+        return new LogicalPlan.Limit(count, 0, input);
+    }
+
+    LogicalPlan offset(Query.Offset offset, Scope outer) {
+        LogicalPlan input = queries.bind(offset.input(), outer);
+        return new LogicalPlan.Limit(-1, queries.constantCount(offset.offset(), "offset", outer), input);
+    }
+
+    /** A condition above a projection may name columns that the projection has left out. */
+    Source filter(Query.Filter filter, Scope outer) {
+        Source input = queries.bindSource(filter.input(), outer);
+        MissingColumns missing = new MissingColumns(input.visiblePlan(), outer, queries);
+        if (!input.hidden().isEmpty()) {
+            BoundExpr condition = queries.condition(filter.condition(), input.scope(outer));
+            return input.withPlan(new LogicalPlan.Filter(condition, input.plan()));
+        }
+        BoundExpr condition = missing.bindCondition(filter.condition());
+        return Source.of(missing.restore(new LogicalPlan.Filter(condition, missing.plan())));
+    }
+}

@@ -1,0 +1,211 @@
+package io.sabot.engine.bind;
+
+import io.sabot.engine.catalog.TableDefinition;
+import io.sabot.engine.connector.Table;
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.Expr;
+import io.sabot.engine.plan.Instances;
+import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.plan.NamedExpr;
+import io.sabot.engine.sql.Query;
+import io.sabot.engine.sql.SqlParser;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Binds tables, views, common tables, table functions and inline tables. */
+final class TableBinder {
+    private final BindContext context;
+    private final QueryBinder queries;
+
+    TableBinder(BindContext context, QueryBinder queries) {
+        this.context = context;
+        this.queries = queries;
+    }
+
+    LogicalPlan table(Query.Table table) {
+        List<String> name = table.name();
+        if (name.size() == 1) {
+            Ctes.Entry entry = Ctes.find(queries.ctes(), name.get(0));
+            if (entry != null) {
+                return commonTable(name.get(0), entry, table);
+            }
+        }
+        LogicalPlan view = context.catalog().view(name);
+        if (view != null) {
+            return QueryBinder.withQualifier(List.of(name.get(name.size() - 1)), Instances.copy(view));
+        }
+        TableDefinition found = context.catalog().table(name);
+        if (found != null) {
+            return QueryBinder.withQualifier(
+                    List.of("spark_catalog", found.database(), found.name()), scan(found.open(context.settings())));
+        }
+        if (name.size() == 2) {
+            Table file = context.files().open(name.get(0).toLowerCase(Locale.ROOT), name.get(1), table.options());
+            if (file != null) {
+                return scan(file);
+            }
+        }
+        throw QueryException.analysis("TABLE_OR_VIEW_NOT_FOUND", "relationName", NameResolver.quoted(name))
+                .withContext(table.context());
+    }
+
+    private LogicalPlan commonTable(String name, Ctes.Entry entry, Query.Table table) {
+        LogicalPlan plan = entry.plan() instanceof LogicalPlan.RecursionRef ? entry.plan() : Instances.copy(entry.plan());
+        if (!entry.columns().isEmpty()) {
+            plan = renamed(plan, entry.columns(), table.context());
+        }
+        return QueryBinder.withQualifier(List.of(name), plan);
+    }
+
+    static LogicalPlan scan(Table table) {
+        List<Integer> ordinals = new ArrayList<>();
+        List<Attribute> output = new ArrayList<>();
+        for (Field field : table.schema().fields()) {
+            ordinals.add(ordinals.size());
+            output.add(Attribute.create(field));
+        }
+        return new LogicalPlan.Scan(table, ordinals, output, List.of());
+    }
+
+    LogicalPlan identifier(Query.IdentifierTable table, Scope outer) {
+        String name = queries.expressions().constantText(table.name(), Scope.of(List.of(), outer));
+        return table(new Query.Table(SqlParser.parseColumnName(name), table.options(), table.context()));
+    }
+
+    LogicalPlan alias(Query.Aliased aliased, Scope outer) {
+        LogicalPlan plan = queries.bind(aliased.input(), outer);
+        if (!aliased.columns().isEmpty()) {
+            plan = renamed(plan, aliased.columns(), null);
+        }
+        return QueryBinder.withQualifier(List.of(aliased.name()), plan);
+    }
+
+    private static LogicalPlan renamed(
+            LogicalPlan plan, List<String> columns, io.sabot.engine.error.QueryContext query) {
+        if (columns.size() != plan.output().size()) {
+            throw QueryException.analysis(
+                            "ASSIGNMENT_ARITY_MISMATCH",
+                            "numExpr", Integer.toString(columns.size()),
+                            "numTarget", Integer.toString(plan.output().size()))
+                    .withContext(query);
+        }
+        return QueryBinder.rename(plan, columns);
+    }
+
+    LogicalPlan inline(Query.InlineTable inline, Scope outer) {
+        Scope scope = Scope.of(List.of(), outer);
+        int width = inline.rows().get(0).size();
+        List<List<BoundExpr>> rows = new ArrayList<>();
+        for (List<Expr> row : inline.rows()) {
+            if (row.size() != width) {
+                throw QueryException.analysis(
+                                "INVALID_INLINE_TABLE.NUM_COLUMNS_MISMATCH",
+                                "expectedNumCols", Integer.toString(width),
+                                "actualNumCols", Integer.toString(row.size()),
+                                "rowIndex", Integer.toString(rows.size()))
+                        .withContext(inline.context());
+            }
+            rows.add(queries.expressions().bindAll(row, scope));
+        }
+        List<Attribute> output = new ArrayList<>();
+        List<List<BoundExpr>> columns = new ArrayList<>();
+        for (int c = 0; c < width; c++) {
+            List<BoundExpr> values = new ArrayList<>();
+            boolean nullable = false;
+            for (List<BoundExpr> row : rows) {
+                values.add(row.get(c));
+                nullable |= row.get(c).nullable();
+            }
+            List<BoundExpr> common = queries.expressions().casting().toCommonType(values);
+            if (common == null) {
+                throw QueryException.analysis(
+                                "INVALID_INLINE_TABLE.INCOMPATIBLE_TYPES_IN_INLINE_TABLE", "colName", "`col" + (c + 1) + "`")
+                        .withContext(inline.context());
+            }
+            columns.add(common);
+            output.add(Attribute.create("col" + (c + 1), common.get(0).type(), nullable));
+        }
+        return new LogicalPlan.LocalRows(output, evaluate(columns, rows.size(), inline));
+    }
+
+    private static List<Object[]> evaluate(List<List<BoundExpr>> columns, int count, Query.InlineTable inline) {
+        List<Object[]> rows = new ArrayList<>();
+        for (int r = 0; r < count; r++) {
+            Object[] values = new Object[columns.size()];
+            for (int c = 0; c < values.length; c++) {
+                BoundExpr folded = Constants.fold(columns.get(c).get(r));
+                if (!(folded instanceof BoundExpr.Literal literal)) {
+                    throw QueryException.analysis(
+                                    "INVALID_INLINE_TABLE.CANNOT_EVALUATE_EXPRESSION_IN_INLINE_TABLE",
+                                    "expr", "\"" + PrettyName.ofBound(folded) + "\"")
+                            .withContext(inline.context());
+                }
+                values[c] = literal.value();
+            }
+            rows.add(values);
+        }
+        return rows;
+    }
+
+    LogicalPlan function(Query.TableFunction function, Scope outer) {
+        String name = function.name().get(function.name().size() - 1).toLowerCase(Locale.ROOT);
+        if (name.equals("range")) {
+            return range(function, outer);
+        }
+        return queries.selects().generators().tableFunction(function, outer);
+    }
+
+    private LogicalPlan range(Query.TableFunction function, Scope outer) {
+        List<Long> values = new ArrayList<>();
+        Scope scope = Scope.of(List.of(), outer);
+        for (Expr argument : function.arguments()) {
+            BoundExpr bound = queries.expressions().bind(argument, scope);
+            BoundExpr folded = Constants.fold(queries.expressions().casting().to(bound, DataType.LONG));
+            if (!(folded instanceof BoundExpr.Literal literal) || literal.value() == null) {
+                throw QueryException.analysis(
+                                "UNEXPECTED_INPUT_TYPE",
+                                "paramIndex", io.sabot.engine.error.Quoting.ordinal(values.size()),
+                                "functionName", "`range`",
+                                "requiredType", "\"BIGINT\"",
+                                "inputSql", "\"" + PrettyName.ofBound(bound) + "\"",
+                                "inputType", "\"" + bound.type().sql() + "\"")
+                        .withContext(function.context());
+            }
+            values.add((Long) literal.value());
+        }
+        if (values.isEmpty() || values.size() > 4) {
+            throw QueryException.analysis(
+                            "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
+                            "functionName", "`range`",
+                            "expectedNum", "[1, 2, 3, 4]",
+                            "actualNum", Integer.toString(values.size()),
+                            "docroot", "https://spark.apache.org/docs/latest")
+                    .withContext(function.context());
+        }
+        long start = values.size() == 1 ? 0 : values.get(0);
+        long end = values.size() == 1 ? values.get(0) : values.get(1);
+        long step = values.size() > 2 ? values.get(2) : 1;
+        int partitions = values.size() > 3 ? values.get(3).intValue() : 0;
+        Attribute column = Attribute.create("id", DataType.LONG, false);
+        return new LogicalPlan.Range(column, start, end, step, partitions);
+    }
+
+    /** A one-column relation of given rows, for tests and commands. */
+    static LogicalPlan local(Map<String, DataType> columns, List<Object[]> rows) {
+        List<Attribute> output = new ArrayList<>();
+        columns.forEach((name, type) -> output.add(Attribute.create(name, type, true)));
+        return new LogicalPlan.LocalRows(output, rows);
+    }
+
+    static List<NamedExpr> passThrough(List<Attribute> columns) {
+        List<NamedExpr> items = new ArrayList<>();
+        columns.forEach(column -> items.add(NamedExpr.of(column)));
+        return items;
+    }
+}

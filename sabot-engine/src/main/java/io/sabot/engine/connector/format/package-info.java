@@ -1,0 +1,2 @@
+/** The list of file formats. */
+package io.sabot.engine.connector.format;

@@ -1,0 +1,2 @@
+/** Functions that the binder turns into other expressions. */
+package io.sabot.engine.function.form;

@@ -1,0 +1,2 @@
+/** Functions that exist only over a window. */
+package io.sabot.engine.function.window;

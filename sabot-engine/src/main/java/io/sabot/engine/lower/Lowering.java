@@ -1,0 +1,255 @@
+package io.sabot.engine.lower;
+
+import io.sabot.engine.batch.Block;
+import io.sabot.engine.codegen.ExpressionCompiler;
+import io.sabot.engine.config.Settings;
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.ValueRange;
+import io.sabot.engine.function.AggregateFunction;
+import io.sabot.engine.memory.MemoryPool;
+import io.sabot.engine.operator.FilterStep;
+import io.sabot.engine.operator.LimitSink;
+import io.sabot.engine.operator.LocalRowsSource;
+import io.sabot.engine.operator.RangeSource;
+import io.sabot.engine.operator.Rows;
+import io.sabot.engine.operator.RowsSink;
+import io.sabot.engine.operator.RowsSource;
+import io.sabot.engine.operator.UnionSource;
+import io.sabot.engine.operator.group.AggregateCall;
+import io.sabot.engine.operator.group.GroupSink;
+import io.sabot.engine.operator.group.GroupSource;
+import io.sabot.engine.physical.PhysicalPlan;
+import io.sabot.engine.pipeline.Evaluator;
+import io.sabot.engine.pipeline.Pipeline;
+import io.sabot.engine.pipeline.PipelineGraph;
+import io.sabot.engine.pipeline.Sink;
+import io.sabot.engine.plan.NamedExpr;
+import io.sabot.engine.type.DataType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns a physical plan into pipelines. Made for one query; everything that holds memory is noted for release. */
+public final class Lowering {
+    private final Settings settings;
+    private final MemoryPool pool;
+    private final int workers;
+    private final List<Pipeline> pipelines = new ArrayList<>();
+    private final List<AutoCloseable> resources = new ArrayList<>();
+    private final Joins joins = new Joins(this);
+    private final Sorts sorts = new Sorts(this);
+    private final Map<Integer, Rows> shared = new HashMap<>();
+    private final Map<Integer, Pipeline> sharedPipelines = new HashMap<>();
+
+    public Lowering(Settings settings, MemoryPool pool, int workers) {
+        this.settings = settings;
+        this.pool = pool;
+        this.workers = workers;
+    }
+
+    /** A lowered query: run the graph, then read the rows, then release them. */
+    public record Lowered(PipelineGraph graph, RowsSink rows) {
+        public List<Block> blocks() {
+            return rows.blocks();
+        }
+
+        /** Gives the memory of the rows back. */
+        public void release() {
+            rows.close();
+        }
+    }
+
+    /** The result rows stay in memory until their sink is closed, which is the reader's to do. */
+    public Lowered lower(PhysicalPlan plan) {
+        Flow flow = flow(plan);
+        RowsSink sink = new RowsSink(flow.types(), pool);
+        finish("result", flow, sink);
+        return new Lowered(new PipelineGraph(pipelines, resources), sink);
+    }
+
+    /** A query whose rows go to a sink of the caller's. */
+    public PipelineGraph lower(PhysicalPlan plan, Sink sink) {
+        finish("write", flow(plan), sink);
+        return new PipelineGraph(pipelines, resources);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    MemoryPool pool() {
+        return pool;
+    }
+
+    <T extends AutoCloseable> T keep(T resource) {
+        resources.add(resource);
+        return resource;
+    }
+
+    /** Closes a flow with a sink. */
+    Pipeline finish(String name, Flow flow, Sink sink) {
+        Pipeline pipeline = new Pipeline(name, flow.source(), flow.steps(), sink, flow.dependencies());
+        pipelines.add(pipeline);
+        return pipeline;
+    }
+
+    ExpressionCompiler compiler(Flow flow) {
+        return new ExpressionCompiler(flow.layout(), flow.valueRanges(), settings);
+    }
+
+    Flow flow(PhysicalPlan plan) {
+        if (plan instanceof PhysicalPlan.Scan scan) {
+            return Scans.lower(scan, List.of(), settings);
+        }
+        if (plan instanceof PhysicalPlan.Filter filter) {
+            Flow input = flow(filter.input());
+            return input.then(new FilterStep(compiler(input).selector(filter.condition())));
+        }
+        if (plan instanceof PhysicalPlan.Project project) {
+            return project(project.items(), flow(project.input()));
+        }
+        if (plan instanceof PhysicalPlan.Aggregate aggregate) {
+            return aggregate(aggregate);
+        }
+        if (plan instanceof PhysicalPlan.HashJoin join) {
+            return joins.hash(join);
+        }
+        if (plan instanceof PhysicalPlan.NestedLoopJoin join) {
+            return joins.nestedLoop(join);
+        }
+        if (plan instanceof PhysicalPlan.Sort sort) {
+            return sorts.sort(sort);
+        }
+        if (plan instanceof PhysicalPlan.TopN top) {
+            return sorts.topN(top);
+        }
+        if (plan instanceof PhysicalPlan.Window window) {
+            return sorts.window(window);
+        }
+        if (plan instanceof PhysicalPlan.Limit limit) {
+            Flow input = flow(limit.input());
+            LimitSink sink = keep(new LimitSink(input.types(), limit.limit(), limit.offset(), pool));
+            return materialised("limit", input, sink, sink);
+        }
+        return rarer(plan);
+    }
+
+    private Flow rarer(PhysicalPlan plan) {
+        if (plan instanceof PhysicalPlan.LocalRows local) {
+            List<DataType> types = types(local.output());
+            return Flow.of(new LocalRowsSource(types, local.rows(), 1), local.output(), List.of());
+        }
+        if (plan instanceof PhysicalPlan.Range range) {
+            int morsels = range.partitions() > 0 ? range.partitions() : workers;
+            return Flow.of(
+                    new RangeSource(range.start(), range.end(), range.step(), morsels), range.output(), List.of());
+        }
+        if (plan instanceof PhysicalPlan.Union union) {
+            return union(union);
+        }
+        if (plan instanceof PhysicalPlan.Shared part) {
+            return shared(part);
+        }
+        throw QueryException.unsupported(plan.getClass().getSimpleName());
+    }
+
+    private Flow shared(PhysicalPlan.Shared part) {
+        if (!shared.containsKey(part.id())) {
+            Flow input = flow(part.plan());
+            RowsSink sink = keep(new RowsSink(input.types(), pool));
+            sharedPipelines.put(part.id(), finish("shared", input, sink));
+            shared.put(part.id(), sink);
+        }
+        return Flow.of(
+                new RowsSource(shared.get(part.id())), part.output(), List.of(sharedPipelines.get(part.id())));
+    }
+
+    static List<DataType> types(List<Attribute> attributes) {
+        List<DataType> types = new ArrayList<>();
+        attributes.forEach(attribute -> types.add(attribute.type()));
+        return types;
+    }
+
+    static List<Evaluator.Factory> evaluators(List<BoundExpr> expressions, ExpressionCompiler compiler) {
+        List<Evaluator.Factory> evaluators = new ArrayList<>();
+        expressions.forEach(expression -> evaluators.add(compiler.evaluator(expression)));
+        return evaluators;
+    }
+
+    /** Ends a pipeline and starts another over the rows that it left. */
+    Flow materialised(String name, Flow input, Sink sink, Rows rows) {
+        Pipeline pipeline = finish(name, input, sink);
+        return Flow.of(new RowsSource(rows), input.layout(), List.of(pipeline));
+    }
+
+    Flow project(List<NamedExpr> items, Flow input) {
+        ExpressionCompiler compiler = compiler(input);
+        List<BoundExpr> expressions = new ArrayList<>();
+        List<Attribute> layout = new ArrayList<>();
+        Map<Attribute, ValueRange> ranges = new HashMap<>();
+        for (NamedExpr item : items) {
+            expressions.add(item.expression());
+            layout.add(item.attribute());
+            ValueRange range = compiler.range(item.expression());
+            if (range != null) {
+                ranges.put(item.attribute(), range);
+            }
+        }
+        return input.then(new ProjectionStep(compiler.projector(expressions)), layout, ranges);
+    }
+
+    private Flow aggregate(PhysicalPlan.Aggregate aggregate) {
+        Flow input = flow(aggregate.input());
+        ExpressionCompiler compiler = compiler(input);
+        List<Evaluator.Factory> keys = new ArrayList<>();
+        List<DataType> keyTypes = new ArrayList<>();
+        Map<Attribute, ValueRange> ranges = new HashMap<>();
+        for (NamedExpr key : aggregate.keys()) {
+            keys.add(compiler.evaluator(key.expression()));
+            keyTypes.add(key.expression().type());
+            ValueRange range = compiler.range(key.expression());
+            if (range != null) {
+                ranges.put(key.attribute(), range);
+            }
+        }
+        List<AggregateCall> calls = new ArrayList<>();
+        for (NamedExpr item : aggregate.aggregates()) {
+            calls.add(call((BoundExpr.Aggregate) item.expression(), compiler));
+        }
+        GroupSink sink = keep(new GroupSink(keys, keyTypes, calls, pool));
+        Pipeline pipeline = finish("group", input, sink);
+        return new Flow(new GroupSource(sink), List.of(), List.of(pipeline), aggregate.output(), ranges);
+    }
+
+    /** Also for windows. */
+    static AggregateCall call(BoundExpr.Aggregate aggregate, ExpressionCompiler compiler) {
+        List<Object> constants = new ArrayList<>();
+        List<DataType> types = new ArrayList<>();
+        for (BoundExpr argument : aggregate.arguments()) {
+            constants.add(argument instanceof BoundExpr.Literal literal ? literal.value() : null);
+            types.add(argument.type());
+        }
+        AggregateFunction function = aggregate.function();
+        return new AggregateCall(
+                () -> function.factory().create(aggregate.context(), constants),
+                evaluators(aggregate.arguments(), compiler),
+                types,
+                aggregate.type(),
+                aggregate.distinct(),
+                aggregate.filter() == null ? null : compiler.selector(aggregate.filter()));
+    }
+
+    private Flow union(PhysicalPlan.Union union) {
+        List<UnionSource.Branch> branches = new ArrayList<>();
+        List<Pipeline> dependencies = new ArrayList<>();
+        for (PhysicalPlan child : union.children()) {
+            Flow flow = flow(child);
+            branches.add(new UnionSource.Branch(flow.source(), flow.steps()));
+            dependencies.addAll(flow.dependencies());
+        }
+        return Flow.of(new UnionSource(branches), union.output(), dependencies);
+    }
+}

@@ -1,0 +1,139 @@
+package io.sabot.engine.optimize;
+
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.ExprTree;
+import io.sabot.engine.plan.Instances;
+import io.sabot.engine.plan.JoinType;
+import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.plan.NamedExpr;
+import io.sabot.engine.plan.PlanTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns a dependent join into an ordinary one, by giving the right side columns that stand for those of the left. */
+final class Decorrelation {
+    private Decorrelation() {}
+
+    /** The columns of the left that the right reads. */
+    static Set<Attribute> outerColumns(LogicalPlan right, LogicalPlan left) {
+        Set<Attribute> available = new HashSet<>(left.output());
+        Set<Attribute> found = new LinkedHashSet<>();
+        PlanTree.visit(right, node -> {
+            for (BoundExpr expression : PlanTree.expressions(node)) {
+                ExprTree.contains(expression, part -> {
+                    if (part instanceof BoundExpr.OuterRef column && available.contains(column.attribute())) {
+                        found.add(column.attribute());
+                    } else if (part instanceof BoundExpr.Subquery subquery) {
+                        found.addAll(outerColumns((LogicalPlan) subquery.relation(), left));
+                    }
+                    return false;
+                });
+            }
+        });
+        return found;
+    }
+
+    static LogicalPlan toJoin(LogicalPlan.Apply apply) {
+        Set<Attribute> outer = outerColumns(apply.right(), apply.left());
+        BoundExpr condition = apply.condition() == null ? null : inner(apply.condition());
+        if (outer.isEmpty()) {
+            return new LogicalPlan.Join(apply.left(), apply.right(), apply.type(), condition, apply.mark());
+        }
+        Unnested right = unnest(apply.left(), apply.right(), outer);
+        List<BoundExpr> all = new ArrayList<>();
+        if (condition != null) {
+            all.add(condition);
+        }
+        all.addAll(right.links());
+        LogicalPlan joined =
+                new LogicalPlan.Join(apply.left(), right.plan(), apply.type(), ExprTree.and(all), apply.mark());
+        return narrowed(joined, apply.output());
+    }
+
+    private static LogicalPlan narrowed(LogicalPlan plan, List<Attribute> output) {
+        if (plan.output().equals(output)) {
+            return plan;
+        }
+        List<NamedExpr> items = new ArrayList<>();
+        output.forEach(column -> items.add(NamedExpr.of(column)));
+        return new LogicalPlan.Project(items, plan);
+    }
+
+    /** Outer references in a condition over both sides are just references. */
+    private static BoundExpr inner(BoundExpr condition) {
+        return ExprTree.transformUp(
+                condition, node -> node instanceof BoundExpr.OuterRef column ? new BoundExpr.ColumnRef(column.attribute()) : node);
+    }
+
+    /** A right side without outer references, and the conditions that link it to the left. */
+    private record Unnested(LogicalPlan plan, List<BoundExpr> links) {}
+
+    private static Unnested unnest(LogicalPlan left, LogicalPlan right, Set<Attribute> outer) {
+        DomainPush.Result direct = DomainPush.byEquality(right, outer);
+        DomainPush.Result result = direct != null ? direct : DomainPush.byDomain(right, outer, domain(left, outer));
+        List<BoundExpr> links = new ArrayList<>();
+        for (Attribute column : outer) {
+            BoundExpr standIn = new BoundExpr.ColumnRef(result.columns().get(column));
+            BoundExpr original = new BoundExpr.ColumnRef(column);
+            links.add(direct != null ? OptimizerCalls.equal(original, standIn) : OptimizerCalls.nullSafeEqual(original, standIn));
+        }
+        return new Unnested(result.plan(), links);
+    }
+
+    /** All different combinations of the columns in a relation. */
+    private static LogicalPlan domain(LogicalPlan left, Set<Attribute> columns) {
+        Map<Attribute, Attribute> copies = new HashMap<>();
+        for (Attribute attribute : Instances.produced(left)) {
+            copies.put(attribute, attribute.fresh());
+        }
+        LogicalPlan copy = Instances.rename(left, copies);
+        List<NamedExpr> keys = new ArrayList<>();
+        for (Attribute column : columns) {
+            keys.add(NamedExpr.of(copies.get(column)));
+        }
+        return new LogicalPlan.Aggregate(keys, List.of(), copy);
+    }
+
+    /** A plan with a scalar subquery's value as an expression over it. */
+    record Single(LogicalPlan plan, BoundExpr value) {}
+
+    /** Adds the one value of the right for each row of the left; NULL where there is none. */
+    static Single single(LogicalPlan left, LogicalPlan right, Attribute value) {
+        Set<Attribute> outer = outerColumns(right, left);
+        if (outer.isEmpty()) {
+            JoinType type = givesOneRow(right) ? JoinType.INNER : JoinType.LEFT_SINGLE;
+            return new Single(
+                    new LogicalPlan.Join(left, right, type, null, null), new BoundExpr.ColumnRef(value));
+        }
+        BoundExpr empty = EmptyInput.value(right, value);
+        if (!EmptyInput.isScalarAggregate(right)) {
+            LogicalPlan joined = toJoin(new LogicalPlan.Apply(left, right, JoinType.LEFT_SINGLE, null, null));
+            return new Single(joined, new BoundExpr.ColumnRef(value));
+        }
+        if (empty instanceof BoundExpr.Literal literal && literal.value() == null) {
+            LogicalPlan joined = toJoin(new LogicalPlan.Apply(left, right, JoinType.LEFT_OUTER, null, null));
+            return new Single(joined, new BoundExpr.ColumnRef(value.withNullability(true)));
+        }
+        NamedExpr marker = NamedExpr.create("_found", BoundExpr.Literal.TRUE);
+        LogicalPlan marked = new LogicalPlan.Project(List.of(NamedExpr.of(value), marker), right);
+        LogicalPlan joined = toJoin(new LogicalPlan.Apply(left, marked, JoinType.LEFT_OUTER, null, null));
+        BoundExpr missing = new BoundExpr.IsNull(new BoundExpr.ColumnRef(marker.attribute().withNullability(true)));
+        BoundExpr found = new BoundExpr.ColumnRef(value.withNullability(true));
+        return new Single(
+                joined, new BoundExpr.Case(List.of(new BoundExpr.Branch(missing, empty)), found, value.type()));
+    }
+
+    private static boolean givesOneRow(LogicalPlan plan) {
+        if (plan instanceof LogicalPlan.Project project) {
+            return givesOneRow(project.input());
+        }
+        return plan instanceof LogicalPlan.OneRow
+                || (plan instanceof LogicalPlan.Aggregate aggregate && aggregate.keys().isEmpty());
+    }
+}

@@ -1,0 +1,57 @@
+package io.sabot.engine.optimize;
+
+import io.sabot.engine.config.SabotSettings;
+import io.sabot.engine.config.Settings;
+import io.sabot.engine.plan.Invariants;
+import io.sabot.engine.plan.LogicalPlan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Runs the rules in their order. Unnesting always runs, for subqueries cannot be run otherwise. */
+public final class Optimizer {
+    private final List<Rule> rules;
+
+    public Optimizer(Settings settings) {
+        List<String> excluded =
+                Arrays.asList(settings.get(SabotSettings.OPTIMIZER_EXCLUDED).split(","));
+        boolean none = excluded.contains("*");
+        rules = new ArrayList<>();
+        rules.add(new RemoveAliases());
+        rules.add(new UnnestSubqueries());
+        for (Rule rule : optional()) {
+            if (!none && !excluded.contains(rule.name())) {
+                rules.add(rule);
+            }
+        }
+    }
+
+    /**
+     * Filters are pushed before joins are ordered, for the order depends on what is left of each input, and again after it,
+     * for conditions move with the joins. Columns are pruned last but for merging what has become adjacent.
+     */
+    private static List<Rule> optional() {
+        return List.of(
+                new FoldConstants(),
+                new SimplifyConditions(),
+                new PushDownFilters(),
+                new CollapseProjects(),
+                new ReorderJoins(),
+                new PushDownFilters(),
+                new PruneColumns(),
+                new CollapseProjects(),
+                new PushDownLimits());
+    }
+
+    public LogicalPlan optimize(LogicalPlan plan) {
+        LogicalPlan current = plan;
+        for (Rule rule : rules) {
+            LogicalPlan next = rule.apply(current);
+            if (next != current) {
+                Invariants.check(next, rule.name());
+            }
+            current = next;
+        }
+        return current;
+    }
+}

@@ -1,0 +1,29 @@
+package io.sabot.engine.optimize;
+
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.function.CallContext;
+import io.sabot.engine.function.Registry;
+import io.sabot.engine.function.ScalarFunction;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.EvalMode;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Comparisons that rules make, of operands of one type. */
+final class OptimizerCalls {
+    private OptimizerCalls() {}
+
+    static BoundExpr equal(BoundExpr left, BoundExpr right) {
+        return compare("=", left, right, left.nullable() || right.nullable());
+    }
+
+    static BoundExpr nullSafeEqual(BoundExpr left, BoundExpr right) {
+        return compare("<=>", left, right, false);
+    }
+
+    private static BoundExpr compare(String name, BoundExpr left, BoundExpr right, boolean nullable) {
+        CallContext context = new CallContext(
+                EvalMode.ANSI, List.of(left.type(), right.type()), DataType.BOOLEAN, ZoneOffset.UTC, null);
+        return new BoundExpr.Call((ScalarFunction) Registry.lookup(name), List.of(left, right), context, nullable);
+    }
+}

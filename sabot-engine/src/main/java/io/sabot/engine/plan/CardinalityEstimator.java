@@ -1,0 +1,259 @@
+package io.sabot.engine.plan;
+
+import io.sabot.engine.connector.ColumnStatistics;
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.ExprTree;
+import io.sabot.engine.type.Int128;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Guesses how many rows a plan gives and how many values a column has, from table statistics. Source of the formulas:
+ * Selinger et al., SIGMOD 1979. An instance remembers the plans that it has seen.
+ */
+public final class CardinalityEstimator {
+    private static final double UNKNOWN_TABLE_ROWS = 1_000_000;
+    private static final double DEFAULT_SELECTIVITY = 0.25;
+    private static final double PATTERN_SELECTIVITY = 0.1;
+    private static final double RANGE_SELECTIVITY = 0.33;
+
+    private final Map<LogicalPlan, Double> known = new IdentityHashMap<>();
+    private final Map<Attribute, Column> columns = new HashMap<>();
+
+    /** What is known of a column: number of different values, and bounds for numbers and dates. */
+    private record Column(double distinct, double min, double max) {}
+
+    public double rows(LogicalPlan plan) {
+        Double rows = known.get(plan);
+        if (rows == null) {
+            rows = Math.max(1, estimate(plan));
+            known.put(plan, rows);
+        }
+        return rows;
+    }
+
+    /** Number of different values of a column in the output of a plan, at most its rows. */
+    public double distinct(Attribute attribute, LogicalPlan plan) {
+        double rows = rows(plan);
+        Column column = columns.get(attribute);
+        return Math.max(1, Math.min(rows, column == null ? rows : column.distinct()));
+    }
+
+    private double estimate(LogicalPlan plan) {
+        if (plan instanceof LogicalPlan.Scan scan) {
+            return scan(scan);
+        }
+        if (plan instanceof LogicalPlan.LocalRows local) {
+            return local.rows().size();
+        }
+        if (plan instanceof LogicalPlan.OneRow) {
+            return 1;
+        }
+        if (plan instanceof LogicalPlan.Range range) {
+            return Math.max(0, Math.ceil(((double) range.end() - range.start()) / range.step()));
+        }
+        if (plan instanceof LogicalPlan.Filter filter) {
+            return rows(filter.input()) * selectivity(filter.condition());
+        }
+        if (plan instanceof LogicalPlan.Project project) {
+            double rows = rows(project.input());
+            for (NamedExpr item : project.items()) {
+                if (!item.isPassThrough() && item.expression() instanceof BoundExpr.ColumnRef column) {
+                    Column from = columns.get(column.attribute());
+                    if (from != null) {
+                        columns.put(item.attribute(), from);
+                    }
+                }
+            }
+            return rows;
+        }
+        if (plan instanceof LogicalPlan.Join join) {
+            return join(join.left(), join.right(), join.type(), join.condition());
+        }
+        if (plan instanceof LogicalPlan.Aggregate aggregate) {
+            return aggregate(aggregate);
+        }
+        if (plan instanceof LogicalPlan.Limit limit) {
+            double rows = rows(limit.input()) - limit.offset();
+            return limit.limit() < 0 ? rows : Math.min(rows, limit.limit());
+        }
+        if (plan instanceof LogicalPlan.Sample sample) {
+            return rows(sample.input()) * (sample.upper() - sample.lower());
+        }
+        if (plan instanceof LogicalPlan.Expand expand) {
+            return rows(expand.input()) * expand.projections().size();
+        }
+        if (plan instanceof LogicalPlan.Generate generate) {
+            return rows(generate.input()) * 4;
+        }
+        double sum = 0;
+        for (LogicalPlan child : plan.children()) {
+            sum += rows(child);
+        }
+        return sum;
+    }
+
+    private double scan(LogicalPlan.Scan scan) {
+        long count = scan.table().rowCount();
+        double rows = count < 0 ? UNKNOWN_TABLE_ROWS : count;
+        for (int i = 0; i < scan.columns().size(); i++) {
+            Attribute attribute = scan.output().get(i);
+            if (!columns.containsKey(attribute)) {
+                columns.put(attribute, column(scan.table().statistics(scan.columns().get(i)), rows));
+            }
+        }
+        double selectivity = 1;
+        for (BoundExpr filter : scan.filters()) {
+            selectivity *= selectivity(filter);
+        }
+        return rows * selectivity;
+    }
+
+    private static Column column(ColumnStatistics statistics, double rows) {
+        double min = number(statistics.min());
+        double max = number(statistics.max());
+        double distinct = statistics.distinctCount() > 0 ? statistics.distinctCount() : rows;
+        if (statistics.distinctCount() <= 0 && !Double.isNaN(min) && !Double.isNaN(max)) {
+            distinct = Math.min(rows, max - min + 1);
+        }
+        return new Column(Math.max(1, distinct), min, max);
+    }
+
+    private static double number(Object value) {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        return value instanceof Int128 wide ? wide.toBigInteger().doubleValue() : Double.NaN;
+    }
+
+    private double aggregate(LogicalPlan.Aggregate aggregate) {
+        if (aggregate.keys().isEmpty()) {
+            return 1;
+        }
+        double rows = rows(aggregate.input());
+        double groups = 1;
+        for (NamedExpr key : aggregate.keys()) {
+            groups *= key.expression() instanceof BoundExpr.ColumnRef column
+                    ? distinct(column.attribute(), aggregate.input())
+                    : Math.sqrt(rows);
+        }
+        return Math.min(rows, groups);
+    }
+
+    /** Rows of a join of two plans. */
+    public double join(LogicalPlan left, LogicalPlan right, JoinType type, BoundExpr condition) {
+        double leftRows = rows(left);
+        double rightRows = rows(right);
+        double selectivity = condition == null ? 1 : joinSelectivity(condition, left, right);
+        double pairs = leftRows * rightRows * selectivity;
+        return switch (type) {
+            case INNER -> pairs;
+            case LEFT_OUTER -> Math.max(leftRows, pairs);
+            case RIGHT_OUTER -> Math.max(rightRows, pairs);
+            case FULL_OUTER -> Math.max(leftRows, rightRows) + pairs / 2;
+            case LEFT_SEMI -> Math.min(leftRows, pairs);
+            case LEFT_ANTI, NULL_AWARE_ANTI -> Math.max(leftRows * 0.1, leftRows - pairs);
+            case MARK, LEFT_SINGLE -> leftRows;
+        };
+    }
+
+    private double joinSelectivity(BoundExpr condition, LogicalPlan left, LogicalPlan right) {
+        double selectivity = 1;
+        for (BoundExpr conjunct : ExprTree.conjuncts(condition)) {
+            selectivity *= equality(conjunct, left, right);
+        }
+        return selectivity;
+    }
+
+    private double equality(BoundExpr conjunct, LogicalPlan left, LogicalPlan right) {
+        if (conjunct instanceof BoundExpr.Call call
+                && (call.function().name().equals("=") || call.function().name().equals("<=>"))
+                && column(call.arguments().get(0)) != null
+                && column(call.arguments().get(1)) != null) {
+            Attribute a = column(call.arguments().get(0));
+            Attribute b = column(call.arguments().get(1));
+            boolean aLeft = left.output().contains(a);
+            double leftDistinct = distinct(aLeft ? a : b, left);
+            double rightDistinct = distinct(aLeft ? b : a, right);
+            return 1 / Math.max(leftDistinct, rightDistinct);
+        }
+        return selectivity(conjunct);
+    }
+
+    private static Attribute column(BoundExpr expression) {
+        if (expression instanceof BoundExpr.Cast cast) {
+            return column(cast.input());
+        }
+        return expression instanceof BoundExpr.ColumnRef column ? column.attribute() : null;
+    }
+
+    /** Share of rows for which a condition is true. */
+    public double selectivity(BoundExpr condition) {
+        if (condition instanceof BoundExpr.And and) {
+            return selectivity(and.left()) * selectivity(and.right());
+        }
+        if (condition instanceof BoundExpr.Or or) {
+            double a = selectivity(or.left());
+            double b = selectivity(or.right());
+            return a + b - a * b;
+        }
+        if (condition instanceof BoundExpr.Not not) {
+            return Math.max(0.01, 1 - selectivity(not.input()));
+        }
+        if (condition instanceof BoundExpr.Literal literal) {
+            return Boolean.TRUE.equals(literal.value()) ? 1 : 0;
+        }
+        if (condition instanceof BoundExpr.IsNull) {
+            return 0.02;
+        }
+        if (condition instanceof BoundExpr.In in) {
+            return Math.min(1, in.list().size() * one(column(in.value())));
+        }
+        return condition instanceof BoundExpr.Call call ? callSelectivity(call) : DEFAULT_SELECTIVITY;
+    }
+
+    private double callSelectivity(BoundExpr.Call call) {
+        List<BoundExpr> arguments = call.arguments();
+        String name = call.function().name();
+        switch (name) {
+            case "=", "<=>":
+                return Math.min(one(column(arguments.get(0))), one(column(arguments.get(1))));
+            case "<", "<=":
+                return range(arguments.get(0), arguments.get(1), true);
+            case ">", ">=":
+                return range(arguments.get(0), arguments.get(1), false);
+            case "like", "ilike", "rlike", "startswith", "endswith", "contains":
+                return PATTERN_SELECTIVITY;
+            default:
+                return DEFAULT_SELECTIVITY;
+        }
+    }
+
+    /** Share of rows with one given value of the column. */
+    private double one(Attribute attribute) {
+        Column column = attribute == null ? null : columns.get(attribute);
+        return column == null ? PATTERN_SELECTIVITY : 1 / column.distinct();
+    }
+
+    private double range(BoundExpr left, BoundExpr right, boolean below) {
+        Attribute attribute = column(left);
+        BoundExpr bound = right;
+        boolean less = below;
+        if (attribute == null) {
+            attribute = column(right);
+            bound = left;
+            less = !below;
+        }
+        Column column = attribute == null ? null : columns.get(attribute);
+        double value = bound instanceof BoundExpr.Literal literal ? number(literal.value()) : Double.NaN;
+        if (column == null || Double.isNaN(value) || Double.isNaN(column.min()) || column.max() <= column.min()) {
+            return RANGE_SELECTIVITY;
+        }
+        double share = (value - column.min()) / (column.max() - column.min());
+        double bounded = Math.min(1, Math.max(0, share));
+        return Math.max(0.0001, less ? bounded : 1 - bounded);
+    }
+}

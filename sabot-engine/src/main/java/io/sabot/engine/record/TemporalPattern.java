@@ -1,0 +1,86 @@
+package io.sabot.engine.record;
+
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.type.Slice;
+import io.sabot.engine.type.time.DateTimeParser;
+import io.sabot.engine.type.time.ZoneOffsets;
+import java.util.Locale;
+
+/** Texts of one pattern of dates and times, read to the letter. A reader gives {@link DateTimeParser#INVALID} for others. */
+interface TemporalPattern {
+    String DATE = "yyyy-MM-dd";
+
+    /** @param pattern null for none. @return null for none */
+    static TemporalPattern of(String pattern, Locale locale) {
+        if (pattern == null) {
+            return null;
+        }
+        if (pattern.equals(DATE)) {
+            return new IsoDate();
+        }
+        throw QueryException.unsupported("the date or time pattern " + pattern);
+    }
+
+    /** @return days since the epoch */
+    long date(String text);
+
+    /** @return microseconds since the epoch */
+    long timestamp(String text, ZoneOffsets zone);
+
+    /** @return microseconds of the local clock */
+    long timestampNtz(String text);
+
+    /** @return nanoseconds of the day */
+    long time(String text);
+
+    /** The pattern of nearly all dates: four digits of the year, two each of month and day. */
+    final class IsoDate implements TemporalPattern {
+        private static final long MICROS_PER_DAY = 86_400_000_000L;
+
+        @Override
+        public long date(String text) {
+            int length = text.length();
+            boolean signed = length > 0 && text.charAt(0) == '+';
+            int yearEnd = length - 6;
+            boolean shaped = signed ? yearEnd > 5 : yearEnd == 4;
+            if (!shaped || text.charAt(yearEnd) != '-' || text.charAt(length - 3) != '-') {
+                return DateTimeParser.INVALID;
+            }
+            boolean digits = areDigits(text, signed ? 1 : 0, yearEnd)
+                    && areDigits(text, yearEnd + 1, length - 3)
+                    && areDigits(text, length - 2, length);
+            return digits && !isYearZero(text) ? DateTimeParser.date(Slice.of(text)) : DateTimeParser.INVALID;
+        }
+
+        /** {@code yyyy} is a year of its era, which begins with 1. */
+        private static boolean isYearZero(String text) {
+            return text.startsWith("0000-");
+        }
+
+        private static boolean areDigits(String text, int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public long timestamp(String text, ZoneOffsets zone) {
+            long local = timestampNtz(text);
+            return local == DateTimeParser.INVALID ? local : zone.toUtc(local);
+        }
+
+        @Override
+        public long timestampNtz(String text) {
+            long days = date(text);
+            return days == DateTimeParser.INVALID ? days : Math.multiplyExact(days, MICROS_PER_DAY);
+        }
+
+        @Override
+        public long time(String text) {
+            return DateTimeParser.INVALID;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.sabot.engine.record;
+
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Slice;
+import io.sabot.engine.type.TimeType;
+import io.sabot.engine.type.time.DateTimeParser;
+import io.sabot.engine.type.time.ZoneOffsets;
+
+/**
+ * Dates, timestamps and times from texts, by the patterns of a reader's options or, without a pattern, in the forms that a cast
+ * takes. What misses a pattern may be read as a cast would after all, as Spark 1 and 2 did.
+ */
+final class TemporalReader {
+    private final Patterns patterns;
+    private final ZoneOffsets zone;
+    private final boolean dateFallback;
+    private final boolean timestampFallback;
+
+    TemporalReader(Patterns patterns, ZoneOffsets zone, boolean dateFallback, boolean timestampFallback) {
+        this.patterns = patterns;
+        this.zone = zone;
+        this.dateFallback = dateFallback;
+        this.timestampFallback = timestampFallback;
+    }
+
+    /** Each null for the forms of a cast. */
+    record Patterns(TemporalPattern date, TemporalPattern timestamp, TemporalPattern timestampNtz, TemporalPattern time) {}
+
+    /** @return whether the text is a date, by the pattern alone */
+    boolean isDate(String text) {
+        return dateOrInvalid(text) != DateTimeParser.INVALID;
+    }
+
+    boolean isTimestamp(String text) {
+        return timestampOrInvalid(text) != DateTimeParser.INVALID;
+    }
+
+    boolean isTimestampNtz(String text) {
+        return timestampNtzOrInvalid(text) != DateTimeParser.INVALID;
+    }
+
+    /** @return days since the epoch */
+    int date(String text) {
+        long days = dateOrInvalid(text);
+        if (days == DateTimeParser.INVALID && dateFallback) {
+            days = DateTimeParser.date(withoutZoneName(text));
+        }
+        return (int) valid(days, text, DataType.DATE);
+    }
+
+    private long dateOrInvalid(String text) {
+        return patterns.date() == null
+                ? DateTimeParser.date(Slice.of(text))
+                : patterns.date().date(text);
+    }
+
+    /** @return microseconds since the epoch */
+    long timestamp(String text) {
+        long micros = timestampOrInvalid(text);
+        if (micros == DateTimeParser.INVALID && timestampFallback) {
+            micros = DateTimeParser.timestamp(withoutZoneName(text), zone);
+        }
+        return valid(micros, text, DataType.TIMESTAMP);
+    }
+
+    private long timestampOrInvalid(String text) {
+        return patterns.timestamp() == null
+                ? DateTimeParser.timestamp(Slice.of(text), zone)
+                : patterns.timestamp().timestamp(text, zone);
+    }
+
+    /** @return microseconds of the local clock */
+    long timestampNtz(String text) {
+        return valid(timestampNtzOrInvalid(text), text, DataType.TIMESTAMP_NTZ);
+    }
+
+    private long timestampNtzOrInvalid(String text) {
+        return patterns.timestampNtz() == null
+                ? DateTimeParser.timestampNtz(Slice.of(text), false)
+                : patterns.timestampNtz().timestampNtz(text);
+    }
+
+    /** @return nanoseconds of the day */
+    long time(String text) {
+        long nanos = patterns.time() == null
+                ? DateTimeParser.time(Slice.of(text))
+                : patterns.time().time(text);
+        return valid(nanos, text, TimeType.MICROS);
+    }
+
+    private static Slice withoutZoneName(String text) {
+        return Slice.of(text.replace("GMT", ""));
+    }
+
+    private static long valid(long value, String text, DataType type) {
+        if (value == DateTimeParser.INVALID) {
+            throw new ValueException.BadText(text, type);
+        }
+        return value;
+    }
+}

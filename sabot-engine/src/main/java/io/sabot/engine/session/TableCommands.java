@@ -1,0 +1,209 @@
+package io.sabot.engine.session;
+
+import io.sabot.engine.bind.Binder;
+import io.sabot.engine.catalog.TableDefinition;
+import io.sabot.engine.config.SabotSettings;
+import io.sabot.engine.error.ErrorKind;
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.sql.ParameterValues;
+import io.sabot.engine.sql.Query;
+import io.sabot.engine.sql.Statement;
+import io.sabot.engine.type.Field;
+import io.sabot.engine.type.StructType;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** CREATE TABLE, INSERT, DROP TABLE and TRUNCATE. */
+final class TableCommands {
+    private final Engine engine;
+    private final Session session;
+
+    TableCommands(Engine engine, Session session) {
+        this.engine = engine;
+        this.session = session;
+    }
+
+    LogicalPlan create(Statement.CreateTable create, ParameterValues parameters) {
+        List<String> name = create.name();
+        if (session.catalog().table(name) != null && create.replacement() == Statement.Replacement.CREATE) {
+            if (create.ifNotExists()) {
+                return CommandRows.none();
+            }
+            throw QueryException.analysis("TABLE_OR_VIEW_ALREADY_EXISTS", "relationName", full(name));
+        }
+        LogicalPlan query = create.query() == null ? null : binder(parameters).bind(create.query());
+        StructType schema = query == null ? schema(create.columns()) : nullable(query.schema());
+        checkDistinct(schema);
+        String database = session.catalog().database(name);
+        String table = last(name);
+        Path location = create.location() != null
+                ? Path.of(create.location().replaceFirst("^file:(//)?", ""))
+                : warehouse().resolve(database.equals("default") ? table : database + ".db/" + table);
+        TableDefinition definition = new TableDefinition(
+                database,
+                table.toLowerCase(Locale.ROOT),
+                partitionsLast(schema, create.partitionBy()),
+                create.partitionBy(),
+                provider(create.provider()),
+                location.toAbsolutePath(),
+                create.location() == null,
+                create.options(),
+                create.properties(),
+                create.comment());
+        Files files = new Files(engine, session);
+        files.makeFolder(definition.location(), definition.managed());
+        session.catalog().createTable(name, definition);
+        if (query != null) {
+            write(definition, Insertion.reordered(query, definition), true);
+        }
+        return CommandRows.none();
+    }
+
+    private String provider(String given) {
+        return given == null || given.equalsIgnoreCase("hive") ? session.settings().get(SabotSettings.DEFAULT_FORMAT) : given;
+    }
+
+    private Path warehouse() {
+        return Path.of(session.settings().get(SabotSettings.WAREHOUSE).replaceFirst("^file:(//)?", ""));
+    }
+
+    static StructType schema(List<Query.ColumnDefinition> columns) {
+        List<Field> fields = new ArrayList<>();
+        for (Query.ColumnDefinition column : columns) {
+            Map<String, String> metadata =
+                    column.comment() == null ? Map.of() : Map.of("comment", "\"" + column.comment() + "\"");
+            fields.add(new Field(column.name(), column.type(), column.nullable(), metadata));
+        }
+        return new StructType(fields);
+    }
+
+    private static StructType nullable(StructType schema) {
+        List<Field> fields = new ArrayList<>();
+        schema.fields().forEach(field -> fields.add(new Field(field.name(), field.type(), true, field.metadata())));
+        return new StructType(fields);
+    }
+
+    private void checkDistinct(StructType schema) {
+        for (int i = 0; i < schema.size(); i++) {
+            if (schema.indexOf(schema.field(i).name(), session.settings().get(SabotSettings.CASE_SENSITIVE)) < i) {
+                throw QueryException.analysis(
+                        "COLUMN_ALREADY_EXISTS", "columnName", "`" + schema.field(i).name().toLowerCase(Locale.ROOT) + "`");
+            }
+        }
+    }
+
+    private static StructType partitionsLast(StructType schema, List<String> partitionBy) {
+        List<Field> fields = new ArrayList<>();
+        List<Field> last = new ArrayList<>();
+        for (String name : partitionBy) {
+            int at = schema.indexOf(name, false);
+            if (at < 0) {
+                throw QueryException.analysis("COLUMN_NOT_DEFINED_IN_TABLE",
+                        "colType", "partition", "colName", "`" + name + "`", "tableName", "table", "tableCols", schema.simpleString());
+            }
+            last.add(schema.field(at));
+        }
+        for (Field field : schema.fields()) {
+            if (!last.contains(field)) {
+                fields.add(field);
+            }
+        }
+        fields.addAll(last);
+        return new StructType(fields);
+    }
+
+    LogicalPlan insert(Statement.Insert insert, ParameterValues parameters) {
+        TableDefinition table = session.catalog().table(insert.table());
+        if (table == null) {
+            if (session.catalog().view(insert.table()) != null) {
+                throw QueryException.analysis("UNSUPPORTED_INSERT.RDD_BASED", "relationId", full(insert.table()));
+            }
+            throw notFound(insert.table());
+        }
+        Binder binder = binder(parameters);
+        LogicalPlan query = binder.bind(insert.query());
+        LogicalPlan aligned = new Insertion(binder, session.settings(), table).align(insert, query);
+        write(table, aligned, insert.overwrite());
+        return CommandRows.none();
+    }
+
+    private void write(TableDefinition table, LogicalPlan rows, boolean overwrite) {
+        new Files(engine, session)
+                .write(
+                        rows,
+                        table.provider(),
+                        overwrite ? "overwrite" : "append",
+                        table.options(),
+                        table.partitionBy(),
+                        table.location().toString());
+    }
+
+    LogicalPlan drop(Statement.Drop drop) {
+        String name = last(drop.name());
+        boolean global = drop.name().size() == 2 && drop.name().get(0).equalsIgnoreCase("global_temp");
+        boolean found = global
+                ? session.catalog().dropGlobalView(name)
+                : drop.name().size() == 1 && session.catalog().dropView(name);
+        TableDefinition table = found ? null : session.catalog().table(drop.name());
+        if (table != null && drop.view()) {
+            throw QueryException.analysis(
+                    "EXPECT_VIEW_NOT_TABLE.NO_ALTERNATIVE", "tableName", full(drop.name()), "operation", "DROP VIEW");
+        }
+        if (table != null) {
+            session.catalog().dropTable(drop.name());
+            if (table.managed()) {
+                new Files(engine, session).deleteFolder(table.location());
+            }
+            found = true;
+        }
+        if (!found && !drop.ifExists()) {
+            throw notFound(drop.name());
+        }
+        return CommandRows.none();
+    }
+
+    LogicalPlan truncate(Statement.Truncate truncate) {
+        TableDefinition table = session.catalog().table(truncate.table());
+        if (table == null) {
+            throw notFound(truncate.table());
+        }
+        if (!truncate.partition().isEmpty()) {
+            throw QueryException.unsupported("TRUNCATE of one partition");
+        }
+        Files files = new Files(engine, session);
+        files.deleteFolder(table.location());
+        files.makeFolder(table.location(), true);
+        return CommandRows.none();
+    }
+
+    private Binder binder(ParameterValues parameters) {
+        return engine.binder(session, parameters);
+    }
+
+    private String full(List<String> name) {
+        return Quoting.id(List.of("spark_catalog", session.catalog().database(name), last(name)));
+    }
+
+    static String last(List<String> name) {
+        return name.get(name.size() - 1);
+    }
+
+    static QueryException notFound(List<String> name) {
+        return QueryException.of(ErrorKind.NO_SUCH_OBJECT, "TABLE_OR_VIEW_NOT_FOUND", "relationName", Quoting.id(name));
+    }
+
+    /** Columns of a plan by name. */
+    static List<String> names(LogicalPlan plan) {
+        List<String> names = new ArrayList<>();
+        for (Attribute attribute : plan.output()) {
+            names.add(attribute.name());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,48 @@
+package io.sabot.engine.type;
+
+import io.sabot.engine.error.ErrorKind;
+import io.sabot.engine.error.QueryException;
+import java.util.Arrays;
+
+/** What a column of type CHAR(n) or VARCHAR(n) makes of a text that is written to it (CharVarcharCodegenUtils of Spark). */
+public final class CharVarchar {
+    private CharVarchar() {}
+
+    /** Exactly {@code length} characters: padded with blanks, or freed of blanks at its end. */
+    public static Slice toChar(Slice text, int length) {
+        return pad(toVarchar(text, length), length);
+    }
+
+    /** At most {@code length} characters, blanks at the end left out where they are too many. */
+    public static Slice toVarchar(Slice text, int length) {
+        int excess = characters(text) - length;
+        int end = text.length();
+        for (int i = 0; i < excess; i++) {
+            if (text.at(end - 1) != ' ') {
+                throw QueryException.of(
+                        ErrorKind.RUNTIME, "EXCEED_LIMIT_LENGTH", "limit", Integer.toString(length));
+            }
+            end--;
+        }
+        return excess > 0 ? text.slice(0, end) : text;
+    }
+
+    /** A text read from a CHAR(n) column that another system wrote. */
+    public static Slice pad(Slice text, int length) {
+        int missing = length - characters(text);
+        if (missing <= 0) {
+            return text;
+        }
+        byte[] padded = Arrays.copyOf(text.toBytes(), text.length() + missing);
+        Arrays.fill(padded, text.length(), padded.length, (byte) ' ');
+        return Slice.of(padded);
+    }
+
+    private static int characters(Slice text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += (text.at(i) & 0xC0) == 0x80 ? 0 : 1;
+        }
+        return count;
+    }
+}
