@@ -19,8 +19,7 @@ public final class CharVarchar {
         int end = text.length();
         for (int i = 0; i < excess; i++) {
             if (text.at(end - 1) != ' ') {
-                throw QueryException.of(
-                        ErrorKind.RUNTIME, "EXCEED_LIMIT_LENGTH", "limit", Integer.toString(length));
+                throw QueryException.of(ErrorKind.RUNTIME, "EXCEED_LIMIT_LENGTH", "limit", Integer.toString(length));
             }
             end--;
         }

@@ -43,11 +43,7 @@ public final class DataTypeJson {
             parser.nextToken();
             return read(parser, json, "", Map.of());
         } catch (IOException e) {
-            throw QueryException.of(
-                            ErrorKind.ILLEGAL_ARGUMENT,
-                            "INVALID_JSON_DATA_TYPE",
-                            "invalidType",
-                            json)
+            throw QueryException.of(ErrorKind.ILLEGAL_ARGUMENT, "INVALID_JSON_DATA_TYPE", "invalidType", json)
                     .withCause(e);
         }
     }
@@ -131,8 +127,8 @@ public final class DataTypeJson {
         if (type instanceof ArrayType array) {
             collectCollations(array.element(), path + ".element", collations);
         } else if (type instanceof MapType map) {
-            collectCollations(map.key(), path + ".key", collations);
             collectCollations(map.value(), path + ".value", collations);
+            collectCollations(map.key(), path + ".key", collations);
         } else if (type instanceof StringType string && !string.isBinaryCollated()) {
             collations.put(path, string.collation());
         }

@@ -95,7 +95,7 @@ public final class DataTypeParser {
             case "timestamp" -> timestamp();
             case "time" -> time();
             case "decimal", "dec", "numeric" -> decimal();
-            case "char", "character" -> StringType.character(length(1));
+            case "char", "character" -> StringType.character(length(0));
             case "varchar" -> StringType.varying(length(0));
             case "interval" -> interval();
             case "array" -> array();
@@ -226,9 +226,7 @@ public final class DataTypeParser {
             return Field.of(name, type, nullable);
         }
         String comment = tokens.plainString();
-        return comment == null
-                ? fail()
-                : new Field(name, type, nullable, Map.of(COMMENT, JsonText.quote(comment)));
+        return comment == null ? fail() : new Field(name, type, nullable, Map.of(COMMENT, JsonText.quote(comment)));
     }
 
     private String word() {

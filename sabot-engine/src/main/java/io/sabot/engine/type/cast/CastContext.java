@@ -34,8 +34,7 @@ public final class CastContext {
         this.queryContext = queryContext;
         this.fails = mode == EvalMode.ANSI;
         this.upScale = scale(to) - scale(from);
-        this.scaleFactor =
-                Math.abs(upScale) <= DecimalType.MAX_LONG_DIGITS ? PowersOfTen.asLong(Math.abs(upScale)) : 0;
+        this.scaleFactor = Math.abs(upScale) <= DecimalType.MAX_LONG_DIGITS ? PowersOfTen.asLong(Math.abs(upScale)) : 0;
         this.method = CastMethods.method(from, to, mode);
         this.children = method == null ? NO_CHILDREN : children();
     }

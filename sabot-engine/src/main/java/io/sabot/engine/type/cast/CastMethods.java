@@ -3,8 +3,8 @@ package io.sabot.engine.type.cast;
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.type.ArrayType;
-import io.sabot.engine.type.CalendarInterval;
 import io.sabot.engine.type.ArrayValue;
+import io.sabot.engine.type.CalendarInterval;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DayTimeIntervalType;
 import io.sabot.engine.type.DecimalType;
@@ -86,12 +86,11 @@ public final class CastMethods {
     }
 
     private static CastMethod find(Class<?> carrier, String name, EvalMode mode) {
-        String[] endings =
-                switch (mode) {
-                    case ANSI -> ANSI_ENDINGS;
-                    case LEGACY -> LEGACY_ENDINGS;
-                    case TRY -> TRY_ENDINGS;
-                };
+        String[] endings = switch (mode) {
+            case ANSI -> ANSI_ENDINGS;
+            case LEGACY -> LEGACY_ENDINGS;
+            case TRY -> TRY_ENDINGS;
+        };
         for (String ending : endings) {
             CastMethod found = ALL.get(new Key(carrier, name + ending));
             if (found != null) {

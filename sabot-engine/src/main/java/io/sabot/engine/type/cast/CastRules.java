@@ -26,9 +26,10 @@ public final class CastRules {
         return switch (mode) {
             case ANSI -> canCastAnsi(from, to);
             case LEGACY -> canCastLegacy(from, to);
-            case TRY -> from.isNested() && from.getClass() == to.getClass()
-                    ? isNestedCast(from, to, CastRules::canCastLegacy, CastRules::forceNullable)
-                    : canCastAnsi(from, to);
+            case TRY ->
+                from.isNested() && from.getClass() == to.getClass()
+                        ? isNestedCast(from, to, CastRules::canCastLegacy, CastRules::forceNullable)
+                        : canCastAnsi(from, to);
         };
     }
 
@@ -66,7 +67,11 @@ public final class CastRules {
         } else if (to == DataType.VARIANT) {
             return isVariantSource(from);
         } else if (from.isString()) {
-            return to == DataType.BINARY || to == DataType.BOOLEAN || to.isNumeric() || isDateTime(to) || isInterval(to);
+            return to == DataType.BINARY
+                    || to == DataType.BOOLEAN
+                    || to.isNumeric()
+                    || isDateTime(to)
+                    || isInterval(to);
         } else if (from.isNumeric()) {
             boolean toAnsiInterval = isAnsiInterval(to) && (from.isIntegral() || from instanceof DecimalType);
             return to == DataType.BOOLEAN || to == DataType.TIMESTAMP || to.isNumeric() || toAnsiInterval;
@@ -142,8 +147,11 @@ public final class CastRules {
         }
         return from instanceof StructType struct
                 && to instanceof StructType target
-                && allFields(struct, target, (a, b) -> rule.allows(a.type(), b.type())
-                        && (b.nullable() || !(a.nullable() || nullable.allows(a.type(), b.type()))));
+                && allFields(
+                        struct,
+                        target,
+                        (a, b) -> rule.allows(a.type(), b.type())
+                                && (b.nullable() || !(a.nullable() || nullable.allows(a.type(), b.type()))));
     }
 
     private interface FieldRule {

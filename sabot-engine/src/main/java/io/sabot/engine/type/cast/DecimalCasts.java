@@ -228,8 +228,7 @@ public final class DecimalCasts {
     private static Int128 limited(BigDecimal value, CastContext context) {
         Int128 result = Decimals.toType(value, context.decimalTo());
         if (result == null && context.fails()) {
-            throw Errors.numericValueOutOfRange(
-                    value.toPlainString(), context.decimalTo(), context.queryContext());
+            throw Errors.numericValueOutOfRange(value.toPlainString(), context.decimalTo(), context.queryContext());
         }
         return result;
     }

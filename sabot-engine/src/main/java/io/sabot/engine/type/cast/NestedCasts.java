@@ -13,7 +13,8 @@ public final class NestedCasts {
     }
 
     public static MapValue mapToMap(MapValue value, CastContext context) {
-        return new MapValue(castElements(value.keys(), context.child(0)), castElements(value.values(), context.child(1)));
+        return new MapValue(
+                castElements(value.keys(), context.child(0)), castElements(value.values(), context.child(1)));
     }
 
     public static StructValue structToStruct(StructValue value, CastContext context) {

@@ -1,8 +1,8 @@
 package io.sabot.engine.type.cast;
 
+import io.sabot.engine.type.CharVarchar;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Errors;
-import io.sabot.engine.type.CharVarchar;
 import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.StringType;
 import io.sabot.engine.type.TextToNumber;

@@ -15,8 +15,8 @@ import java.util.List;
 
 /** Casts that lose nothing, and casts that an INSERT makes by itself (UpCastRule, Cast.canANSIStoreAssign of Spark). */
 public final class UpCasts {
-    private static final List<DataType> NUMERIC_PRECEDENCE = List.of(
-            DataType.BYTE, DataType.SHORT, DataType.INT, DataType.LONG, DataType.FLOAT, DataType.DOUBLE);
+    private static final List<DataType> NUMERIC_PRECEDENCE =
+            List.of(DataType.BYTE, DataType.SHORT, DataType.INT, DataType.LONG, DataType.FLOAT, DataType.DOUBLE);
 
     /** Asks about a pair of types inside nested ones. */
     private interface PairRule {
@@ -53,7 +53,9 @@ public final class UpCasts {
     }
 
     private static boolean canUpCastToString(DataType from, StringType to) {
-        if (from instanceof StringType string && string.kind() != StringType.Kind.STRING && to.kind() != StringType.Kind.STRING) {
+        if (from instanceof StringType string
+                && string.kind() != StringType.Kind.STRING
+                && to.kind() != StringType.Kind.STRING) {
             return to.kind() == StringType.Kind.VARCHAR && string.length() <= to.length();
         }
         return to.kind() == StringType.Kind.STRING && (isAtomic(from) || from == DataType.CALENDAR_INTERVAL);

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * the moment at which they are read.
  */
 public final class SpecialDateTimes {
-    private static final Pattern WORD = Pattern.compile("(epoch|now|today|tomorrow|yesterday)\\p{Blank}*(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORD =
+            Pattern.compile("(epoch|now|today|tomorrow|yesterday)\\p{Blank}*(.*)", Pattern.CASE_INSENSITIVE);
 
     private SpecialDateTimes() {}
 
