@@ -48,6 +48,22 @@ final class TemporalReader {
         return (int) valid(days, text, DataType.DATE);
     }
 
+    /**
+     * A date given as days since the epoch.
+     *
+     * @param failure what to throw when the text is no number, or no dates but those of the pattern are allowed
+     */
+    int dateOfDays(String text, ValueException failure) {
+        if (!dateFallback) {
+            throw failure;
+        }
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw failure;
+        }
+    }
+
     private long dateOrInvalid(String text) {
         return patterns.date() == null
                 ? DateTimeParser.date(Slice.of(text))

@@ -23,7 +23,7 @@ final class TextOfValues {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static String value(Object value, DataType type) {
+    static String value(Object value, DataType type) {
         if (value == null) {
             return "null";
         }

@@ -5,20 +5,18 @@ import io.sabot.engine.connector.Split;
 import io.sabot.engine.connector.file.Compression;
 import io.sabot.engine.connector.file.FilePart;
 import io.sabot.engine.connector.file.LineReader;
+import io.sabot.engine.connector.file.RecordRows;
 import io.sabot.engine.connector.file.RowBlockReader;
-import io.sabot.engine.connector.file.RowReader;
 import io.sabot.engine.connector.file.SourceFile;
 import io.sabot.engine.memory.ReadContext;
 import io.sabot.engine.record.CsvLines;
 import io.sabot.engine.record.CsvOptions;
 import io.sabot.engine.record.CsvRecordParser;
 import io.sabot.engine.type.Field;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.Iterator;
 import java.util.List;
 
 /** The records of a part of a file, or of a whole file when they may stretch over lines. */
@@ -32,8 +30,8 @@ record CsvSplit(FilePart part, CsvColumns columns, CsvOptions options) implement
     public BlockReader open(ReadContext context, int blockRows) {
         CsvRecordParser parser = new CsvRecordParser(columns.data(), columns.wanted(), options);
         try {
-            RowReader rows = options.multiLine()
-                    ? new RecordRows(parser, stream(part.file()))
+            RecordRows rows = options.multiLine()
+                    ? new StreamRows(parser, stream(part.file()))
                     : new LineRows(parser, LineReader.open(part, options.lineSeparator()));
             return new RowBlockReader(
                     rows, columns.wanted().fields().stream().map(Field::type).toList(), blockRows);
@@ -53,37 +51,7 @@ record CsvSplit(FilePart part, CsvColumns columns, CsvOptions options) implement
         }
     }
 
-    /** Rows of the records that a source gives one by one. */
-    private abstract static class Rows implements RowReader {
-        private final Closeable source;
-        private Iterator<Object[]> current = List.<Object[]>of().iterator();
-
-        Rows(Closeable source) {
-            this.source = source;
-        }
-
-        /** @return the rows of the next record, null at the end */
-        abstract List<Object[]> nextRecord() throws IOException;
-
-        @Override
-        public final Object[] next() throws IOException {
-            while (!current.hasNext()) {
-                List<Object[]> rows = nextRecord();
-                if (rows == null) {
-                    return null;
-                }
-                current = rows.iterator();
-            }
-            return current.next();
-        }
-
-        @Override
-        public final void close() throws IOException {
-            source.close();
-        }
-    }
-
-    private final class LineRows extends Rows {
+    private final class LineRows extends RecordRows {
         private final CsvRecordParser parser;
         private final LineReader lines;
         private final CsvLines filter = new CsvLines(options);
@@ -96,7 +64,7 @@ record CsvSplit(FilePart part, CsvColumns columns, CsvOptions options) implement
         }
 
         @Override
-        List<Object[]> nextRecord() throws IOException {
+        protected List<Object[]> nextRecord() throws IOException {
             while (lines.next()) {
                 String line = new String(lines.buffer(), lines.start(), lines.length(), options.charset());
                 if (!filter.isRecord(line)) {
@@ -113,10 +81,10 @@ record CsvSplit(FilePart part, CsvColumns columns, CsvOptions options) implement
         }
     }
 
-    private final class RecordRows extends Rows {
+    private final class StreamRows extends RecordRows {
         private final CsvRecordParser parser;
 
-        RecordRows(CsvRecordParser parser, InputStream in) {
+        StreamRows(CsvRecordParser parser, InputStream in) {
             super(in);
             this.parser = parser;
             parser.begin(in);
@@ -126,7 +94,7 @@ record CsvSplit(FilePart part, CsvColumns columns, CsvOptions options) implement
         }
 
         @Override
-        List<Object[]> nextRecord() {
+        protected List<Object[]> nextRecord() {
             String[] tokens = parser.nextTokens();
             return tokens == null ? null : parser.parse(tokens);
         }

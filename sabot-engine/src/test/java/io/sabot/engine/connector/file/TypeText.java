@@ -69,6 +69,7 @@ public final class TypeText {
             return new DecimalType(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
         }
         return switch (text) {
+            case "void" -> DataType.NULL;
             case "boolean" -> DataType.BOOLEAN;
             case "tinyint" -> DataType.BYTE;
             case "smallint" -> DataType.SHORT;

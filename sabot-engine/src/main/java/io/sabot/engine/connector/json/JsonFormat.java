@@ -1,0 +1,94 @@
+package io.sabot.engine.connector.json;
+
+import io.sabot.engine.config.FileSettings;
+import io.sabot.engine.config.Settings;
+import io.sabot.engine.connector.Split;
+import io.sabot.engine.connector.file.Compression;
+import io.sabot.engine.connector.file.FileFormat;
+import io.sabot.engine.connector.file.FilePart;
+import io.sabot.engine.connector.file.FileScan;
+import io.sabot.engine.connector.file.FileWriters;
+import io.sabot.engine.connector.file.Lines;
+import io.sabot.engine.connector.file.SourceFile;
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.record.CsvRecordParser;
+import io.sabot.engine.record.JsonOptions;
+import io.sabot.engine.record.Options;
+import io.sabot.engine.type.ArrayType;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Field;
+import io.sabot.engine.type.MapType;
+import io.sabot.engine.type.StructType;
+import java.util.List;
+
+/** JSON documents. Source: JsonFileFormat of Spark. */
+public final class JsonFormat implements FileFormat {
+    private final Options options;
+    private final Settings settings;
+    private final JsonOptions reading;
+
+    public JsonFormat(Options options, Settings settings) {
+        this.options = options;
+        this.settings = settings;
+        this.reading = JsonOptions.ofFiles(options, settings);
+    }
+
+    @Override
+    public String name() {
+        return "JSON";
+    }
+
+    @Override
+    public StructType inferSchema(List<SourceFile> files) {
+        return files.isEmpty() ? null : new JsonInference(reading).infer(files);
+    }
+
+    @Override
+    public boolean canRead(DataType type) {
+        return canWrite(type);
+    }
+
+    @Override
+    public boolean canWrite(DataType type) {
+        if (type instanceof StructType struct) {
+            return struct.fields().stream().allMatch(field -> canWrite(field.type()));
+        }
+        if (type instanceof ArrayType array) {
+            return canWrite(array.element());
+        }
+        if (type instanceof MapType map) {
+            return canWrite(map.key()) && canWrite(map.value());
+        }
+        return type != DataType.CALENDAR_INTERVAL;
+    }
+
+    @Override
+    public FileScan scan(StructType dataSchema, List<Integer> columns) {
+        CsvRecordParser.checkCorruptColumn(dataSchema, reading.corruptColumn());
+        List<Field> wanted = columns.stream().map(dataSchema::field).toList();
+        if (wanted.size() == 1 && wanted.get(0).name().equals(reading.corruptColumn())) {
+            throw QueryException.analysis("UNSUPPORTED_FEATURE.QUERY_ONLY_CORRUPT_RECORD_COLUMN");
+        }
+        StructType schema = new StructType(wanted);
+        return file -> parts(file).stream()
+                .map(part -> (Split) new JsonSplit(part, schema, reading))
+                .toList();
+    }
+
+    private List<FilePart> parts(SourceFile file) {
+        return reading.multiLine()
+                ? List.of(FilePart.whole(file))
+                : Lines.parts(file, reading.lineSeparator(), settings.get(FileSettings.MAX_PARTITION_BYTES));
+    }
+
+    @Override
+    public long rowCount(List<SourceFile> files) {
+        return reading.multiLine() ? -1 : Lines.estimate(files);
+    }
+
+    @Override
+    public FileWriters writers(StructType schema) {
+        JsonOptions writing = JsonOptions.of(options, settings);
+        return new JsonWriters(schema, writing, Compression.named(writing.compression()));
+    }
+}
