@@ -96,7 +96,9 @@ final class SumDecimalAccumulator implements Accumulator {
         input.set(argument, null, selection, count);
         int rows = input.count();
         counts[group] += rows;
-        if (Gather.entries(argument) instanceof LongVector) {
+        if (argument instanceof LongVector flat && input.selection() != null) {
+            sums.addToGroup(group, flat.values(), input.selection(), rows);
+        } else if (Gather.entries(argument) instanceof LongVector) {
             sums.addToGroup(group, values.longs(argument, input.selection(), rows), rows);
         } else {
             gatherWide(argument, input.selection(), rows);

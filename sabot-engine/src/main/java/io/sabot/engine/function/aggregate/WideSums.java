@@ -75,6 +75,22 @@ final class WideSums {
             lowHalves += addends[i] & 0xFFFFFFFFL;
             highHalves += addends[i] >> 32;
         }
+        addHalves(group, highHalves, lowHalves);
+    }
+
+    /** The same for some rows of a block, without copying them first. */
+    void addToGroup(int group, long[] addends, int[] selection, int count) {
+        long lowHalves = 0;
+        long highHalves = 0;
+        for (int i = 0; i < count; i++) {
+            long addend = addends[selection[i]];
+            lowHalves += addend & 0xFFFFFFFFL;
+            highHalves += addend >> 32;
+        }
+        addHalves(group, highHalves, lowHalves);
+    }
+
+    private void addHalves(int group, long highHalves, long lowHalves) {
         long shifted = highHalves << 32;
         long sum = shifted + lowHalves;
         long carry = Long.compareUnsigned(sum, shifted) < 0 ? 1 : 0;

@@ -11,6 +11,8 @@ import java.util.List;
 
 /** Grouping in one worker. */
 final class GroupLocal implements Sink.Local {
+    private static final int ROWS_WORTH_SPLITTING = 256;
+
     private final Groups groups;
     private final Worker worker;
     private final Evaluator[] keys;
@@ -18,6 +20,8 @@ final class GroupLocal implements Sink.Local {
     private final Evaluator[][] arguments;
     private final Vector[][] argumentVectors;
     private final Selector[] filters;
+    private final GroupSplit split = new GroupSplit();
+    private boolean splits;
     private int[] numbers = new int[0];
     private int[] numberByPosition = new int[0];
     private int[] filteredNumbers = new int[0];
@@ -55,6 +59,10 @@ final class GroupLocal implements Sink.Local {
             }
             Evaluators.evaluate(keys, block, keyVectors);
             groups.intern(keyVectors, block.selection(), block.selected(), numbers);
+            splits = groups.size() <= GroupSplit.MOST_GROUPS && block.selected() >= ROWS_WORTH_SPLITTING;
+            if (splits) {
+                split.set(numbers, block.selection(), block.selected(), groups.size());
+            }
         }
         for (int i = 0; i < arguments.length; i++) {
             add(i, block);
@@ -72,10 +80,21 @@ final class GroupLocal implements Sink.Local {
         int count = block.selected();
         if (!groups.hasKeys()) {
             groups.aggregates().addToGroup(call, 0, argumentVectors[call], selection, count);
+        } else if (splits && block == all) {
+            addByGroup(call);
         } else if (count == all.selected()) {
             groups.aggregates().add(call, numbers, argumentVectors[call], selection, count);
         } else {
             groups.aggregates().add(call, numbersOf(all, block), argumentVectors[call], selection, count);
+        }
+    }
+
+    private void addByGroup(int call) {
+        for (int group = 0; group < groups.size(); group++) {
+            if (split.count(group) > 0) {
+                groups.aggregates()
+                        .addToGroup(call, group, argumentVectors[call], split.rows(group), split.count(group));
+            }
         }
     }
 
