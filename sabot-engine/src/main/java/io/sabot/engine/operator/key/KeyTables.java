@@ -6,18 +6,29 @@ import java.util.List;
 
 /** Chooses the table for the types of the key columns. */
 public final class KeyTables {
+    private static final long RANGE_PER_ROW = 16;
+
     private KeyTables() {}
 
     /** @param types of the key columns, at least one; strings must be ordered by their bytes */
     public static KeyTable create(List<DataType> types) {
-        return new CodeTable(table(types));
+        return new CodeTable(table(types, 0));
     }
 
-    private static KeyTable table(List<DataType> types) {
+    /**
+     * For the build side of a join. Direct addressing is so much faster than hashing that it may take more room there.
+     *
+     * @param rows how many keys will be interned
+     */
+    public static KeyTable forJoin(List<DataType> types, int rows) {
+        return table(types, RANGE_PER_ROW * rows);
+    }
+
+    private static KeyTable table(List<DataType> types, long directRange) {
         if (types.size() == 1 && types.get(0).storage() == Storage.BYTES) {
             return new BytesTable();
         }
         WordLayout layout = WordLayout.of(types);
-        return layout == null ? new RowTable(types) : new WordTable(types, layout);
+        return layout == null ? new RowTable(types) : new WordTable(types, layout, directRange);
     }
 }

@@ -11,6 +11,7 @@ final class OneWordIndex implements WordIndex {
     private static final long SMALL_RANGE = 1 << 16;
     private static final long LARGEST_RANGE = 1 << 28;
 
+    private final long directRange;
     private final Probe probe = new Probe();
     private long[] keys = new long[0];
     private int size;
@@ -25,6 +26,11 @@ final class OneWordIndex implements WordIndex {
     private long[] slots;
 
     private int bits;
+
+    /** @param directRange range of keys within which direct addressing is always right */
+    OneWordIndex(long directRange) {
+        this.directRange = Math.max(SMALL_RANGE, directRange);
+    }
 
     @Override
     public int size() {
@@ -85,7 +91,7 @@ final class OneWordIndex implements WordIndex {
     private void start(long[] block, int count) {
         long min = min(block, count);
         long max = max(block, count);
-        if (fitsRange(min, max, SMALL_RANGE)) {
+        if (fitsRange(min, max, Math.min(LARGEST_RANGE, directRange))) {
             base = min;
             direct = new int[(int) (max - min + 1)];
         } else {
@@ -128,7 +134,7 @@ final class OneWordIndex implements WordIndex {
     }
 
     private long allowedRange() {
-        return Math.min(LARGEST_RANGE, Math.max(SMALL_RANGE, rowsSeen));
+        return Math.min(LARGEST_RANGE, Math.max(directRange, rowsSeen));
     }
 
     /** @return whether all keys were there */

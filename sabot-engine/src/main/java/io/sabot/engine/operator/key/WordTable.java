@@ -21,11 +21,12 @@ final class WordTable implements KeyTable {
     /** Number here by number in {@link #nullKeys}. */
     private int[] nullNumbers = new int[0];
 
-    WordTable(List<DataType> types, WordLayout layout) {
+    /** @param directRange range of keys within which direct addressing is always right */
+    WordTable(List<DataType> types, WordLayout layout, long directRange) {
         this.types = types;
         this.layout = layout;
         this.packer = new WordPacker(layout);
-        this.index = layout.words() == 1 ? new OneWordIndex() : new ThreeWordIndex(layout.words());
+        this.index = layout.words() == 1 ? new OneWordIndex(directRange) : new ThreeWordIndex(layout.words());
     }
 
     /** Divides the rows of a block into those without NULL and those with one. */

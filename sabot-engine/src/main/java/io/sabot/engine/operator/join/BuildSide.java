@@ -1,0 +1,177 @@
+package io.sabot.engine.operator.join;
+
+import io.sabot.engine.batch.FlatVector;
+import io.sabot.engine.batch.Vector;
+import io.sabot.engine.operator.key.KeyTable;
+import io.sabot.engine.operator.key.KeyTables;
+import io.sabot.engine.type.DataType;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The kept side of a join: its rows in columns, and the rows of each key. Rows with a NULL in a key that is compared by
+ * {@code =} are in no key. Immutable once built, but for the marks.
+ */
+final class BuildSide {
+    private static final int ROWS_AT_ONCE = 4096;
+    private static final int NO_KEY = -1;
+
+    private final FlatVector[] columns;
+    private final int rows;
+    private final KeyTable table;
+    /** Key of each row, NO_KEY for none. */
+    private final int[] keyOfRow;
+    /** Rows of key k are rowsByKey[starts[k]] to rowsByKey[starts[k + 1] - 1]; null when key k is row k. */
+    private int[] starts;
+
+    private int[] rowsByKey;
+    private boolean unique;
+    private boolean nullKeys;
+
+    /**
+     * @param keys ordinals of the key columns
+     * @param nullSafe whether the n-th key is compared by {@code <=>}
+     */
+    BuildSide(FlatVector[] columns, int rows, List<DataType> types, int[] keys, boolean[] nullSafe) {
+        this.columns = columns;
+        this.rows = rows;
+        this.keyOfRow = new int[rows];
+        this.table = KeyTables.forJoin(types(types, keys), rows);
+        Vector[] keyColumns = new Vector[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            keyColumns[i] = columns[keys[i]];
+        }
+        number(keyColumns, nullSafe);
+        arrange();
+    }
+
+    private static List<DataType> types(List<DataType> types, int[] columns) {
+        return Arrays.stream(columns).mapToObj(types::get).toList();
+    }
+
+    private void number(Vector[] keyColumns, boolean[] nullSafe) {
+        int[] selection = new int[ROWS_AT_ONCE];
+        int[] numbers = new int[ROWS_AT_ONCE];
+        for (int from = 0; from < rows; from += ROWS_AT_ONCE) {
+            int end = Math.min(rows, from + ROWS_AT_ONCE);
+            int live = 0;
+            for (int row = from; row < end; row++) {
+                selection[live++] = row;
+            }
+            for (int k = 0; k < keyColumns.length; k++) {
+                if (!nullSafe[k] && keyColumns[k].mayHaveNulls()) {
+                    live = dropNulls(keyColumns[k], selection, live);
+                }
+            }
+            table.intern(keyColumns, selection, live, numbers);
+            if (live < end - from) {
+                Arrays.fill(keyOfRow, from, end, NO_KEY);
+                nullKeys = true;
+            }
+            for (int i = 0; i < live; i++) {
+                keyOfRow[selection[i]] = numbers[i];
+            }
+        }
+    }
+
+    private static int dropNulls(Vector column, int[] selection, int count) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int row = selection[i];
+            selection[kept] = row;
+            kept += column.isNull(row) ? 0 : 1;
+        }
+        return kept;
+    }
+
+    /** Puts the rows of a key together, by counting. */
+    private void arrange() {
+        int keys = table.size();
+        boolean sameAsRows = keys == rows;
+        for (int row = 0; sameAsRows && row < rows; row++) {
+            sameAsRows = keyOfRow[row] == row;
+        }
+        if (sameAsRows) {
+            unique = true;
+            return;
+        }
+        starts = new int[keys + 1];
+        int keyed = 0;
+        for (int row = 0; row < rows; row++) {
+            if (keyOfRow[row] >= 0) {
+                starts[keyOfRow[row] + 1]++;
+                keyed++;
+            }
+        }
+        unique = keyed == keys;
+        for (int k = 0; k < keys; k++) {
+            starts[k + 1] += starts[k];
+        }
+        rowsByKey = new int[keyed];
+        int[] next = Arrays.copyOf(starts, keys);
+        for (int row = 0; row < rows; row++) {
+            if (keyOfRow[row] >= 0) {
+                rowsByKey[next[keyOfRow[row]]++] = row;
+            }
+        }
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    FlatVector[] columns() {
+        return columns;
+    }
+
+    KeyTable.Finder finder() {
+        return table.finder();
+    }
+
+    /** Whether no key has two rows. */
+    boolean isUnique() {
+        return unique;
+    }
+
+    /** Whether some row has a NULL in its key. */
+    boolean hasNullKeys() {
+        return nullKeys;
+    }
+
+    /** Turns keys into their only rows, in place; negative numbers stay. For unique keys. */
+    void toRows(int[] keys, int count) {
+        if (rowsByKey == null) {
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            keys[i] = keys[i] < 0 ? keys[i] : rowsByKey[keys[i]];
+        }
+    }
+
+    int firstOf(int key) {
+        return starts == null ? key : starts[key];
+    }
+
+    int endOf(int key) {
+        return starts == null ? key + 1 : starts[key + 1];
+    }
+
+    /** Row at a position between {@link #firstOf} and {@link #endOf}. */
+    int rowAt(int position) {
+        return rowsByKey == null ? position : rowsByKey[position];
+    }
+
+    /** Key of a row, negative for none. */
+    int keyOf(int row) {
+        return keyOfRow[row];
+    }
+
+    int keys() {
+        return table.size();
+    }
+
+    long retainedBytes() {
+        long arranged = starts == null ? 0 : 4L * starts.length + 4L * rowsByKey.length;
+        return 4L * rows + arranged + table.retainedBytes();
+    }
+}

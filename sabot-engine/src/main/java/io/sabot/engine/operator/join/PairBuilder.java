@@ -1,0 +1,107 @@
+package io.sabot.engine.operator.join;
+
+import io.sabot.engine.batch.Block;
+import io.sabot.engine.batch.FlatVector;
+import io.sabot.engine.batch.Take;
+import io.sabot.engine.batch.Vector;
+import io.sabot.engine.type.DataType;
+import java.util.List;
+
+/** Collects pairs of a probe position and a build row, and makes blocks of them. For one thread. */
+final class PairBuilder {
+    private final List<DataType> buildTypes;
+    private final FlatVector[] buildColumns;
+    private final int buildRows;
+    private final int[] positions;
+    private final int[] rows;
+    private final boolean[] nulls;
+    private Take[] takes = new Take[0];
+    private boolean anyNull;
+    private int count;
+
+    PairBuilder(List<DataType> buildTypes, FlatVector[] buildColumns, int buildRows, int capacity) {
+        this.buildTypes = buildTypes;
+        this.buildColumns = buildColumns;
+        this.buildRows = buildRows;
+        this.positions = new int[capacity];
+        this.rows = new int[capacity];
+        this.nulls = new boolean[capacity];
+    }
+
+    void clear() {
+        count = 0;
+        anyNull = false;
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    boolean isFull() {
+        return count == positions.length;
+    }
+
+    int room() {
+        return positions.length - count;
+    }
+
+    /** A probe row without a partner. */
+    void addAlone(int position) {
+        positions[count] = position;
+        rows[count] = 0;
+        nulls[count] = true;
+        anyNull = true;
+        count++;
+    }
+
+    /** Pairs one position with rows {@code from} to {@code from + length - 1} of a list. */
+    void addAll(int position, BuildSide side, int from, int length) {
+        for (int i = 0; i < length; i++) {
+            positions[count + i] = position;
+            rows[count + i] = side.rowAt(from + i);
+            nulls[count + i] = false;
+        }
+        count += length;
+    }
+
+    /** Pairs one position with build rows {@code from} to {@code from + length - 1}. */
+    void addRows(int position, int from, int length) {
+        for (int i = 0; i < length; i++) {
+            positions[count + i] = position;
+            rows[count + i] = from + i;
+            nulls[count + i] = false;
+        }
+        count += length;
+    }
+
+    int position(int pair) {
+        return positions[pair];
+    }
+
+    int row(int pair) {
+        return rows[pair];
+    }
+
+    /**
+     * The pairs as a block: the probe's columns, then the build's.
+     *
+     * @param wanted which columns are needed, null for all; the others are null
+     */
+    Block block(Block probe, boolean[] wanted) {
+        int width = probe.columns().length;
+        if (takes.length != width) {
+            takes = new Take[width];
+            for (int i = 0; i < width; i++) {
+                takes[i] = new Take();
+            }
+        }
+        Vector[] columns = new Vector[width + buildColumns.length];
+        for (int i = 0; i < width; i++) {
+            if (wanted == null || wanted[i]) {
+                columns[i] = takes[i].take(probe.column(i), positions, count);
+            }
+        }
+        BuildColumns.fill(buildTypes, buildColumns, buildRows, rows, anyNull ? nulls : null, columns, width);
+        return Block.of(count, columns);
+    }
+}
