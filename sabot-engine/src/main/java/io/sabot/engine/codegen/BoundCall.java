@@ -8,12 +8,11 @@ import io.sabot.engine.batch.Vector;
 import io.sabot.engine.codegen.KernelKey.Goal;
 import io.sabot.engine.codegen.KernelKey.Nulls;
 import io.sabot.engine.codegen.KernelKey.Slot;
-import io.sabot.engine.function.CallContext;
 import io.sabot.engine.function.FunctionMethod;
 import io.sabot.engine.function.NullRule;
-import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.pipeline.Evaluator;
 import io.sabot.engine.pipeline.Worker;
+import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Int128;
 import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.Storage;
@@ -31,8 +30,7 @@ import java.util.Map;
 final class BoundCall {
     private static final boolean[] NO_FLAGS = new boolean[0];
 
-    private final ScalarFunction function;
-    private final CallContext context;
+    private final CallTarget target;
     private final FunctionMethod method;
     private final NullRule nullRule;
     private final boolean mayFail;
@@ -61,18 +59,16 @@ final class BoundCall {
      * @param failsLater whether evaluating one of the arguments behind this one may raise an error
      */
     BoundCall(
-            ScalarFunction function,
-            CallContext context,
+            CallTarget target,
             Evaluator[] children,
             boolean[] failsLater,
             Object[] literals,
             Worker worker,
             Path dump) {
-        this.function = function;
-        this.context = context;
-        this.method = FunctionMethod.of(function, context);
-        this.nullRule = function.nullRule(context.mode());
-        this.mayFail = function.failureRule().mayFail(context) || !isOnWords(method);
+        this.target = target;
+        this.method = target.method();
+        this.nullRule = target.nullRule();
+        this.mayFail = target.mayFail() || !isOnWords(method);
         this.children = children;
         this.failsLater = failsLater;
         this.literals = literals;
@@ -100,8 +96,8 @@ final class BoundCall {
         return method.method().getReturnType().isPrimitive();
     }
 
-    CallContext context() {
-        return context;
+    DataType resultType() {
+        return target.resultType();
     }
 
     boolean strict() {
@@ -115,7 +111,7 @@ final class BoundCall {
     }
 
     boolean deterministic() {
-        return function.deterministic();
+        return target.deterministic();
     }
 
     boolean returnsPrimitiveBoolean() {
@@ -192,7 +188,7 @@ final class BoundCall {
     }
 
     private Object tail() {
-        boolean fresh = tailKnown && (function.deterministic() || tailPartition == worker.morsel());
+        boolean fresh = tailKnown && (target.deterministic() || tailPartition == worker.morsel());
         if (!fresh) {
             tailPartition = worker.morsel();
             tail = method.tailValue(literals, tailPartition);
@@ -205,7 +201,7 @@ final class BoundCall {
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] instanceof DictionaryVector codes && readsArrays(method.parameter(i))) {
                 if (expansions[i] == null) {
-                    expansions[i] = new Expansion(context.argumentType(i));
+                    expansions[i] = new Expansion(target.argumentTypes().get(i));
                 }
                 arguments[i] = expansions[i].expand(codes, block);
             }
@@ -290,7 +286,7 @@ final class BoundCall {
                 slots,
                 method.tail() != FunctionMethod.Tail.NONE,
                 method.variadic(),
-                context.resultType().storage(),
+                target.resultType().storage(),
                 goal,
                 nullHandling,
                 selected);

@@ -25,7 +25,7 @@ final class CallNode implements Evaluator {
 
     CallNode(BoundCall call, int blockRows) {
         this.call = call;
-        this.type = call.context().resultType();
+        this.type = call.resultType();
         this.blockRows = blockRows;
     }
 

@@ -12,6 +12,7 @@ final class CaseNode implements Evaluator {
     private final Evaluator otherwise;
     private final Merge merge;
     private final int blockRows;
+    private final Selections.Marks marks = new Selections.Marks();
     private int[] rest = new int[0];
 
     CaseNode(Selector[] conditions, Evaluator[] values, Evaluator otherwise, Merge merge, int blockRows) {
@@ -38,6 +39,9 @@ final class CaseNode implements Evaluator {
                 merge.start(block.rows());
                 started = true;
             }
+            if (i == conditions.length - 1 && otherwise instanceof Leaves.Constant constant) {
+                return fillRest(constant, open, taken, i, block);
+            }
             merge.take(values[i].evaluate(taken), taken);
             open = without(open, taken);
         }
@@ -50,8 +54,15 @@ final class CaseNode implements Evaluator {
         return merge.finish(block.rows());
     }
 
+    /** A constant for the rest: written to all open rows first, it saves telling which of them are left. */
+    private Vector fillRest(Leaves.Constant constant, Block open, Block taken, int branch, Block block) {
+        merge.take(constant.evaluate(open), open);
+        merge.replace(values[branch].evaluate(taken), taken);
+        return merge.finish(block.rows());
+    }
+
     private Block without(Block open, Block taken) {
         rest = Selections.room(rest, open.rows(), blockRows);
-        return open.withSelection(rest, Selections.minus(open, taken, rest));
+        return open.withSelection(rest, marks.minus(open, taken, rest));
     }
 }

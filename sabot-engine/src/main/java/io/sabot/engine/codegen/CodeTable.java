@@ -2,16 +2,14 @@ package io.sabot.engine.codegen;
 
 import io.sabot.engine.batch.Block;
 import io.sabot.engine.batch.DictionaryVector;
+import io.sabot.engine.batch.Pace;
 
-/**
- * Selecting rows by a byte, 0 or 1, for each dictionary entry. The loops run over short pieces of a block so that HotSpot has
- * seen enough calls to compile them after some ten blocks.
- */
+/** Selecting rows by a byte, 0 or 1, for each dictionary entry. */
 final class CodeTable {
     /** A table for byte codes: any byte is a valid index. */
     static final int SMALLEST = 256;
 
-    private static final int PIECE = 256;
+    private static final Pace PACE = new Pace();
 
     private CodeTable() {}
 
@@ -20,8 +18,8 @@ final class CodeTable {
         int[] selection = block.selection();
         int count = block.selected();
         int found = 0;
-        for (int from = 0; from < count; from += PIECE) {
-            int to = Math.min(count, from + PIECE);
+        for (int from = 0; from < count; ) {
+            int to = from + PACE.rows(count - from);
             if (codes.byteCodes() != null) {
                 found = selection == null
                         ? bytes(codes.byteCodes(), table, from, to, positions, found)
@@ -33,6 +31,7 @@ final class CodeTable {
             } else {
                 found = ints(codes.intCodes(), table, selection, from, to, positions, found);
             }
+            from = to;
         }
         return found;
     }

@@ -4,10 +4,10 @@ import io.sabot.engine.batch.Block;
 import io.sabot.engine.batch.BytesVector;
 import io.sabot.engine.batch.DictionaryVector;
 import io.sabot.engine.batch.FlatVector;
-import io.sabot.engine.batch.Gather;
 import io.sabot.engine.batch.Int128Vector;
 import io.sabot.engine.batch.IntVector;
 import io.sabot.engine.batch.LongVector;
+import io.sabot.engine.batch.Pace;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Storage;
 
@@ -16,6 +16,8 @@ import io.sabot.engine.type.Storage;
  * asks for values has taken them from the source.
  */
 final class Expansion {
+    private static final Pace PACE = new Pace();
+
     private final DataType type;
     private FlatVector scratch;
 
@@ -27,20 +29,12 @@ final class Expansion {
     FlatVector expand(DictionaryVector codes, Block block) {
         FlatVector target = target(codes.storage(), block.rows());
         FlatVector entries = codes.dictionary();
+        int[] selection = safeEverywhere(codes, block) ? null : block.selection();
+        int count = selection == null ? block.rows() : block.selected();
         if (entries instanceof LongVector longs) {
-            long[] out = ((LongVector) target).values();
-            if (safeEverywhere(codes, block)) {
-                Gather.longs(codes, null, block.rows(), out, 0);
-            } else {
-                scatterLongs(codes, longs.values(), block, out);
-            }
+            longs(codes, longs.values(), selection, count, ((LongVector) target).values());
         } else if (entries instanceof IntVector ints) {
-            int[] out = ((IntVector) target).values();
-            if (safeEverywhere(codes, block)) {
-                Gather.ints(codes, null, block.rows(), out, 0);
-            } else {
-                scatterInts(codes, ints.values(), block, out);
-            }
+            ints(codes, ints.values(), selection, count, ((IntVector) target).values());
         } else if (entries instanceof BytesVector bytes) {
             scatterViews(codes, bytes, block, (BytesVector) target);
         } else if (entries instanceof Int128Vector wide) {
@@ -67,51 +61,109 @@ final class Expansion {
         return block.selection() == null || codes.byteCodes() != null && codes.dictionary().capacity() >= 256;
     }
 
-    private static void scatterLongs(DictionaryVector codes, long[] entries, Block block, long[] out) {
-        int[] selection = block.selection();
-        int count = block.selected();
-        byte[] bytes = codes.byteCodes();
-        short[] shorts = codes.shortCodes();
-        if (bytes != null) {
-            for (int n = 0; n < count; n++) {
-                int row = selection[n];
-                out[row] = entries[bytes[row] & 0xFF];
+    private static void longs(DictionaryVector codes, long[] entries, int[] selection, int count, long[] out) {
+        for (int from = 0; from < count; ) {
+            int to = from + PACE.rows(count - from);
+            if (codes.byteCodes() != null) {
+                longs(codes.byteCodes(), entries, selection, from, to, out);
+            } else if (codes.shortCodes() != null) {
+                longs(codes.shortCodes(), entries, selection, from, to, out);
+            } else {
+                longs(codes.intCodes(), entries, selection, from, to, out);
             }
-        } else if (shorts != null) {
-            for (int n = 0; n < count; n++) {
-                int row = selection[n];
-                out[row] = entries[shorts[row] & 0xFFFF];
-            }
-        } else {
-            int[] wide = codes.intCodes();
-            for (int n = 0; n < count; n++) {
-                int row = selection[n];
-                out[row] = entries[wide[row]];
-            }
+            from = to;
         }
     }
 
-    private static void scatterInts(DictionaryVector codes, int[] entries, Block block, int[] out) {
-        int[] selection = block.selection();
-        int count = block.selected();
-        byte[] bytes = codes.byteCodes();
-        short[] shorts = codes.shortCodes();
-        if (bytes != null) {
-            for (int n = 0; n < count; n++) {
-                int row = selection[n];
-                out[row] = entries[bytes[row] & 0xFF];
+    private static void longs(byte[] codes, long[] entries, int[] selection, int from, int to, long[] out) {
+        if (selection == null) {
+            for (int row = from; row < to; row++) {
+                out[row] = entries[codes[row] & 0xFF];
             }
-        } else if (shorts != null) {
-            for (int n = 0; n < count; n++) {
-                int row = selection[n];
-                out[row] = entries[shorts[row] & 0xFFFF];
+            return;
+        }
+        for (int n = from; n < to; n++) {
+            int row = selection[n];
+            out[row] = entries[codes[row] & 0xFF];
+        }
+    }
+
+    private static void longs(short[] codes, long[] entries, int[] selection, int from, int to, long[] out) {
+        if (selection == null) {
+            for (int row = from; row < to; row++) {
+                out[row] = entries[codes[row] & 0xFFFF];
             }
-        } else {
-            int[] wide = codes.intCodes();
-            for (int n = 0; n < count; n++) {
-                int row = selection[n];
-                out[row] = entries[wide[row]];
+            return;
+        }
+        for (int n = from; n < to; n++) {
+            int row = selection[n];
+            out[row] = entries[codes[row] & 0xFFFF];
+        }
+    }
+
+    private static void longs(int[] codes, long[] entries, int[] selection, int from, int to, long[] out) {
+        if (selection == null) {
+            for (int row = from; row < to; row++) {
+                out[row] = entries[codes[row]];
             }
+            return;
+        }
+        for (int n = from; n < to; n++) {
+            int row = selection[n];
+            out[row] = entries[codes[row]];
+        }
+    }
+
+    private static void ints(DictionaryVector codes, int[] entries, int[] selection, int count, int[] out) {
+        for (int from = 0; from < count; ) {
+            int to = from + PACE.rows(count - from);
+            if (codes.byteCodes() != null) {
+                ints(codes.byteCodes(), entries, selection, from, to, out);
+            } else if (codes.shortCodes() != null) {
+                ints(codes.shortCodes(), entries, selection, from, to, out);
+            } else {
+                ints(codes.intCodes(), entries, selection, from, to, out);
+            }
+            from = to;
+        }
+    }
+
+    private static void ints(byte[] codes, int[] entries, int[] selection, int from, int to, int[] out) {
+        if (selection == null) {
+            for (int row = from; row < to; row++) {
+                out[row] = entries[codes[row] & 0xFF];
+            }
+            return;
+        }
+        for (int n = from; n < to; n++) {
+            int row = selection[n];
+            out[row] = entries[codes[row] & 0xFF];
+        }
+    }
+
+    private static void ints(short[] codes, int[] entries, int[] selection, int from, int to, int[] out) {
+        if (selection == null) {
+            for (int row = from; row < to; row++) {
+                out[row] = entries[codes[row] & 0xFFFF];
+            }
+            return;
+        }
+        for (int n = from; n < to; n++) {
+            int row = selection[n];
+            out[row] = entries[codes[row] & 0xFFFF];
+        }
+    }
+
+    private static void ints(int[] codes, int[] entries, int[] selection, int from, int to, int[] out) {
+        if (selection == null) {
+            for (int row = from; row < to; row++) {
+                out[row] = entries[codes[row]];
+            }
+            return;
+        }
+        for (int n = from; n < to; n++) {
+            int row = selection[n];
+            out[row] = entries[codes[row]];
         }
     }
 

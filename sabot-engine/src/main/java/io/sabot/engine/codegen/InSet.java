@@ -1,27 +1,23 @@
 package io.sabot.engine.codegen;
 
-import io.sabot.engine.batch.BytesVector;
-import io.sabot.engine.batch.FlatVector;
-import io.sabot.engine.batch.IntVector;
-import io.sabot.engine.batch.LongVector;
+import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Conversion;
+import io.sabot.engine.function.FunctionMethod;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Slice;
+import io.sabot.engine.type.Storage;
 import io.sabot.engine.type.StringType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The literals of an IN list. */
-final class InSet {
-    private static final int CHAIN = 8;
-
+/** The literals of an IN list, with a method for each carrier to be called from kernels. */
+public final class InSet {
     private final DataType type;
     private final List<Object> values;
     private final boolean hasNull;
-    private final long[] chain;
     private final LongSet longs;
     private final Set<Slice> slices;
 
@@ -29,9 +25,7 @@ final class InSet {
         this.type = type;
         this.values = values;
         this.hasNull = hasNull;
-        boolean integers = isInteger(type);
-        this.chain = integers && values.size() <= CHAIN ? LongSet.array(values) : null;
-        this.longs = integers && chain == null ? LongSet.of(values) : null;
+        this.longs = isInteger(type) ? LongSet.of(values) : null;
         this.slices = isBinary(type) ? slices(values) : null;
     }
 
@@ -59,16 +53,25 @@ final class InSet {
         return new InSet(in.value().type(), values, hasNull);
     }
 
-    /** A NULL among the items: what is not found may be there. */
-    boolean hasNull() {
-        return hasNull;
+    /** What a kernel calls: a strict function of the value that says whether it is among the items other than NULL. */
+    CallTarget target() {
+        String name = hasNull ? "containsOrNull" : "contains";
+        Class<?> parameter = slices != null ? Slice.class : longs != null ? carrier() : Object.class;
+        try {
+            FunctionMethod method = FunctionMethod.of(
+                    InSet.class.getMethod(name, parameter, InSet.class), this, DataType.BOOLEAN);
+            return CallTarget.of(method, false, type, DataType.BOOLEAN);
+        } catch (NoSuchMethodException missing) {
+            throw QueryException.internal("no " + name + " of " + parameter).withCause(missing);
+        }
+    }
+
+    private Class<?> carrier() {
+        return type.storage() == Storage.LONG ? long.class : int.class;
     }
 
     private static boolean isInteger(DataType type) {
-        return switch (type.storage()) {
-            case BYTE, SHORT, INT, LONG -> true;
-            default -> false;
-        };
+        return type.storage() == Storage.INT || type.storage() == Storage.LONG;
     }
 
     private static boolean isBinary(DataType type) {
@@ -83,37 +86,41 @@ final class InSet {
         return set;
     }
 
-    /** Whether the value at a row, which is not NULL, is among the items. */
-    boolean contains(FlatVector vector, int row) {
-        if (vector instanceof IntVector ints) {
-            return contains(ints.values()[row]);
-        }
-        if (vector instanceof LongVector narrow && (chain != null || longs != null)) {
-            return contains(narrow.values()[row]);
-        }
-        if (vector instanceof BytesVector bytes && slices != null) {
-            return slices.contains(bytes.slice(row));
-        }
-        return contains(vector.get(row));
+    public static boolean contains(int value, InSet set) {
+        return set.longs.contains(value);
     }
 
-    private boolean contains(long value) {
-        if (longs != null) {
-            return longs.contains(value);
-        }
-        boolean found = false;
-        for (long item : chain) {
-            found |= item == value;
-        }
-        return found;
+    public static boolean contains(long value, InSet set) {
+        return set.longs.contains(value);
     }
 
-    private boolean contains(Object value) {
-        for (Object item : values) {
-            if (Conversion.equal(value, item, type)) {
+    public static boolean contains(Slice value, InSet set) {
+        return set.slices.contains(value);
+    }
+
+    public static boolean contains(Object value, InSet set) {
+        for (Object item : set.values) {
+            if (Conversion.equal(value, item, set.type)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** With a NULL among the items, what is not found may be there. */
+    public static Boolean containsOrNull(int value, InSet set) {
+        return contains(value, set) ? true : null;
+    }
+
+    public static Boolean containsOrNull(long value, InSet set) {
+        return contains(value, set) ? true : null;
+    }
+
+    public static Boolean containsOrNull(Slice value, InSet set) {
+        return contains(value, set) ? true : null;
+    }
+
+    public static Boolean containsOrNull(Object value, InSet set) {
+        return contains(value, set) ? true : null;
     }
 }

@@ -1,21 +1,14 @@
 package io.sabot.engine.codegen;
 
+import io.sabot.engine.batch.Pace;
 import io.sabot.engine.batch.Vector;
 
 /**
- * A loop around one static method, over the rows of a block. Spun by {@link KernelSpinner}; stateless but for a counter, so
- * all threads share it.
- *
- * <p>HotSpot compiles a method after some hundred calls, however long its loop ran, so the first rows are fed in small
- * pieces: about 90,000 rows bring a kernel to the last compiler tier instead of millions.
+ * A loop around one static method, over the rows of a block. Spun by {@link KernelSpinner}; stateless but for its
+ * {@link Pace}, so all threads share it.
  */
 abstract class Kernel {
-    private static final int INTERPRETED_CALLS = 128;
-    private static final int INTERPRETED_ROWS = 16;
-    private static final int PROFILED_CALLS = 1024;
-    private static final int PROFILED_ROWS = 128;
-
-    private int calls;
+    private final Pace pace = new Pace();
 
     /** What a kernel reads besides the block, the same for all its pieces. */
     record Input(Vector[] arguments, Object[] constants, Object tail) {}
@@ -47,20 +40,11 @@ abstract class Kernel {
         int found = 0;
         int from = 0;
         while (from < count) {
-            int to = Math.min(count, from + step(count));
+            int to = from + pace.rows(count - from);
             found = run(
                     input.arguments(), input.constants(), input.tail(), target, nulls, selection, from, to, found);
             from = to;
         }
         return found;
-    }
-
-    private int step(int count) {
-        int made = calls;
-        if (made >= PROFILED_CALLS) {
-            return count;
-        }
-        calls = made + 1;
-        return made < INTERPRETED_CALLS ? INTERPRETED_ROWS : PROFILED_ROWS;
     }
 }

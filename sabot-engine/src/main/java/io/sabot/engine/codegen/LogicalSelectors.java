@@ -27,6 +27,7 @@ final class LogicalSelectors {
         private final Selector left;
         private final Selector right;
         private final int blockRows;
+        private final Selections.Marks marks = new Selections.Marks();
         private int[] open = new int[0];
         private int[] merged = new int[0];
 
@@ -43,16 +44,16 @@ final class LogicalSelectors {
                 return first;
             }
             open = Selections.room(open, block.rows(), blockRows);
-            int left = Selections.minus(block, first, open);
-            Block second = right.select(block.withSelection(open, left));
+            int undecided = marks.minus(block, first, open);
+            Block second = right.select(block.withSelection(open, undecided));
             if (second.isEmpty()) {
                 return first;
             }
-            if (first.isEmpty() && second.selected() == left) {
+            if (first.isEmpty() && second.selected() == undecided) {
                 return block;
             }
             merged = Selections.room(merged, block.rows(), blockRows);
-            return Selections.of(block, merged, Selections.union(first, second, merged));
+            return Selections.of(block, merged, marks.union(block, first, second, merged));
         }
     }
 

@@ -1,39 +1,56 @@
 package io.sabot.engine.codegen;
 
-import java.util.Arrays;
 import java.util.List;
 
-/** A set of longs in one open table, at most half full. */
+/**
+ * A set of integers: bits over their span where it is narrow, else an open table at most an eighth full, because a branch
+ * mispredicted costs more than a line of cache.
+ */
 final class LongSet {
+    private static final long WIDEST_BITS = 1 << 16;
+    private static final int SLOTS_PER_VALUE = 8;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
+    private final long min;
+    private final long span;
+    private final long[] bits;
     private final long[] slots;
     private final boolean[] used;
     private final int shift;
 
-    private LongSet(int capacity) {
+    private LongSet(long[] values, long min, long max) {
+        this.min = min;
+        this.span = max - min;
+        boolean narrow = span >= 0 && span < WIDEST_BITS;
+        this.bits = narrow ? new long[(int) (span >>> 6) + 1] : null;
+        int capacity = narrow || values.length == 0 ? 2 : Integer.highestOneBit(values.length * SLOTS_PER_VALUE - 1) << 1;
         this.slots = new long[capacity];
         this.used = new boolean[capacity];
         this.shift = Long.numberOfLeadingZeros(capacity) + 1;
-    }
-
-    static LongSet of(List<Object> values) {
-        int capacity = Math.max(16, Integer.highestOneBit(values.size() * 2 - 1) << 1);
-        LongSet set = new LongSet(capacity);
-        for (long value : array(values)) {
-            set.add(value);
+        for (long value : values) {
+            add(value);
         }
-        return set;
     }
 
-    /** Boxed integers of any width. */
-    static long[] array(List<Object> values) {
+    /** @param values boxed integers of any width */
+    static LongSet of(List<Object> values) {
         long[] array = new long[values.size()];
-        Arrays.setAll(array, i -> ((Number) values.get(i)).longValue());
-        return array;
+        long min = Long.MAX_VALUE;
+        long max = Long.MIN_VALUE;
+        for (int i = 0; i < array.length; i++) {
+            array[i] = ((Number) values.get(i)).longValue();
+            min = Math.min(min, array[i]);
+            max = Math.max(max, array[i]);
+        }
+        return array.length == 0 ? new LongSet(array, 0, -1) : new LongSet(array, min, max);
     }
 
     private void add(long value) {
+        if (bits != null) {
+            long at = value - min;
+            bits[(int) (at >>> 6)] |= 1L << at;
+            return;
+        }
         int slot = slot(value);
         while (used[slot] && slots[slot] != value) {
             slot = slot + 1 & slots.length - 1;
@@ -43,6 +60,17 @@ final class LongSet {
     }
 
     boolean contains(long value) {
+        return bits != null ? inBits(value) : inTable(value);
+    }
+
+    private boolean inBits(long value) {
+        long at = value - min;
+        boolean inside = at >= 0 & at <= span;
+        int bit = inside ? (int) at : 0;
+        return inside & (bits[bit >>> 6] >>> bit & 1) != 0;
+    }
+
+    private boolean inTable(long value) {
         int slot = slot(value);
         while (used[slot]) {
             if (slots[slot] == value) {

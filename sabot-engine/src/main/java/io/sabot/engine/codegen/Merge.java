@@ -9,6 +9,7 @@ import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Int128Vector;
 import io.sabot.engine.batch.IntVector;
 import io.sabot.engine.batch.LongVector;
+import io.sabot.engine.batch.Pace;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Storage;
@@ -21,6 +22,8 @@ import java.util.List;
  * as views. Reused from block to block; the result is valid until the next {@link #start}.
  */
 final class Merge {
+    private static final Pace PACE = new Pace();
+
     private final FlatVector target;
     private final List<byte[]> buffers = new ArrayList<>();
     private int[] bufferIndex = new int[0];
@@ -70,6 +73,17 @@ final class Merge {
         }
     }
 
+    /** Takes rows that have been taken before from another vector. */
+    void replace(Vector source, Block live) {
+        if (anyNull) {
+            int count = live.selected();
+            for (int n = 0; n < count; n++) {
+                nulls[live.row(n)] = false;
+            }
+        }
+        take(source, live);
+    }
+
     Vector finish(int rows) {
         if (target instanceof BytesVector bytes) {
             bytes.viewInto(buffers.isEmpty() ? new byte[1][0] : buffers.toArray(new byte[0][]));
@@ -112,35 +126,88 @@ final class Merge {
 
     private static void takeLongs(Vector source, Block live, long[] out) {
         long[] from = ((LongVector) values(source)).values();
+        int[] selection = live.selection();
         int count = live.selected();
-        if (source instanceof FlatVector) {
+        if (source instanceof ConstantVector && selection == null) {
+            Arrays.fill(out, 0, count, from[0]);
+            return;
+        }
+        if (!(source instanceof FlatVector)) {
             for (int n = 0; n < count; n++) {
                 int row = live.row(n);
-                out[row] = from[row];
+                out[row] = from[position(source, row)];
             }
             return;
         }
-        for (int n = 0; n < count; n++) {
-            int row = live.row(n);
-            out[row] = from[position(source, row)];
+        for (int start = 0; start < count; ) {
+            int end = start + PACE.rows(count - start);
+            copy(from, selection, start, end, out);
+            start = end;
+        }
+    }
+
+    private static void copy(long[] from, int[] selection, int start, int end, long[] out) {
+        for (int n = start; n < end; n++) {
+            int row = selection == null ? n : selection[n];
+            out[row] = from[row];
         }
     }
 
     private static void takeInts(Vector source, Block live, int[] out) {
         int[] from = ((IntVector) values(source)).values();
+        int[] selection = live.selection();
         int count = live.selected();
-        for (int n = 0; n < count; n++) {
-            int row = live.row(n);
-            out[row] = from[position(source, row)];
+        if (source instanceof ConstantVector && selection == null) {
+            Arrays.fill(out, 0, count, from[0]);
+            return;
+        }
+        if (!(source instanceof FlatVector)) {
+            for (int n = 0; n < count; n++) {
+                int row = live.row(n);
+                out[row] = from[position(source, row)];
+            }
+            return;
+        }
+        for (int start = 0; start < count; ) {
+            int end = start + PACE.rows(count - start);
+            copy(from, selection, start, end, out);
+            start = end;
+        }
+    }
+
+    private static void copy(int[] from, int[] selection, int start, int end, int[] out) {
+        for (int n = start; n < end; n++) {
+            int row = selection == null ? n : selection[n];
+            out[row] = from[row];
         }
     }
 
     private static void takeDoubles(Vector source, Block live, double[] out) {
         double[] from = ((DoubleVector) values(source)).values();
+        int[] selection = live.selection();
         int count = live.selected();
-        for (int n = 0; n < count; n++) {
-            int row = live.row(n);
-            out[row] = from[position(source, row)];
+        if (source instanceof ConstantVector && selection == null) {
+            Arrays.fill(out, 0, count, from[0]);
+            return;
+        }
+        if (!(source instanceof FlatVector)) {
+            for (int n = 0; n < count; n++) {
+                int row = live.row(n);
+                out[row] = from[position(source, row)];
+            }
+            return;
+        }
+        for (int start = 0; start < count; ) {
+            int end = start + PACE.rows(count - start);
+            copy(from, selection, start, end, out);
+            start = end;
+        }
+    }
+
+    private static void copy(double[] from, int[] selection, int start, int end, double[] out) {
+        for (int n = start; n < end; n++) {
+            int row = selection == null ? n : selection[n];
+            out[row] = from[row];
         }
     }
 

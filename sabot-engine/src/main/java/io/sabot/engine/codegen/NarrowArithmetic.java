@@ -157,7 +157,7 @@ final class NarrowArithmetic {
         DataType[] types = new DataType[children.length];
         Arrays.fill(types, DataType.LONG);
         CallContext context = new CallContext(EvalMode.ANSI, List.of(types), result, null, null);
-        return builder.boundCall(entry, context, children, new boolean[children.length], literals);
+        return builder.boundCall(CallTarget.of(entry, context), children, new boolean[children.length], literals);
     }
 
     /** A comparison of wide decimals of one scale that both fit longs. */

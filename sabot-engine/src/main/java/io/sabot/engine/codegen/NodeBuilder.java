@@ -11,7 +11,6 @@ import io.sabot.engine.expr.Traits;
 import io.sabot.engine.expr.ValueRange;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.function.FailureRule;
-import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.pipeline.Evaluator;
 import io.sabot.engine.pipeline.Selector;
 import io.sabot.engine.pipeline.Worker;
@@ -111,7 +110,7 @@ final class NodeBuilder {
             return new NullNodes.Value(evaluator(isNull.input()), false, blockRows);
         }
         if (expression instanceof BoundExpr.In in && InSet.suits(in)) {
-            return new InNode(evaluator(in.value()), InSet.of(in), blockRows);
+            return new CallNode(membership(in), blockRows);
         }
         return choice(expression);
     }
@@ -200,7 +199,12 @@ final class NodeBuilder {
                 children[i] = evaluator(arguments.get(i));
             }
         }
-        return boundCall(call.function(), ranged(call), children, failsLater(arguments), literals);
+        return boundCall(CallTarget.of(call.function(), ranged(call)), children, failsLater(arguments), literals);
+    }
+
+    private BoundCall membership(BoundExpr.In in) {
+        return boundCall(
+                InSet.of(in).target(), new Evaluator[] {evaluator(in.value())}, new boolean[1], new Object[1]);
     }
 
     private static boolean[] failsLater(List<BoundExpr> arguments) {
@@ -211,13 +215,8 @@ final class NodeBuilder {
         return fails;
     }
 
-    BoundCall boundCall(
-            ScalarFunction function,
-            CallContext context,
-            Evaluator[] children,
-            boolean[] failsLater,
-            Object[] literals) {
-        return new BoundCall(function, context, children, failsLater, literals, worker, dump);
+    BoundCall boundCall(CallTarget target, Evaluator[] children, boolean[] failsLater, Object[] literals) {
+        return new BoundCall(target, children, failsLater, literals, worker, dump);
     }
 
     Evaluator callNode(BoundCall call) {
@@ -295,6 +294,12 @@ final class NodeBuilder {
         }
         if (condition instanceof BoundExpr.Call call && !hasLambda(call)) {
             BoundCall bound = boundCall(call);
+            if (CallSelector.suits(bound)) {
+                return new CallSelector(bound, negated, blockRows);
+            }
+        }
+        if (condition instanceof BoundExpr.In in && InSet.suits(in)) {
+            BoundCall bound = membership(in);
             if (CallSelector.suits(bound)) {
                 return new CallSelector(bound, negated, blockRows);
             }

@@ -18,21 +18,45 @@ public final class FunctionMethod {
     private final Method stateMethod;
     private final Tail tail;
     private final boolean variadic;
-    private final CallContext context;
+    private final Object context;
+    private final int argumentCount;
+    private final DataType resultType;
 
     /** What follows the arguments of the call in the parameters of the method. */
     public enum Tail {
         NONE,
+        /** One object, the same for all calls. */
         CONTEXT,
+        /** What the state method makes. */
         STATE
     }
 
-    private FunctionMethod(Method method, Method stateMethod, Tail tail, boolean variadic, CallContext context) {
+    private FunctionMethod(
+            Method method,
+            Method stateMethod,
+            Tail tail,
+            boolean variadic,
+            Object context,
+            int argumentCount,
+            DataType resultType) {
         this.method = method;
         this.stateMethod = stateMethod;
         this.tail = tail;
         this.variadic = variadic;
         this.context = context;
+        this.argumentCount = argumentCount;
+        this.resultType = resultType;
+    }
+
+    /**
+     * A method that stands in no entry.
+     *
+     * @param context its last argument, or null when it takes none
+     */
+    public static FunctionMethod of(Method method, Object context, DataType resultType) {
+        int count = method.getParameterCount() - (context == null ? 0 : 1);
+        Tail tail = context == null ? Tail.NONE : Tail.CONTEXT;
+        return new FunctionMethod(method, null, tail, false, context, count, resultType);
     }
 
     public static FunctionMethod of(ScalarFunction function, CallContext context) {
@@ -59,7 +83,9 @@ public final class FunctionMethod {
             throw QueryException.internal("no method " + function.owner().getSimpleName() + "." + name + " takes "
                     + context.argumentTypes() + " for " + function.name());
         }
-        return new FunctionMethod(best, stateMethod, tail, function.variadic(), context);
+        int count = context.argumentTypes().size();
+        return new FunctionMethod(
+                best, stateMethod, tail, function.variadic(), context, count, context.resultType());
     }
 
     private static Method stateMethod(ScalarFunction function) {
@@ -137,9 +163,9 @@ public final class FunctionMethod {
         return variadic;
     }
 
-    /** Number of parameters that carry arguments. */
+    /** Number of arguments, those of an array counted one by one. */
     public int argumentCount() {
-        return variadic ? context.argumentTypes().size() : method.getParameterCount() - (tail == Tail.NONE ? 0 : 1);
+        return argumentCount;
     }
 
     /** The class that an argument has when the method is called. */
@@ -184,7 +210,7 @@ public final class FunctionMethod {
     }
 
     private Object boxedResult(Object result) {
-        Storage storage = context.resultType().storage();
+        Storage storage = resultType.storage();
         if (storage == Storage.LONG && result instanceof Int128 wide) {
             return wide.low();
         }
