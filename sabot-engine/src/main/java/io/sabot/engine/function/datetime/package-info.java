@@ -1,0 +1,2 @@
+/** Functions of dates, timestamps and intervals. */
+package io.sabot.engine.function.datetime;

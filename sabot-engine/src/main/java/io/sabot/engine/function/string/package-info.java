@@ -1,0 +1,2 @@
+/** Functions of texts and binaries. */
+package io.sabot.engine.function.string;
