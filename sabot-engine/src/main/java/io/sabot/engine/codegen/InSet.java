@@ -2,7 +2,7 @@ package io.sabot.engine.codegen;
 
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.BoundExpr;
-import io.sabot.engine.expr.Conversion;
+import io.sabot.engine.expr.Equality;
 import io.sabot.engine.function.FunctionMethod;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Slice;
@@ -100,7 +100,7 @@ public final class InSet {
 
     public static boolean contains(Object value, InSet set) {
         for (Object item : set.values) {
-            if (Conversion.equal(value, item, set.type)) {
+            if (Equality.of(value, item)) {
                 return true;
             }
         }

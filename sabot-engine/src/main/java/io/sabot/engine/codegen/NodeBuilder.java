@@ -11,11 +11,15 @@ import io.sabot.engine.expr.Traits;
 import io.sabot.engine.expr.ValueRange;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.function.FailureRule;
+import io.sabot.engine.function.FunctionMethod;
 import io.sabot.engine.pipeline.Evaluator;
 import io.sabot.engine.pipeline.Selector;
 import io.sabot.engine.pipeline.Worker;
+import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.EvalMode;
 import io.sabot.engine.type.Storage;
+import io.sabot.engine.type.cast.CastContext;
+import io.sabot.engine.type.cast.CastMethod;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,10 +163,19 @@ final class NodeBuilder {
         if (narrowed != null) {
             return narrowed;
         }
-        if (cast.type().equals(cast.input().type())) {
+        DataType from = cast.input().type();
+        if (from == DataType.NULL) {
+            return new Leaves.Constant(new BoundExpr.Literal(null, cast.type()));
+        }
+        CastContext context = CastContext.of(from, cast.type(), cast.mode(), cast.zone(), cast.query());
+        CastMethod method = context.method();
+        if (method == null) {
             return evaluator(cast.input());
         }
-        return byRow(cast);
+        FunctionMethod called = FunctionMethod.of(method.method(), method.takesContext() ? context : null, cast.type());
+        CallTarget target = CallTarget.of(called, Traits.castMayFail(cast), from, cast.type());
+        Evaluator[] input = {evaluator(cast.input())};
+        return new CallNode(boundCall(target, input, new boolean[1], new Object[1]), blockRows);
     }
 
     private Evaluator call(BoundExpr.Call call) {

@@ -6,6 +6,8 @@ import io.sabot.engine.function.LambdaFunction;
 import io.sabot.engine.function.NullRule;
 import io.sabot.engine.type.ArrayValue;
 import io.sabot.engine.type.StructValue;
+import io.sabot.engine.type.cast.CastContext;
+import io.sabot.engine.type.cast.Casts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -22,6 +24,7 @@ public final class Interpreter {
     private final Map<Long, Integer> ordinals = new HashMap<>();
     private final Map<Long, Object> lambdaValues = new HashMap<>();
     private final IdentityHashMap<BoundExpr.Call, PreparedCall> calls = new IdentityHashMap<>();
+    private final IdentityHashMap<BoundExpr.Cast, CastContext> casts = new IdentityHashMap<>();
     private long partition;
 
     /** @param input the columns of the rows that come, by position */
@@ -59,7 +62,7 @@ public final class Interpreter {
             return call(call, row);
         }
         if (expression instanceof BoundExpr.Cast cast) {
-            return Conversion.cast(cast, evaluate(cast.input(), row));
+            return Casts.cast(evaluate(cast.input(), row), casts.computeIfAbsent(cast, Interpreter::context));
         }
         if (expression instanceof BoundExpr.And and) {
             return logical(and.left(), and.right(), false, row);
@@ -145,6 +148,10 @@ public final class Interpreter {
         return new PreparedCall(method, strict, method.tailValue(constants, partition));
     }
 
+    private static CastContext context(BoundExpr.Cast cast) {
+        return CastContext.of(cast.input().type(), cast.type(), cast.mode(), cast.zone(), cast.query());
+    }
+
     private Object logical(BoundExpr left, BoundExpr right, boolean decisive, Object[] row) {
         Boolean first = (Boolean) evaluate(left, row);
         if (first != null && first == decisive) {
@@ -186,7 +193,7 @@ public final class Interpreter {
             Object candidate = evaluate(item, row);
             if (candidate == null) {
                 sawNull = true;
-            } else if (Conversion.equal(value, candidate, in.value().type())) {
+            } else if (Equality.of(value, candidate)) {
                 return true;
             }
         }

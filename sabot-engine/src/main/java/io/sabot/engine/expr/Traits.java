@@ -51,7 +51,7 @@ public final class Traits {
         if (expression instanceof BoundExpr.Call call && call.function().failureRule().mayFail(call.context())) {
             return true;
         }
-        if (expression instanceof BoundExpr.Cast cast && cast.mode() == EvalMode.ANSI && !isWidening(cast)) {
+        if (expression instanceof BoundExpr.Cast cast && castMayFail(cast)) {
             return true;
         }
         for (BoundExpr child : expression.children()) {
@@ -62,9 +62,17 @@ public final class Traits {
         return false;
     }
 
-    private static boolean isWidening(BoundExpr.Cast cast) {
+    /** Whether the cast itself may raise an error, its input aside. */
+    public static boolean castMayFail(BoundExpr.Cast cast) {
         DataType from = cast.input().type();
         DataType to = cast.type();
+        if (cast.mode() != EvalMode.ANSI) {
+            return !from.isNumeric() || !to.isNumeric();
+        }
+        return !isWidening(from, to);
+    }
+
+    private static boolean isWidening(DataType from, DataType to) {
         boolean toFloating = to == DataType.FLOAT || to == DataType.DOUBLE;
         return from.equals(to)
                 || from.isNumeric() && toFloating

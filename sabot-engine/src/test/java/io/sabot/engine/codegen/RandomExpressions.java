@@ -97,6 +97,10 @@ final class RandomExpressions {
                 }
                 return new BoundExpr.Coalesce(arguments, type);
             }
+            case 2 -> {
+                DataType from = anyType();
+                return new BoundExpr.Cast(value(from, depth - 1), type, mode, ZoneOffset.UTC, true, null);
+            }
             default -> {
                 if (!type.isNumeric() || type instanceof DecimalType) {
                     return leaf(type);
