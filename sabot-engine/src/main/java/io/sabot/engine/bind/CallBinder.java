@@ -11,7 +11,6 @@ import io.sabot.engine.function.CallContext;
 import io.sabot.engine.function.Function;
 import io.sabot.engine.function.GeneratorFunction;
 import io.sabot.engine.function.MissingFunction;
-import io.sabot.engine.function.NullRule;
 import io.sabot.engine.function.Registry;
 import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.function.SpecialForm;
@@ -210,23 +209,15 @@ final class CallBinder {
 
     BoundExpr scalar(ScalarFunction function, List<BoundExpr> arguments, EvalMode mode, QueryContext query) {
         Typing typing = function.typeRule().apply(describe(arguments, mode));
-        List<BoundExpr> cast = castAll(arguments, typing);
+        ScalarFunction called = typing.instead() == null ? function : typing.instead();
+        List<BoundExpr> ordered = typing.swapped() ? List.of(arguments.get(1), arguments.get(0)) : arguments;
+        List<BoundExpr> cast = castAll(ordered, typing);
+        boolean anyNullable = false;
+        for (BoundExpr argument : cast) {
+            anyNullable |= argument.nullable();
+        }
         CallContext callContext = new CallContext(mode, typing.arguments(), typing.result(), context.zone(), query);
-        return new BoundExpr.Call(function, cast, callContext, isNullable(function.nullRule(mode), cast));
-    }
-
-    private static boolean isNullable(NullRule rule, List<BoundExpr> arguments) {
-        return switch (rule) {
-            case STRICT -> {
-                boolean any = false;
-                for (BoundExpr argument : arguments) {
-                    any |= argument.nullable();
-                }
-                yield any;
-            }
-            case STRICT_NULLABLE, CALLED_ON_NULL -> true;
-            case NEVER_NULL -> false;
-        };
+        return new BoundExpr.Call(called, cast, callContext, called.nullable(mode, anyNullable));
     }
 
     private List<BoundExpr> castAll(List<BoundExpr> arguments, Typing typing) {

@@ -1,7 +1,10 @@
 package io.sabot.engine.function;
 
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
+import io.sabot.engine.type.Coercion;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Errors;
 import io.sabot.engine.type.TypePattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,23 +13,40 @@ import java.util.List;
 public final class ImplicitCasts {
     private ImplicitCasts() {}
 
-    /** @return the type that each argument is cast to */
+    /**
+     * @param patterns of the parameters; the last one stands for all that follow
+     * @return the type that each argument is cast to
+     * @throws QueryException DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE for the first argument that does not fit
+     */
     public static List<DataType> toPatterns(Arguments arguments, TypePattern... patterns) {
         List<DataType> types = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             TypePattern pattern = patterns[Math.min(i, patterns.length - 1)];
-            DataType actual = arguments.type(i);
-            DataType target = exact(actual, pattern);
+            DataType target = Coercion.implicitCast(arguments.type(i), pattern, arguments.ansi());
             if (target == null) {
-                throw QueryException.analysis(
-                        "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", "paramIndex", Integer.toString(i + 1));
+                throw unexpected(i, PatternText.of(pattern), arguments.type(i));
             }
             types.add(target);
         }
         return types;
     }
 
-    private static DataType exact(DataType actual, TypePattern pattern) {
-        return pattern instanceof TypePattern.Exact exact ? exact.type() : actual;
+    /**
+     * An argument of a type that its parameter does not take.
+     *
+     * @param index from 0
+     * @param required as {@link PatternText} writes it
+     */
+    public static QueryException unexpected(int index, String required, DataType actual) {
+        return QueryException.analysis(
+                "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
+                "paramIndex",
+                Quoting.ordinal(index),
+                "requiredType",
+                required,
+                "inputType",
+                Errors.quoted(actual),
+                "inputIndex",
+                Integer.toString(index));
     }
 }

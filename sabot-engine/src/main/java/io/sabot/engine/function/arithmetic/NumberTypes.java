@@ -3,6 +3,7 @@ package io.sabot.engine.function.arithmetic;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.function.Arguments;
 import io.sabot.engine.function.Typing;
+import io.sabot.engine.type.Coercion;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
 import io.sabot.engine.type.DecimalTypes;
@@ -83,49 +84,22 @@ final class NumberTypes {
 
     /** Two operands of one type, or two decimals; types that do not go together are left as they are. */
     static List<DataType> operands(Arguments arguments) {
-        DataType left = arguments.type(0);
-        DataType right = arguments.type(1);
+        boolean ansi = arguments.ansi();
+        DataType left = ansi ? arguments.type(0) : numberForText(arguments.type(0));
+        DataType right = ansi ? arguments.type(1) : numberForText(arguments.type(1));
         if (left == DataType.NULL && right == DataType.NULL) {
             return List.of(DataType.DOUBLE, DataType.DOUBLE);
         }
-        if (left.isString() || right.isString()) {
-            return withText(left, right, arguments.ansi());
-        }
-        if (left == DataType.NULL || right == DataType.NULL) {
-            DataType known = left == DataType.NULL ? right : left;
-            return List.of(known, known);
-        }
-        if (!left.isNumeric() || !right.isNumeric()) {
-            return List.of(left, right);
-        }
-        if (left instanceof DecimalType || right instanceof DecimalType) {
+        boolean decimal = left instanceof DecimalType || right instanceof DecimalType;
+        if (decimal && left.isNumeric() && right.isNumeric()) {
             return withDecimal(arguments, left, right);
         }
-        DataType common = common(left, right, arguments.ansi());
-        return List.of(common, common);
+        DataType common = Coercion.commonType(left, right, ansi);
+        return common == null ? List.of(left, right) : List.of(common, common);
     }
 
-    private static List<DataType> withText(DataType left, DataType right, boolean ansi) {
-        DataType other = left.isString() ? right : left;
-        if (other.isString() || other == DataType.NULL) {
-            DataType both = ansi ? DataType.STRING : DataType.DOUBLE;
-            return List.of(both, both);
-        }
-        if (!other.isNumeric() || !ansi) {
-            DataType text = ansi ? other : DataType.DOUBLE;
-            List<DataType> replaced = left.isString() ? List.of(text, right) : List.of(left, text);
-            return other instanceof DecimalType ? List.of(DataType.DOUBLE, DataType.DOUBLE) : sameNumber(replaced);
-        }
-        DataType both = other.isIntegral() ? DataType.LONG : DataType.DOUBLE;
-        return List.of(both, both);
-    }
-
-    private static List<DataType> sameNumber(List<DataType> types) {
-        if (!types.get(0).isNumeric() || !types.get(1).isNumeric()) {
-            return types;
-        }
-        DataType common = common(types.get(0), types.get(1), false);
-        return List.of(common, common);
+    private static DataType numberForText(DataType type) {
+        return type.isString() ? DataType.DOUBLE : type;
     }
 
     private static List<DataType> withDecimal(Arguments arguments, DataType left, DataType right) {
@@ -148,15 +122,6 @@ final class NumberTypes {
 
     private static boolean isFloating(DataType type) {
         return type == DataType.FLOAT || type == DataType.DOUBLE;
-    }
-
-    /** The wider of two number types, neither of them decimal. */
-    private static DataType common(DataType left, DataType right, boolean ansi) {
-        if (left == right) {
-            return left;
-        }
-        DataType wider = left.storage().compareTo(right.storage()) > 0 ? left : right;
-        return ansi && wider == DataType.FLOAT ? DataType.DOUBLE : wider;
     }
 
     static QueryException differentTypes(DataType left, DataType right) {

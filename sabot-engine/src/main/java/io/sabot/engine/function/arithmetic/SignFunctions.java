@@ -1,13 +1,12 @@
 package io.sabot.engine.function.arithmetic;
 
-import io.sabot.engine.error.QueryException;
 import io.sabot.engine.function.Arguments;
 import io.sabot.engine.function.FailureRule;
+import io.sabot.engine.function.ImplicitCasts;
 import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.function.Typing;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DayTimeIntervalType;
-import io.sabot.engine.type.Errors;
 import io.sabot.engine.type.YearMonthIntervalType;
 import java.util.List;
 
@@ -59,14 +58,7 @@ public final class SignFunctions {
         if (type.isString() || type == DataType.NULL) {
             type = DataType.DOUBLE;
         } else if (!type.isNumeric() && !interval) {
-            throw QueryException.analysis(
-                    "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
-                    "paramIndex",
-                    "first",
-                    "inputType",
-                    Errors.quoted(type),
-                    "requiredType",
-                    wanted);
+            throw ImplicitCasts.unexpected(0, wanted, type);
         }
         return new Typing(List.of(type), type);
     }
