@@ -26,7 +26,11 @@ final class Expressions extends SqlBaseParserBaseVisitor<Expr> {
 
     Expr of(ParserRuleContext context) {
         if (passesOn(context)) {
-            return context.getChild(0).accept(this);
+            return of((ParserRuleContext) context.getChild(0));
+        }
+        if (context instanceof ExistsContext) {
+            // In Spark the only expression that belongs to what is around it.
+            return context.accept(this);
         }
         ParserRuleContext outer = translation.origin.enter(context);
         Expr expression = context.accept(this);
@@ -56,7 +60,8 @@ final class Expressions extends SqlBaseParserBaseVisitor<Expr> {
         return context instanceof ExpressionContext
                 || context instanceof ValueExpressionDefaultContext
                 || context instanceof ConstantDefaultContext
-                || context instanceof NumericLiteralContext;
+                || context instanceof NumericLiteralContext
+                || context instanceof IntervalLiteralContext;
     }
 
     @Override
@@ -233,7 +238,8 @@ final class Expressions extends SqlBaseParserBaseVisitor<Expr> {
     public Expr visitDereference(DereferenceContext context) {
         String field = translation.names.single(context.fieldName);
         Expr base = of(context.base);
-        if (!(base instanceof Expr.Name name)) {
+        boolean identifierCall = context.base instanceof FunctionCallContext;
+        if (!(base instanceof Expr.Name name) || identifierCall) {
             return new Expr.FieldAccess(base, field, translation.origin.here());
         }
         String pattern = pattern(context.fieldName.getStart(), context);
@@ -382,8 +388,8 @@ final class Expressions extends SqlBaseParserBaseVisitor<Expr> {
     }
 
     @Override
-    public Expr visitIntervalLiteral(IntervalLiteralContext context) {
-        return translation.intervals.literal(context.interval());
+    public Expr visitInterval(IntervalContext context) {
+        return translation.intervals.literal(context);
     }
 
     @Override

@@ -24,13 +24,15 @@ final class Pipes {
             return select(input, pipe);
         }
         if (pipe.EXTEND() != null) {
-            return new Query.Extend(input, translation.expressions.named(pipe.extendList));
+            return new Query.Extend(
+                    input, translation.expressions.named(pipe.extendList), translation.origin.here());
         }
         if (pipe.SET() != null) {
             return set(input, pipe.operatorPipeSetAssignmentSeq());
         }
         if (pipe.DROP() != null) {
-            return new Query.DropColumns(input, translation.names.all(pipe.multipartIdentifierList()));
+            return new Query.DropColumns(
+                    input, translation.names.all(pipe.multipartIdentifierList()), translation.origin.here());
         }
         if (pipe.AS() != null) {
             String name = translation.names.single(pipe.errorCapturingIdentifier());
@@ -86,7 +88,7 @@ final class Pipes {
             throw translation.origin.notAllowed(
                     "SQL pipe syntax |> SET operator with an alias assigned with [AS] aliasName");
         }
-        return new Query.SetColumns(input, names, values);
+        return new Query.SetColumns(input, names, values, translation.origin.here());
     }
 
     private Query pivot(Query input, OperatorPipeRightSideContext pipe) {

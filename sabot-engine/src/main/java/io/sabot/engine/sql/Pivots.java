@@ -21,6 +21,7 @@ final class Pivots {
     }
 
     Query pivot(Query input, PivotClauseContext clause) {
+        ParserRuleContext outer = translation.origin.enter(clause);
         List<Expr> aggregates = translation.expressions.named(clause.aggregates);
         List<Expr> columns = clause.pivotColumn().identifiers.stream()
                 .map(column -> (Expr)
@@ -28,7 +29,9 @@ final class Pivots {
                 .toList();
         List<Expr> values = clause.pivotValues.stream().map(this::value).toList();
         Query pivot = new Query.Pivot(input, aggregates, columns, values, translation.origin.here());
-        return aliased(pivot, clause.errorCapturingIdentifier());
+        Query result = aliased(pivot, clause.errorCapturingIdentifier());
+        translation.origin.leave(outer);
+        return result;
     }
 
     private Expr value(PivotValueContext value) {
@@ -47,13 +50,16 @@ final class Pivots {
     }
 
     Query unpivot(Query input, UnpivotClauseContext clause) {
+        ParserRuleContext outer = translation.origin.enter(clause);
         boolean includeNulls = clause.nullOperator != null && clause.nullOperator.EXCLUDE() == null;
         UnpivotSingleValueColumnClauseContext single =
                 clause.unpivotOperator().unpivotSingleValueColumnClause();
         Query unpivot = single != null
                 ? single(input, single, includeNulls)
                 : several(input, clause.unpivotOperator().unpivotMultiValueColumnClause(), includeNulls);
-        return aliased(unpivot, clause.errorCapturingIdentifier());
+        Query result = aliased(unpivot, clause.errorCapturingIdentifier());
+        translation.origin.leave(outer);
+        return result;
     }
 
     private Query single(Query input, UnpivotSingleValueColumnClauseContext clause, boolean includeNulls) {

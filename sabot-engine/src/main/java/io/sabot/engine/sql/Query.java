@@ -114,13 +114,14 @@ public sealed interface Query extends SyntaxRelation {
     record Filter(Query input, Expr condition) implements Query {}
 
     /** {@code |> EXTEND items}: all columns and these; aggregate functions are an error. */
-    record Extend(Query input, List<Expr> items) implements Query {}
+    record Extend(Query input, List<Expr> items, QueryContext context) implements Query {}
 
     /** {@code |> SET name = value, …}: one after the other, a later value sees the earlier columns. */
-    record SetColumns(Query input, List<String> names, List<Expr> values) implements Query {}
+    record SetColumns(Query input, List<String> names, List<Expr> values, QueryContext context)
+            implements Query {}
 
     /** {@code |> DROP a, b}. */
-    record DropColumns(Query input, List<List<String>> names) implements Query {}
+    record DropColumns(Query input, List<List<String>> names, QueryContext context) implements Query {}
 
     /**
      * {@code |> AGGREGATE items GROUP BY keys}: grouping keys come first in the output.

@@ -2,42 +2,29 @@ package io.sabot.engine.sql;
 
 import io.sabot.engine.expr.Expr;
 import java.util.List;
-import org.apache.spark.sql.catalyst.parser.SqlBaseParser.JsonPathBracketedIdentifierContext;
-import org.apache.spark.sql.catalyst.parser.SqlBaseParser.JsonPathIdentifierContext;
-import org.apache.spark.sql.catalyst.parser.SqlBaseParser.JsonPathPartsContext;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.SemiStructuredExtractionPathContext;
 
 /** {@code column:field.list[0]['key']}, named after its last key. */
 final class VariantPaths {
+    private static final Pattern KEY = Pattern.compile("\\.([^.\\[]+)|\\['([^']+)'\\]");
+    private static final Pattern PATH = Pattern.compile("\\$(" + KEY + "|\\[(\\d+|\\*)\\])*");
+
     private VariantPaths() {}
 
-    static Expr extract(Expr input, SemiStructuredExtractionPathContext path, Origin origin) {
-        String text = Names.text(path);
-        Expr extract = new Expr.VariantPath(
-                input, text.startsWith("[") ? "$" + text : "$." + text, origin.here());
-        String key = key(
-                path.jsonPathFirstPart().jsonPathIdentifier(),
-                path.jsonPathFirstPart().jsonPathBracketedIdentifier(),
-                null,
-                origin);
-        for (JsonPathPartsContext part : path.jsonPathParts()) {
-            key = key(part.jsonPathIdentifier(), part.jsonPathBracketedIdentifier(), key, origin);
+    static Expr extract(Expr input, SemiStructuredExtractionPathContext context, Origin origin) {
+        String text = Names.text(context);
+        String path = text.startsWith("[") ? "$" + text : "$." + text;
+        if (!PATH.matcher(path).matches()) {
+            throw origin.error("PARSE_SYNTAX_ERROR", "error", "'" + text + "'", "hint", "");
+        }
+        Expr extract = new Expr.VariantPath(input, path, origin.here());
+        String key = null;
+        Matcher keys = KEY.matcher(path);
+        while (keys.find()) {
+            key = keys.group(1) == null ? keys.group(2) : keys.group(1);
         }
         return key == null ? extract : new Expr.Alias(extract, List.of(key), null);
-    }
-
-    private static String key(
-            JsonPathIdentifierContext name, JsonPathBracketedIdentifierContext quoted, String previous, Origin origin) {
-        if (name != null) {
-            return Names.text(name);
-        }
-        if (quoted == null) {
-            return previous;
-        }
-        String literal = quoted.stringLit().getText();
-        if (!literal.startsWith("'")) {
-            throw origin.error("PARSE_SYNTAX_ERROR", "error", "'" + literal + "'", "hint", "");
-        }
-        return StringLiterals.verbatim(literal);
     }
 }
