@@ -54,7 +54,7 @@ final class Calls {
     /** @param arguments null for a column */
     private Expr identifier(Expr name, List<Expr> arguments) {
         QueryContext here = translation.origin.here();
-        String text = Literals.stringValue(name);
+        String text = LiteralValues.text(name);
         if (text == null) {
             return new Expr.Identifier(name, arguments, here);
         }
@@ -109,6 +109,6 @@ final class Calls {
                     "invalidValue",
                     invalid.getText());
         }
-        return Literals.string(unit.getText());
+        return LiteralValues.string(unit.getText());
     }
 }

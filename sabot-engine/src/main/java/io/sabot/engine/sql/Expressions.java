@@ -149,7 +149,11 @@ final class Expressions extends SqlBaseParserBaseVisitor<Expr> {
         return switch (operator.getSymbol().getType()) {
             case SqlBaseParser.EQ -> call("=", left, right);
             case SqlBaseParser.NEQ, SqlBaseParser.NEQJ -> call("not", call("=", left, right));
-            default -> call(operator.getText(), left, right);
+            case SqlBaseParser.NSEQ -> call("<=>", left, right);
+            case SqlBaseParser.LT -> call("<", left, right);
+            case SqlBaseParser.LTE -> call("<=", left, right);
+            case SqlBaseParser.GT -> call(">", left, right);
+            default -> call(">=", left, right);
         };
     }
 
@@ -332,7 +336,7 @@ final class Expressions extends SqlBaseParserBaseVisitor<Expr> {
 
     @Override
     public Expr visitExtract(ExtractContext context) {
-        return call("extract", Literals.string(Names.text(context.field)), of(context.source));
+        return call("extract", LiteralValues.string(Names.text(context.field)), of(context.source));
     }
 
     @Override
@@ -409,17 +413,17 @@ final class Expressions extends SqlBaseParserBaseVisitor<Expr> {
 
     @Override
     public Expr visitIntegerLiteral(IntegerLiteralContext context) {
-        return translation.literals.whole(context.getText());
+        return LiteralValues.whole(context.getText());
     }
 
     @Override
     public Expr visitDecimalLiteral(DecimalLiteralContext context) {
-        return translation.literals.decimal(context.getText());
+        return LiteralValues.decimal(context.getText());
     }
 
     @Override
     public Expr visitLegacyDecimalLiteral(LegacyDecimalLiteralContext context) {
-        return translation.literals.decimal(context.getText());
+        return LiteralValues.decimal(context.getText());
     }
 
     @Override

@@ -1,12 +1,8 @@
 package io.sabot.engine.sql;
 
-import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.DataType;
-import io.sabot.engine.type.DecimalType;
-import io.sabot.engine.type.Int128;
-import io.sabot.engine.type.Slice;
 import java.math.BigDecimal;
 import java.util.List;
 import org.antlr.v4.runtime.Lexer;
@@ -28,18 +24,6 @@ final class Literals {
 
     Literals(Translation translation) {
         this.translation = translation;
-    }
-
-    static Expr string(String value) {
-        return Expr.literal(Slice.of(value), DataType.STRING);
-    }
-
-    /** @return null for anything but the literal of a string */
-    static String stringValue(Expr expression) {
-        boolean string = expression instanceof Expr.Literal literal
-                && literal.type().isString()
-                && literal.value() != null;
-        return string ? ((Expr.Literal) expression).value().toString() : null;
     }
 
     /** The value of a string where Spark always undoes escapes, as in options and comments. */
@@ -73,7 +57,7 @@ final class Literals {
                 value.append(StringLiterals.unescape(part.getText(), translation.options.doubledQuotesVanish()));
             }
         }
-        return string(value.toString());
+        return LiteralValues.string(value.toString());
     }
 
     int integer(IntegerValueContext value) {
@@ -121,7 +105,7 @@ final class Literals {
     }
 
     private String markerText(ParameterMarkerContext marker) {
-        String text = stringValue(value(marker));
+        String text = LiteralValues.text(value(marker));
         if (text == null) {
             throw unexpectedMarker(marker);
         }
@@ -130,44 +114,6 @@ final class Literals {
 
     private QueryException unexpectedMarker(ParserRuleContext marker) {
         return translation.origin.error("UNEXPECTED_USE_OF_PARAMETER_MARKER", "parameterMarker", marker.getText());
-    }
-
-    /** The narrowest of INT, BIGINT and DECIMAL. */
-    Expr whole(String digits) {
-        BigDecimal value = new BigDecimal(digits);
-        if (value.precision() <= 19) {
-            try {
-                long number = value.longValueExact();
-                return number == (int) number
-                        ? Expr.literal((int) number, DataType.INT)
-                        : Expr.literal(number, DataType.LONG);
-            } catch (ArithmeticException beyondLong) {
-                return decimal(value);
-            }
-        }
-        return decimal(value);
-    }
-
-    Expr decimal(String digits) {
-        return decimal(new BigDecimal(digits));
-    }
-
-    private static Expr decimal(BigDecimal value) {
-        BigDecimal plain = value.scale() < 0 ? value.setScale(0) : value;
-        int precision = Math.max(plain.precision(), plain.scale());
-        if (precision > DecimalType.MAX_PRECISION) {
-            throw QueryException.of(
-                    ErrorKind.ARITHMETIC,
-                    "DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION",
-                    "precision",
-                    Integer.toString(precision),
-                    "maxPrecision",
-                    Integer.toString(DecimalType.MAX_PRECISION));
-        }
-        DecimalType type = new DecimalType(precision, plain.scale());
-        return type.fitsLong()
-                ? Expr.literal(plain.unscaledValue().longValue(), type)
-                : Expr.literal(Int128.of(plain.unscaledValue()), type);
     }
 
     Expr tiny(NumberContext number) {
@@ -201,7 +147,7 @@ final class Literals {
     Expr exact(NumberContext number) {
         String text = number.getText();
         try {
-            return decimal(text.substring(0, text.length() - 2));
+            return LiteralValues.decimal(text.substring(0, text.length() - 2));
         } catch (QueryException e) {
             throw translation.origin.error(e);
         }

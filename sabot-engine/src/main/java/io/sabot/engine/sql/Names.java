@@ -65,14 +65,14 @@ final class Names {
             return null;
         }
         Expr name = translation.expressions.of(reference.expression());
-        return Literals.stringValue(name) == null ? name : null;
+        return LiteralValues.text(name) == null ? name : null;
     }
 
     List<String> parts(IdentifierReferenceContext reference) {
         if (reference.expression() == null) {
             return parts(reference.multipartIdentifier());
         }
-        return translation.identifier(Literals.stringValue(translation.expressions.of(reference.expression())));
+        return translation.identifier(LiteralValues.text(translation.expressions.of(reference.expression())));
     }
 
     List<List<String>> all(MultipartIdentifierListContext identifiers) {

@@ -84,7 +84,7 @@ final class Predicates {
             String shown = "'" + escape.replace("\\", "\\\\").replace("'", "\\'") + "'";
             throw translation.origin.error("INVALID_ESC", "invalidEscape", shown);
         }
-        return call(function, value, pattern, Literals.string(escape));
+        return call(function, value, pattern, LiteralValues.string(escape));
     }
 
     /** {@code a LIKE ANY (p, q)} is {@code a LIKE p OR a LIKE q}; NOT belongs to each comparison. */

@@ -82,7 +82,7 @@ final class Properties {
         if (!(expression instanceof Expr.Literal literal)) {
             throw QueryException.unsupported("an option that is no literal");
         }
-        String text = Literals.stringValue(literal);
+        String text = LiteralValues.text(literal);
         return text == null ? translation.origin.source(value).toLowerCase(Locale.ROOT) : text;
     }
 

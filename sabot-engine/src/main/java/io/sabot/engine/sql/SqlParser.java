@@ -33,6 +33,11 @@ public final class SqlParser {
 
     /** An expression with or without alias, as in {@code expr(text)} and {@code selectExpr(text)}. */
     public Expr parseExpression(String text) {
+        Expr simple = QuickExpressions.read(text, options);
+        return simple == null ? parseByGrammar(text) : simple;
+    }
+
+    Expr parseByGrammar(String text) {
         SqlBaseParser.SingleExpressionContext context =
                 Grammar.parse(text, options, SqlBaseParser::singleExpression);
         return new Translation(text, options, ParameterValues.NONE).expression(context);

@@ -27,7 +27,7 @@ final class TableFunctions {
             return new Query.TableFunction(translation.calls.parts(call.funcName), arguments, here);
         }
         Expr name = translation.expressions.of(call.funcName.expression());
-        String text = Literals.stringValue(name);
+        String text = LiteralValues.text(name);
         return text == null
                 ? new Query.IdentifierTableFunction(name, arguments, here)
                 : new Query.TableFunction(translation.identifier(text), arguments, here);

@@ -119,22 +119,7 @@ final class Types {
             String name = type.unsupportedType.getText() + (parameters.isEmpty() ? "" : "(" + parameters + ")");
             throw translation.origin.error("UNSUPPORTED_DATATYPE", "typeName", quoted(name));
         }
-        return switch (type.trivialPrimitiveType().start.getType()) {
-            case SqlBaseParser.BOOLEAN -> DataType.BOOLEAN;
-            case SqlBaseParser.TINYINT, SqlBaseParser.BYTE -> DataType.BYTE;
-            case SqlBaseParser.SMALLINT, SqlBaseParser.SHORT -> DataType.SHORT;
-            case SqlBaseParser.INT, SqlBaseParser.INTEGER -> DataType.INT;
-            case SqlBaseParser.BIGINT, SqlBaseParser.LONG -> DataType.LONG;
-            case SqlBaseParser.FLOAT, SqlBaseParser.REAL -> DataType.FLOAT;
-            case SqlBaseParser.DOUBLE -> DataType.DOUBLE;
-            case SqlBaseParser.DATE -> DataType.DATE;
-            case SqlBaseParser.TIMESTAMP_LTZ -> DataType.TIMESTAMP;
-            case SqlBaseParser.TIMESTAMP_NTZ -> DataType.TIMESTAMP_NTZ;
-            case SqlBaseParser.BINARY -> DataType.BINARY;
-            case SqlBaseParser.VOID -> DataType.NULL;
-            case SqlBaseParser.VARIANT -> DataType.VARIANT;
-            default -> throw QueryException.internal("type " + type.getText());
-        };
+        return LiteralValues.type(type.trivialPrimitiveType().getText());
     }
 
     private DataType parametrised(NonTrivialPrimitiveTypeContext type) {
