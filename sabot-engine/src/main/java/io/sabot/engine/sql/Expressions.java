@@ -202,7 +202,7 @@ final class Expressions extends SqlBaseParserBaseVisitor<Expr> {
     }
 
     private DataType castType(DataTypeContext type) {
-        return Types.withoutLengths(translation.types.type(type));
+        return LiteralValues.withoutLengths(translation.types.type(type));
     }
 
     @Override

@@ -26,7 +26,17 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseParser.UnquotedIdentifierCont
 final class Grammar {
     private Grammar() {}
 
-    static <C extends ParserRuleContext> C parse(String text, ParserOptions options, Function<SqlBaseParser, C> rule) {
+    /** Parses and translates; texts that nest too deep for the stack are Spark's error in either. */
+    static <C extends ParserRuleContext, T> T run(
+            String text, ParserOptions options, Function<SqlBaseParser, C> rule, Function<C, T> translation) {
+        try {
+            return translation.apply(parse(text, options, rule));
+        } catch (StackOverflowError e) {
+            throw SyntaxErrors.at(text, 1, 0, "FAILED_TO_PARSE_TOO_COMPLEX");
+        }
+    }
+
+    private static <C extends ParserRuleContext> C parse(String text, ParserOptions options, Function<SqlBaseParser, C> rule) {
         SyntaxErrors.Listener errors = new SyntaxErrors.Listener(text);
         SqlBaseLexer lexer = new SqlBaseLexer(new UpperCaseStream(CharStreams.fromString(text)));
         lexer.removeErrorListeners();
@@ -50,8 +60,6 @@ final class Grammar {
             parser.setErrorHandler(new SyntaxErrors.Reporting(text));
             parser.getInterpreter().setPredictionMode(PredictionMode.LL);
             return rule.apply(parser);
-        } catch (StackOverflowError e) {
-            throw SyntaxErrors.at(text, 1, 0, "FAILED_TO_PARSE_TOO_COMPLEX");
         }
     }
 

@@ -3,12 +3,18 @@ package io.sabot.engine.sql;
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
+import io.sabot.engine.type.Field;
 import io.sabot.engine.type.Int128;
+import io.sabot.engine.type.MapType;
 import io.sabot.engine.type.Slice;
+import io.sabot.engine.type.StringType;
+import io.sabot.engine.type.StructType;
 import java.math.BigDecimal;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Literals and types from their text alone. Apart from the translators, since those cannot be loaded without the grammar. */
 final class LiteralValues {
@@ -64,23 +70,24 @@ final class LiteralValues {
                 : Expr.literal(Int128.of(plain.unscaledValue()), type);
     }
 
-    /** A type that is a word, without parameters and independent of settings; null for any other word. */
-    static DataType type(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "boolean" -> DataType.BOOLEAN;
-            case "tinyint", "byte" -> DataType.BYTE;
-            case "smallint", "short" -> DataType.SHORT;
-            case "int", "integer" -> DataType.INT;
-            case "bigint", "long" -> DataType.LONG;
-            case "float", "real" -> DataType.FLOAT;
-            case "double" -> DataType.DOUBLE;
-            case "date" -> DataType.DATE;
-            case "timestamp_ltz" -> DataType.TIMESTAMP;
-            case "timestamp_ntz" -> DataType.TIMESTAMP_NTZ;
-            case "binary" -> DataType.BINARY;
-            case "void" -> DataType.NULL;
-            case "variant" -> DataType.VARIANT;
-            default -> null;
-        };
+    /** CHAR and VARCHAR, which exist in table schemas only, as STRING (source: CharVarcharUtils). */
+    static DataType withoutLengths(DataType type) {
+        if (type instanceof StringType text) {
+            return StringType.collated(text.collation());
+        }
+        if (type instanceof ArrayType array) {
+            return new ArrayType(withoutLengths(array.element()), array.containsNull());
+        }
+        if (type instanceof MapType map) {
+            return new MapType(withoutLengths(map.key()), withoutLengths(map.value()), map.valueContainsNull());
+        }
+        if (type instanceof StructType struct) {
+            List<Field> fields = new ArrayList<>();
+            for (Field field : struct.fields()) {
+                fields.add(new Field(field.name(), withoutLengths(field.type()), field.nullable(), field.metadata()));
+            }
+            return new StructType(fields);
+        }
+        return type;
     }
 }

@@ -54,6 +54,28 @@ public final class NameParser {
         return parts;
     }
 
+    /** The parts of a name of SQL when they are letters, digits and underscores, or anything in backquotes; else null. */
+    static List<String> plainParts(String name) {
+        QuickTokens tokens = QuickTokens.of(name);
+        if (tokens == null) {
+            return null;
+        }
+        List<String> parts = new ArrayList<>();
+        int next = 0;
+        do {
+            String part = tokens.text(next);
+            if (tokens.kind(next) == QuickTokens.Kind.QUOTED) {
+                parts.add(part.substring(1, part.length() - 1).replace("``", "`"));
+            } else if (tokens.kind(next) == QuickTokens.Kind.WORD) {
+                parts.add(part);
+            } else {
+                return null;
+            }
+            next += 2;
+        } while (tokens.is(next - 1, "."));
+        return tokens.kind(next - 1) == QuickTokens.Kind.END ? parts : null;
+    }
+
     private static QueryException invalid(String name) {
         return QueryException.analysis("INVALID_ATTRIBUTE_NAME_SYNTAX", "name", name);
     }

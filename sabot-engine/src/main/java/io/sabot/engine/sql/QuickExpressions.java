@@ -3,6 +3,7 @@ package io.sabot.engine.sql;
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.DataTypeParser;
 import io.sabot.engine.type.EvalMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -367,15 +368,17 @@ final class QuickExpressions {
 
     private Node cast(String function, int first) {
         Expr input = expression().expression();
-        require(takeWord("as") && tokens.kind(next) == QuickTokens.Kind.WORD);
-        String word = tokens.text(next++);
-        DataType type = word.equalsIgnoreCase("string") ? DataType.STRING : LiteralValues.type(word);
-        if (word.equalsIgnoreCase("timestamp")) {
-            type = options.timestampIsLocal() ? DataType.TIMESTAMP_NTZ : DataType.TIMESTAMP;
+        require(takeWord("as"));
+        int firstOfType = next;
+        for (int open = 0; open > 0 || !tokens.is(next, ")"); next++) {
+            require(tokens.kind(next) != QuickTokens.Kind.END);
+            open += tokens.is(next, "(") ? 1 : tokens.is(next, ")") ? -1 : 0;
         }
+        String written = text.substring(tokens.start(firstOfType), tokens.start(next));
+        DataType type = DataTypeParser.parseType(written, options.timestampIsLocal());
         require(type != null && take(")") && !tokens.is(next, "."));
         EvalMode mode = function.equals("try_cast") ? EvalMode.TRY : null;
-        return new Node(new Expr.Cast(input, type, mode, context(first, next - 1)), first, next - 1);
+        return new Node(new Expr.Cast(input, LiteralValues.withoutLengths(type), mode, context(first, next - 1)), first, next - 1);
     }
 
     /** Up to the closing parenthesis, which is taken. */

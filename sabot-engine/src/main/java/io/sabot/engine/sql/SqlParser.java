@@ -1,63 +1,109 @@
 package io.sabot.engine.sql;
 
-import io.sabot.engine.error.QueryContext;
+import io.sabot.engine.config.Settings;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.DataTypeParser;
 import io.sabot.engine.type.StructType;
 import java.util.List;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
 
-/** SQL text to syntax tree, in the dialect and with the errors of Spark. Immutable, to be used by any thread. */
+/**
+ * SQL text to syntax tree, in the dialect and with the errors of Spark. Immutable, for any thread. Names, types and the
+ * expressions that programs mostly pass as strings are read by hand, so that the grammar is not started for them.
+ */
 public final class SqlParser {
     private final ParserOptions options;
+    private final VariableSubstitution variables;
 
-    public SqlParser(ParserOptions options) {
-        this.options = options;
+    public SqlParser(Settings settings) {
+        this(ParserOptions.of(settings), settings);
     }
 
-    /** One statement, with or without a semicolon behind it. */
+    SqlParser(ParserOptions options, Settings settings) {
+        this.options = options;
+        this.variables = new VariableSubstitution(settings);
+    }
+
+    /** One statement, with or without semicolons behind it. */
     public Statement parseStatement(String text) {
         return parseStatement(text, ParameterValues.NONE);
     }
 
     public Statement parseStatement(String text, ParameterValues values) {
-        SqlBaseParser.CompoundOrSingleStatementContext context =
-                Grammar.parse(text, options, SqlBaseParser::compoundOrSingleStatement);
-        return new Translation(text, options, values).statement(context);
+        String substituted = variables.apply(text);
+        return Grammar.run(
+                substituted,
+                options,
+                SqlBaseParser::compoundOrSingleStatement,
+                context -> new Translation(substituted, options, values).statement(context));
     }
 
+    /** A query without semicolon, as in the text of a view. */
     public Query parseQuery(String text) {
-        SqlBaseParser.SingleQueryContext context = Grammar.parse(text, options, SqlBaseParser::singleQuery);
-        return new Translation(text, options, ParameterValues.NONE).query(context);
+        String substituted = variables.apply(text);
+        return Grammar.run(
+                substituted,
+                options,
+                SqlBaseParser::singleQuery,
+                context -> new Translation(substituted, options, ParameterValues.NONE).query(context));
     }
 
-    /** An expression with or without alias, as in {@code expr(text)} and {@code selectExpr(text)}. */
+    /** An expression with or without alias, as in {@code expr(text)}, {@code selectExpr(text)} and {@code filter(text)}. */
     public Expr parseExpression(String text) {
-        Expr simple = QuickExpressions.read(text, options);
-        return simple == null ? parseByGrammar(text) : simple;
+        String substituted = variables.apply(text);
+        Expr simple = QuickExpressions.read(substituted, options);
+        return simple == null ? parseByGrammar(substituted) : simple;
     }
 
     Expr parseByGrammar(String text) {
-        SqlBaseParser.SingleExpressionContext context =
-                Grammar.parse(text, options, SqlBaseParser::singleExpression);
-        return new Translation(text, options, ParameterValues.NONE).expression(context);
+        return Grammar.run(
+                text,
+                options,
+                SqlBaseParser::singleExpression,
+                context -> new Translation(text, options, ParameterValues.NONE).expression(context));
     }
 
-    /** The parts of a column's name as in {@code df.col("a.`b.c`")}; does not start the grammar. */
+    /** A name in SQL's syntax, as in {@code spark.table(text)}: parts with dots between them, in backquotes where needed. */
+    public List<String> parseIdentifier(String text) {
+        String substituted = variables.apply(text);
+        List<String> simple = options.reservedKeywords() ? null : NameParser.plainParts(substituted);
+        return simple == null
+                ? new Translation(substituted, options, ParameterValues.NONE).identifier(substituted)
+                : simple;
+    }
+
+    /** The name of a column as in {@code df.col(text)}, in which anything but dots and backquotes needs no quotes. */
     public static List<String> parseColumnName(String name) {
         return NameParser.parts(name);
     }
 
-    /** A data type, as in {@code CAST(a AS type)}. */
     public DataType parseDataType(String text) {
-        SqlBaseParser.SingleDataTypeContext context = Grammar.parse(text, options, SqlBaseParser::singleDataType);
-        return new Translation(text, options, ParameterValues.NONE).types.type(context.dataType());
+        DataType simple = DataTypeParser.parseType(text, options.timestampIsLocal());
+        return simple != null
+                ? simple
+                : Grammar.run(
+                        text,
+                        options,
+                        SqlBaseParser::singleDataType,
+                        context -> new Translation(text, options, ParameterValues.NONE).types.type(context.dataType()));
     }
 
-    /** The columns of a table, as in {@code a INT NOT NULL, b STRING COMMENT 'c'}. */
+    /** Columns with their types as in {@code a INT, b STRING NOT NULL}. */
     public StructType parseTableSchema(String text) {
-        SqlBaseParser.SingleTableSchemaContext context =
-                Grammar.parse(text, options, SqlBaseParser::singleTableSchema);
-        return new Translation(text, options, ParameterValues.NONE).types.table(context.colTypeList());
+        StructType simple = DataTypeParser.parseColumns(text, options.timestampIsLocal());
+        return simple != null
+                ? simple
+                : Grammar.run(
+                        text,
+                        options,
+                        SqlBaseParser::singleTableSchema,
+                        context -> new Translation(text, options, ParameterValues.NONE)
+                                .types.table(context.colTypeList()));
+    }
+
+    /** The statements of a script, as {@code spark-sql} divides it. */
+    public static List<String> splitStatements(String script) {
+        return Scripts.split(script);
     }
 }

@@ -47,8 +47,11 @@ final class Translation {
     /** A name inside a string, in the syntax of SQL. */
     List<String> identifier(String text) {
         Translation inner = new Translation(text, options, ParameterValues.NONE);
-        return inner.names.parts(Grammar.parse(text, options, SqlBaseParser::singleMultipartIdentifier)
-                .multipartIdentifier());
+        return Grammar.run(
+                text,
+                options,
+                SqlBaseParser::singleMultipartIdentifier,
+                context -> inner.names.parts(context.multipartIdentifier()));
     }
 
     Expr expression(SingleExpressionContext context) {

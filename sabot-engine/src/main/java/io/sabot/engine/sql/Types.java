@@ -1,12 +1,13 @@
 package io.sabot.engine.sql;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.DataTypeParser;
 import io.sabot.engine.type.DayTimeIntervalType;
 import io.sabot.engine.type.DecimalType;
 import io.sabot.engine.type.Field;
+import io.sabot.engine.type.JsonText;
 import io.sabot.engine.type.MapType;
 import io.sabot.engine.type.StringType;
 import io.sabot.engine.type.StructType;
@@ -71,8 +72,7 @@ final class Types {
         if (comment == null) {
             return Field.of(name, type, nullable);
         }
-        String text = new String(JsonStringEncoder.getInstance().quoteAsString(comment(comment)));
-        return new Field(name, type, nullable, Map.of("comment", '"' + text + '"'));
+        return new Field(name, type, nullable, Map.of("comment", JsonText.quote(comment(comment))));
     }
 
     String comment(CommentSpecContext comment) {
@@ -119,7 +119,7 @@ final class Types {
             String name = type.unsupportedType.getText() + (parameters.isEmpty() ? "" : "(" + parameters + ")");
             throw translation.origin.error("UNSUPPORTED_DATATYPE", "typeName", quoted(name));
         }
-        return LiteralValues.type(type.trivialPrimitiveType().getText());
+        return DataTypeParser.parseType(type.trivialPrimitiveType().getText(), translation.options.timestampIsLocal());
     }
 
     private DataType parametrised(NonTrivialPrimitiveTypeContext type) {
@@ -208,25 +208,5 @@ final class Types {
 
     private static String quoted(String type) {
         return "\"" + type.toUpperCase(Locale.ROOT) + "\"";
-    }
-
-    /** CHAR and VARCHAR, which exist in table schemas only, as STRING (source: CharVarcharUtils). */
-    static DataType withoutLengths(DataType type) {
-        if (type instanceof StringType text) {
-            return StringType.collated(text.collation());
-        }
-        if (type instanceof ArrayType array) {
-            return new ArrayType(withoutLengths(array.element()), array.containsNull());
-        }
-        if (type instanceof MapType map) {
-            return new MapType(withoutLengths(map.key()), withoutLengths(map.value()), map.valueContainsNull());
-        }
-        if (type instanceof StructType struct) {
-            return new StructType(struct.fields().stream()
-                    .map(field -> new Field(
-                            field.name(), withoutLengths(field.type()), field.nullable(), field.metadata()))
-                    .toList());
-        }
-        return type;
     }
 }

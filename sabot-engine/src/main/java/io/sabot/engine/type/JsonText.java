@@ -1,10 +1,10 @@
 package io.sabot.engine.type;
 
 /** Strings as JSON writes them. Characters beyond ASCII stay as they are. */
-final class JsonText {
+public final class JsonText {
     private JsonText() {}
 
-    static String quote(String text) {
+    public static String quote(String text) {
         StringBuilder json = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

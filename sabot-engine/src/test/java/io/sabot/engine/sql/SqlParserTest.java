@@ -7,7 +7,7 @@ import io.sabot.engine.expr.Expr;
 import org.junit.jupiter.api.Test;
 
 class SqlParserTest {
-    private static final SqlParser PARSER = new SqlParser(ParserOptions.of(Settings.DEFAULTS));
+    private static final SqlParser PARSER = new SqlParser(Settings.DEFAULTS);
 
     @Test
     void readsAGroupedAndOrderedQuery() {
