@@ -10,7 +10,6 @@ import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.sql.ParameterValues;
-import io.sabot.engine.sql.ParserOptions;
 import io.sabot.engine.sql.SqlParser;
 import io.sabot.engine.sql.Statement;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ final class Commands {
     }
 
     LogicalPlan run(String text, ParameterValues parameters) {
-        Statement statement = new SqlParser(ParserOptions.of(session.settings())).parseStatement(text, parameters);
+        Statement statement = new SqlParser(session.settings()).parseStatement(text, parameters);
         return run(statement, parameters);
     }
 

@@ -5,7 +5,6 @@ import io.sabot.engine.config.Settings;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.sql.ParameterValues;
-import io.sabot.engine.sql.ParserOptions;
 import io.sabot.engine.sql.Query;
 import io.sabot.engine.sql.SqlParser;
 import io.sabot.engine.type.StructType;
@@ -75,7 +74,7 @@ public final class Session implements AutoCloseable {
 
     /** An expression as text, e.g. for {@code expr("a + 1")}. */
     public Expr parseExpression(String text) {
-        return new SqlParser(ParserOptions.of(settings)).parseExpression(text);
+        return new SqlParser(settings).parseExpression(text);
     }
 
     /** Runs a query. */
