@@ -1,7 +1,6 @@
 package io.sabot.spark.internal;
 
 import io.sabot.engine.config.Settings;
-import io.sabot.engine.sql.ParserOptions;
 import io.sabot.engine.sql.SqlParser;
 import io.sabot.spark.sql.SparkSession;
 
@@ -16,6 +15,6 @@ final class ActiveEngine {
     }
 
     static SqlParser parser() {
-        return new SqlParser(ParserOptions.of(settings()));
+        return new SqlParser(settings());
     }
 }
