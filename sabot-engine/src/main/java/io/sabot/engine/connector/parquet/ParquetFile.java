@@ -1,6 +1,7 @@
 package io.sabot.engine.connector.parquet;
 
 import io.sabot.engine.connector.ColumnStatistics;
+import io.sabot.engine.connector.file.FilePaths;
 import io.sabot.engine.connector.parquet.column.ChunkStatistics;
 import io.sabot.engine.connector.parquet.format.FileMetadata;
 import io.sabot.engine.connector.parquet.format.FooterReader;
@@ -11,14 +12,15 @@ import io.sabot.engine.connector.parquet.schema.SchemaConverter;
 import io.sabot.engine.connector.parquet.schema.SchemaNode;
 import io.sabot.engine.connector.parquet.schema.SchemaOptions;
 import io.sabot.engine.connector.parquet.schema.SchemaTree;
+import io.sabot.engine.connector.parquet.schema.TypeMismatchException;
 import io.sabot.engine.connector.parquet.source.ByteSource;
 import io.sabot.engine.connector.parquet.source.LocalFile;
+import io.sabot.engine.error.QueryException;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.StructType;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,38 +41,56 @@ public final class ParquetFile implements Closeable {
     private final ByteSource source;
     private final FileMetadata metadata;
     private final SchemaNode root;
-    private final List<ParquetColumn> columns;
+    private final SchemaOptions options;
+    private List<ParquetColumn> columns;
 
-    private ParquetFile(
-            String path, ByteSource source, FileMetadata metadata, SchemaNode root, List<ParquetColumn> columns) {
+    private ParquetFile(String path, ByteSource source, FileMetadata metadata, SchemaNode root, SchemaOptions options) {
         this.path = path;
         this.source = source;
         this.metadata = metadata;
         this.root = root;
-        this.columns = List.copyOf(columns);
+        this.options = options;
     }
 
+    /** Opens a file to read rows of it. */
     public static ParquetFile open(Path path) {
         return open(path, SchemaOptions.DEFAULTS);
     }
 
+    /** Opens a file to read rows of it. */
     public static ParquetFile open(Path path, SchemaOptions options) {
-        String name = path.toUri().toString();
+        String name = FilePaths.url(path.toAbsolutePath());
         try {
-            return open(name, LocalFile.open(path), options);
-        } catch (NoSuchFileException e) {
-            throw ParquetErrors.missing(name, e);
-        } catch (IOException e) {
-            throw ParquetErrors.badFooter(name, e);
+            return read(name, LocalFile.open(path), options);
+        } catch (MalformedFileException | IOException e) {
+            throw ParquetErrors.badData(name, e);
+        }
+    }
+
+    /** Opens a file to learn its schema: Spark has another error when that fails. */
+    public static ParquetFile openForSchema(Path path, SchemaOptions options) {
+        try {
+            return read(FilePaths.url(path.toAbsolutePath()), LocalFile.open(path), options);
+        } catch (MalformedFileException | IOException e) {
+            throw ParquetErrors.badFooter(FilePaths.display(path.toAbsolutePath()), e);
         }
     }
 
     /**
-     * Takes the source over: it is closed with the file, and at once when this fails.
+     * Opens a file that may lie anywhere.
      *
      * @param path as errors name the file
+     * @param source closed with the file, and at once when this fails
      */
     public static ParquetFile open(String path, ByteSource source, SchemaOptions options) {
+        try {
+            return read(path, source, options);
+        } catch (MalformedFileException | IOException e) {
+            throw ParquetErrors.badData(path, e);
+        }
+    }
+
+    private static ParquetFile read(String path, ByteSource source, SchemaOptions options) throws IOException {
         boolean opened = false;
         try {
             FileMetadata metadata = FooterReader.read(footer(source));
@@ -79,27 +99,16 @@ public final class ParquetFile implements Closeable {
             for (RowGroup group : metadata.rowGroups()) {
                 if (group.columns().size() != leaves) {
                     throw new MalformedFileException(
-                            "row group of " + group.columns().size() + " columns");
+                            "row group of " + group.columns().size() + " columns instead of " + leaves);
                 }
             }
-            List<ParquetColumn> columns = SchemaConverter.columns(root, options);
-            ParquetFile file = new ParquetFile(path, source, metadata, root, columns);
+            ParquetFile file = new ParquetFile(path, source, metadata, root, options);
             opened = true;
             return file;
-        } catch (MalformedFileException | IOException e) {
-            throw ParquetErrors.badFooter(path, e);
         } finally {
             if (!opened) {
-                closeQuietly(path, source);
+                source.close();
             }
-        }
-    }
-
-    private static void closeQuietly(String path, ByteSource source) {
-        try {
-            source.close();
-        } catch (IOException e) {
-            throw ParquetErrors.badFooter(path, e);
         }
     }
 
@@ -114,13 +123,14 @@ public final class ParquetFile implements Closeable {
     private static byte[] footer(ByteSource source) throws IOException {
         long size = source.size();
         if (size < MAGIC.length + TAIL) {
-            throw new MalformedFileException("not a Parquet file: " + size + " bytes");
+            throw new MalformedFileException("is not a Parquet file (length is too low: " + size + ")");
         }
         int length = (int) Math.min(size, FIRST_READ);
         byte[] end = new byte[length];
         source.read(size - length, end, 0, length);
         if (!Arrays.equals(end, length - 4, length, MAGIC, 0, 4)) {
-            throw new MalformedFileException("not a Parquet file: no magic number at its end");
+            throw new MalformedFileException("is not a Parquet file. Expected magic number at tail, but found "
+                    + Arrays.toString(Arrays.copyOfRange(end, length - 4, length)));
         }
         int footer = 0;
         for (int i = 0; i < 4; i++) {
@@ -142,15 +152,35 @@ public final class ParquetFile implements Closeable {
         return path;
     }
 
-    /** The columns in the order of the file, under the types that Spark infers from the file alone. */
-    public List<ParquetColumn> columns() {
+    /**
+     * The columns in the order of the file, under the types that Spark infers from the file alone.
+     *
+     * @throws QueryException when one has no type
+     */
+    public synchronized List<ParquetColumn> columns() {
+        if (columns == null) {
+            columns = SchemaConverter.columns(root, options);
+        }
         return columns;
+    }
+
+    /**
+     * The columns that a schema asks for, by name; those that the file does not have are NULL.
+     *
+     * @throws QueryException when a column of the file cannot be read as the type asked for
+     */
+    public List<ParquetColumn> columns(StructType wanted, boolean caseSensitive) {
+        try {
+            return SchemaConverter.columns(root, wanted, options, caseSensitive);
+        } catch (TypeMismatchException e) {
+            throw ParquetErrors.typeMismatch(path, e);
+        }
     }
 
     /** The schema that Spark infers from the file alone. */
     public StructType schema() {
-        List<Field> fields = new ArrayList<>(columns.size());
-        for (ParquetColumn column : columns) {
+        List<Field> fields = new ArrayList<>();
+        for (ParquetColumn column : columns()) {
             fields.add(Field.of(column.name(), column.type(), column.nullable()));
         }
         return new StructType(fields);

@@ -7,6 +7,7 @@ import io.sabot.engine.connector.parquet.codec.Decompressor;
 import io.sabot.engine.connector.parquet.column.ColumnReader;
 import io.sabot.engine.connector.parquet.column.Dictionary;
 import io.sabot.engine.connector.parquet.column.FlatColumn;
+import io.sabot.engine.connector.parquet.column.MissingColumn;
 import io.sabot.engine.connector.parquet.column.NestedColumn;
 import io.sabot.engine.connector.parquet.format.MalformedFileException;
 import io.sabot.engine.connector.parquet.format.RowGroup;
@@ -79,6 +80,9 @@ public final class RowGroupReader implements BlockReader {
     }
 
     private ColumnReader reader(ParquetColumn column) {
+        if (column.isMissing()) {
+            return new MissingColumn(column.type());
+        }
         return column.isFlat()
                 ? new FlatColumn(column, blockRows, pool, decompressor)
                 : new NestedColumn(column, blockRows, pool, decompressor);

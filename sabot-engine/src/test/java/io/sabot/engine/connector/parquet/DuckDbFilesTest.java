@@ -63,7 +63,8 @@ class DuckDbFilesTest {
         String query = TABLE.replace("ROWS", "5000");
         Path file = folder.resolve(codec + version + blockRows + ".parquet");
         duck.write(query, file, "CODEC " + codec + ", PARQUET_VERSION " + version + ", ROW_GROUP_SIZE 2048");
-        assertThat(Rows.read(file, blockRows)).isEqualTo(duck.rows("FROM '" + file + "'"));
+        assertThat(Rows.difference(duck.rows("FROM '" + file + "'"), Rows.read(file, blockRows)))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -73,7 +74,8 @@ class DuckDbFilesTest {
                 + TABLE.replace("ROWS", "6000").replace("SELECT i AS id", "SELECT i, i AS id") + ")";
         Path file = folder.resolve("nulls" + percent + version + ".parquet");
         duck.write(query, file, "PARQUET_VERSION " + version + ", ROW_GROUP_SIZE 4096");
-        assertThat(Rows.read(file, 1024)).isEqualTo(duck.rows("FROM '" + file + "'"));
+        assertThat(Rows.difference(duck.rows("FROM '" + file + "'"), Rows.read(file, 1024)))
+                .isNull();
     }
 
     private static final String NESTED = """
@@ -97,6 +99,7 @@ class DuckDbFilesTest {
         Path file = folder.resolve("nested" + codec + version + blockRows + ".parquet");
         String options = "CODEC " + codec + ", PARQUET_VERSION " + version + ", ROW_GROUP_SIZE 4096";
         duck.write(NESTED.replace("ROWS", "9000"), file, options);
-        assertThat(Rows.read(file, blockRows)).isEqualTo(duck.rows("FROM '" + file + "'"));
+        assertThat(Rows.difference(duck.rows("FROM '" + file + "'"), Rows.read(file, blockRows)))
+                .isNull();
     }
 }

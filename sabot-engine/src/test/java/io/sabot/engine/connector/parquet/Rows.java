@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads whole files through the reader into plain Java values. */
 final class Rows {
@@ -48,6 +49,20 @@ final class Rows {
             }
         }
         return rows;
+    }
+
+    /** @return where two lists of rows differ first, in words; null when they are equal */
+    static String difference(List<List<Object>> expected, List<List<Object>> actual) {
+        for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
+            for (int c = 0; c < expected.get(i).size(); c++) {
+                Object wanted = expected.get(i).get(c);
+                Object found = actual.get(i).get(c);
+                if (!Objects.equals(wanted, found)) {
+                    return "row " + i + " column " + c + ": expected " + wanted + ", found " + found;
+                }
+            }
+        }
+        return expected.size() == actual.size() ? null : expected.size() + " rows expected, found " + actual.size();
     }
 
     private static List<Object> row(List<ParquetColumn> columns, Vector[] vectors, int index) {

@@ -2,24 +2,52 @@ package io.sabot.engine.connector.parquet.column;
 
 import io.sabot.engine.batch.ArrayVector;
 import io.sabot.engine.batch.BytesVector;
+import io.sabot.engine.batch.ConstantVector;
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.MapVector;
 import io.sabot.engine.batch.StructVector;
 import io.sabot.engine.batch.VariantVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.connector.parquet.format.MalformedFileException;
+import io.sabot.engine.type.DataType;
 import java.util.List;
 
 /** Puts the vector of a nested value together from the entries of its leaves, once all of them have read a block. */
 sealed interface Assembler {
-    /** @return a value for each place; the same object each time, filled anew */
-    FlatVector assemble();
+    /** @return a value for each place; valid until the next call */
+    Vector assemble();
 
-    /** Places of the last call. */
+    /** Places of the last call; -1 for any number. */
     int slots();
 
-    /** Some leaf beneath: the levels of each tell the same of what is around them. */
+    /** Some leaf beneath: the levels of each tell the same of what is around them. Null when there is none. */
     LeafEntries anyLeaf();
+
+    /** What the file does not have. */
+    final class Missing implements Assembler {
+        private final ConstantVector vector;
+
+        Missing(DataType type) {
+            FlatVector single = Vector.allocate(type, 1);
+            single.set(0, null);
+            vector = new ConstantVector(single);
+        }
+
+        @Override
+        public Vector assemble() {
+            return vector;
+        }
+
+        @Override
+        public int slots() {
+            return -1;
+        }
+
+        @Override
+        public LeafEntries anyLeaf() {
+            return null;
+        }
+    }
 
     final class Leaf implements Assembler {
         private final LeafEntries entries;
@@ -61,18 +89,20 @@ sealed interface Assembler {
     final class Struct implements Assembler {
         private final List<Assembler> fields;
         private final Slots slots;
+        private final LeafEntries witness;
         private final Vector[] vectors;
         private StructVector vector;
 
-        Struct(List<Assembler> fields, Slots slots) {
+        Struct(List<Assembler> fields, Slots slots, LeafEntries witness) {
             this.fields = fields;
             this.slots = slots;
+            this.witness = witness;
             this.vectors = new Vector[fields.size()];
         }
 
         @Override
         public FlatVector assemble() {
-            slots.find(anyLeaf());
+            slots.find(witness);
             for (int i = 0; i < vectors.length; i++) {
                 vectors[i] = fields.get(i).assemble();
                 checkSlots(fields.get(i), slots.count());
@@ -91,7 +121,7 @@ sealed interface Assembler {
 
         @Override
         public LeafEntries anyLeaf() {
-            return fields.get(0).anyLeaf();
+            return witness;
         }
     }
 
@@ -224,7 +254,7 @@ sealed interface Assembler {
     }
 
     private static void checkSlots(Assembler part, int expected) {
-        if (part.slots() != expected) {
+        if (part.slots() >= 0 && part.slots() != expected) {
             throw new MalformedFileException("nested columns of unequal numbers of values");
         }
     }

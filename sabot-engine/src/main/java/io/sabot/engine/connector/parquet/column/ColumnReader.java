@@ -6,7 +6,7 @@ import io.sabot.engine.connector.parquet.source.ByteSource;
 import java.io.IOException;
 
 /** Reads one column of one row group at a time, forward only. Belongs to one thread. */
-public sealed interface ColumnReader permits FlatColumn, NestedColumn {
+public sealed interface ColumnReader permits FlatColumn, NestedColumn, MissingColumn {
     /** Goes to the first row of a row group. Reads nothing yet. */
     void open(ByteSource source, RowGroup group);
 

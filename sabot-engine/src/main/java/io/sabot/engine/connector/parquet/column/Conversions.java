@@ -2,7 +2,9 @@ package io.sabot.engine.connector.parquet.column;
 
 import io.sabot.engine.batch.ByteVector;
 import io.sabot.engine.batch.BytesVector;
+import io.sabot.engine.batch.DoubleVector;
 import io.sabot.engine.batch.FlatVector;
+import io.sabot.engine.batch.FloatVector;
 import io.sabot.engine.batch.Int128Vector;
 import io.sabot.engine.batch.IntVector;
 import io.sabot.engine.batch.LongVector;
@@ -12,11 +14,13 @@ import io.sabot.engine.connector.parquet.format.LogicalType;
 import io.sabot.engine.connector.parquet.format.LogicalType.TimeUnit;
 import io.sabot.engine.connector.parquet.format.MalformedFileException;
 import io.sabot.engine.connector.parquet.schema.SchemaNode;
-import io.sabot.engine.error.QueryException;
+import io.sabot.engine.connector.parquet.schema.TypeMismatchException;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
+import io.sabot.engine.type.Int128;
 import io.sabot.engine.type.Storage;
 import io.sabot.engine.type.TimeType;
+import java.math.BigInteger;
 
 /** Which conversion a leaf needs to be read as a type, and the loops. They see values only, never the place of a NULL. */
 final class Conversions {
@@ -30,44 +34,142 @@ final class Conversions {
     }
 
     private static Conversion.Loop loop(SchemaNode leaf, DataType type) {
+        if (type == DataType.NULL) {
+            return Conversions::nothing;
+        }
         return switch (leaf.physical()) {
-            case BOOLEAN, FLOAT, DOUBLE -> null;
+            case BOOLEAN, DOUBLE -> null;
+            case FLOAT -> type == DataType.DOUBLE ? Conversions::floatToDouble : null;
             case INT32 -> fromInt(leaf, type);
             case INT64 -> fromLong(leaf, type);
             case INT96 -> Conversions::int96ToMicros;
-            case BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY -> fromBytes(type);
+            case BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY -> fromBytes(leaf, type);
         };
     }
 
     private static Conversion.Loop fromInt(SchemaNode leaf, DataType type) {
+        if (type == DataType.TIMESTAMP_NTZ) {
+            return Conversions::daysToMicros;
+        }
         return switch (type.storage()) {
             case INT -> null;
             case BYTE -> Conversions::intToByte;
             case SHORT -> Conversions::intToShort;
-            case LONG -> isUnsigned(leaf) ? Conversions::unsignedIntToLong : Conversions::intToLong;
-            default -> throw QueryException.internal("INT32 read as " + type.sql());
+            case DOUBLE -> Conversions::intToDouble;
+            case LONG ->
+                isUnsigned(leaf, 32) ? Conversions::unsignedIntToLong : rescaled(leaf, type, Conversions::intToLong);
+            case INT128 -> rescaled(leaf, type, Conversions::intToWide);
+            default -> throw new TypeMismatchException(leaf, type);
         };
     }
 
-    private static boolean isUnsigned(SchemaNode leaf) {
-        return leaf.logicalType() instanceof LogicalType.Whole whole && !whole.signed();
+    private static boolean isUnsigned(SchemaNode leaf, int bits) {
+        return leaf.logicalType() instanceof LogicalType.Whole whole && !whole.signed() && whole.bits() == bits;
     }
 
     private static Conversion.Loop fromLong(SchemaNode leaf, DataType type) {
-        if (type.storage() == Storage.INT128) {
-            return isUnsigned(leaf) ? Conversions::unsignedLongToWide : Conversions::longToWide;
+        if (type instanceof TimeType time) {
+            long unit = 1;
+            for (int digit = time.precision(); digit < 9; digit++) {
+                unit *= 10;
+            }
+            long step = unit;
+            return (from, to, first, count) -> microsToNanos(from, to, first, count, step);
         }
-        if (leaf.logicalType() instanceof LogicalType.Timestamp time && time.unit() == TimeUnit.MILLIS) {
+        if (type.storage() == Storage.INT128) {
+            Conversion.Loop widen = isUnsigned(leaf, 64) ? Conversions::unsignedLongToWide : Conversions::longToWide;
+            return rescaled(leaf, type, widen);
+        }
+        boolean timestamp = type == DataType.TIMESTAMP || type == DataType.TIMESTAMP_NTZ;
+        if (timestamp && leaf.logicalType() instanceof LogicalType.Timestamp time && time.unit() == TimeUnit.MILLIS) {
             return Conversions::millisToMicros;
         }
-        return type instanceof TimeType ? Conversions::microsToNanos : null;
+        return moreDigits(leaf, type) == 0 ? null : rescaled(leaf, type, Conversions::copyLongs);
     }
 
-    private static Conversion.Loop fromBytes(DataType type) {
+    private static Conversion.Loop fromBytes(SchemaNode leaf, DataType type) {
         if (!(type instanceof DecimalType decimal)) {
             return null;
         }
-        return decimal.fitsLong() ? Conversions::bytesToLong : Conversions::bytesToWide;
+        return rescaled(leaf, type, decimal.fitsLong() ? Conversions::bytesToLong : Conversions::bytesToWide);
+    }
+
+    /** How many digits behind the point the type has more than the file. */
+    private static int moreDigits(SchemaNode leaf, DataType type) {
+        int stored = leaf.logicalType() instanceof LogicalType.Decimal decimal ? decimal.scale() : 0;
+        return type instanceof DecimalType decimal ? decimal.scale() - stored : 0;
+    }
+
+    private static Conversion.Loop rescaled(SchemaNode leaf, DataType type, Conversion.Loop loop) {
+        int digits = moreDigits(leaf, type);
+        if (digits == 0) {
+            return loop;
+        }
+        BigInteger factor = BigInteger.TEN.pow(digits);
+        return (from, to, first, count) -> {
+            loop.convert(from, to, first, count);
+            multiply(to, first, count, factor);
+        };
+    }
+
+    private static void multiply(FlatVector vector, int first, int count, BigInteger factor) {
+        if (vector instanceof LongVector longs) {
+            long small = factor.longValueExact();
+            for (int i = first; i < first + count; i++) {
+                longs.values()[i] = Math.multiplyExact(longs.values()[i], small);
+            }
+            return;
+        }
+        Int128Vector wide = (Int128Vector) vector;
+        for (int i = first; i < first + count; i++) {
+            BigInteger value = new Int128(wide.high()[i], wide.low()[i]).toBigInteger();
+            Int128 product = Int128.of(value.multiply(factor));
+            wide.high()[i] = product.high();
+            wide.low()[i] = product.low();
+        }
+    }
+
+    private static void nothing(FlatVector from, FlatVector to, int first, int count) {
+        if (count > 0) {
+            throw new MalformedFileException("a value in a column of nothing");
+        }
+    }
+
+    private static void floatToDouble(FlatVector from, FlatVector to, int first, int count) {
+        float[] source = ((FloatVector) from).values();
+        double[] target = ((DoubleVector) to).values();
+        for (int i = first; i < first + count; i++) {
+            target[i] = source[i];
+        }
+    }
+
+    private static void intToDouble(FlatVector from, FlatVector to, int first, int count) {
+        int[] source = ((IntVector) from).values();
+        double[] target = ((DoubleVector) to).values();
+        for (int i = first; i < first + count; i++) {
+            target[i] = source[i];
+        }
+    }
+
+    private static void daysToMicros(FlatVector from, FlatVector to, int first, int count) {
+        int[] source = ((IntVector) from).values();
+        long[] target = ((LongVector) to).values();
+        for (int i = first; i < first + count; i++) {
+            target[i] = Math.multiplyExact((long) source[i], MICROS_PER_DAY);
+        }
+    }
+
+    private static void intToWide(FlatVector from, FlatVector to, int first, int count) {
+        int[] source = ((IntVector) from).values();
+        Int128Vector target = (Int128Vector) to;
+        for (int i = first; i < first + count; i++) {
+            target.low()[i] = source[i];
+            target.high()[i] = source[i] >> 31;
+        }
+    }
+
+    private static void copyLongs(FlatVector from, FlatVector to, int first, int count) {
+        System.arraycopy(((LongVector) from).values(), first, ((LongVector) to).values(), first, count);
     }
 
     private static void intToByte(FlatVector from, FlatVector to, int first, int count) {
@@ -128,11 +230,13 @@ final class Conversions {
         }
     }
 
-    private static void microsToNanos(FlatVector from, FlatVector to, int first, int count) {
+    /** @param step nanoseconds of the last digit kept */
+    private static void microsToNanos(FlatVector from, FlatVector to, int first, int count, long step) {
         long[] source = ((LongVector) from).values();
         long[] target = ((LongVector) to).values();
         for (int i = first; i < first + count; i++) {
-            target[i] = source[i] * 1000L;
+            long nanos = source[i] * 1000L;
+            target[i] = nanos - nanos % step;
         }
     }
 

@@ -6,11 +6,14 @@ import io.sabot.engine.connector.parquet.format.MalformedFileException;
 import io.sabot.engine.connector.parquet.format.RowGroup;
 import io.sabot.engine.connector.parquet.schema.ColumnShape;
 import io.sabot.engine.connector.parquet.schema.ParquetColumn;
+import io.sabot.engine.connector.parquet.schema.SchemaNode;
 import io.sabot.engine.connector.parquet.source.BufferPool;
 import io.sabot.engine.connector.parquet.source.ByteSource;
+import io.sabot.engine.type.DataType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A column of structs, lists, maps or variants. Values come out flat, rows that are not selected too. */
 public final class NestedColumn implements ColumnReader {
@@ -28,6 +31,9 @@ public final class NestedColumn implements ColumnReader {
     }
 
     private Assembler assembler(ColumnShape shape, int outer, int outerLevel) {
+        if (shape instanceof ColumnShape.Missing missing) {
+            return new Assembler.Missing(missing.type());
+        }
         Slots slots = new Slots(outer, outerLevel, shape.definition());
         if (shape instanceof ColumnShape.Leaf leaf) {
             return leaf(leaf, slots);
@@ -37,7 +43,12 @@ public final class NestedColumn implements ColumnReader {
             for (ColumnShape field : struct.fields()) {
                 fields.add(assembler(field, outer, outerLevel));
             }
-            return new Assembler.Struct(fields, slots);
+            LeafEntries witness = fields.stream()
+                    .map(Assembler::anyLeaf)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseGet(() -> entries(new ColumnShape.Leaf(physicalType(struct.witness()), struct.witness())));
+            return new Assembler.Struct(fields, slots, witness);
         }
         if (shape instanceof ColumnShape.Repeated list) {
             Assembler element = assembler(list.element(), list.occupied(), list.level());
@@ -54,10 +65,27 @@ public final class NestedColumn implements ColumnReader {
         return new Assembler.Variant(value, metadata, slots);
     }
 
+    /** Some type that needs no conversion: of a witness only the levels are looked at. */
+    private static DataType physicalType(SchemaNode leaf) {
+        return switch (leaf.physical()) {
+            case BOOLEAN -> DataType.BOOLEAN;
+            case INT32 -> DataType.INT;
+            case INT64 -> DataType.LONG;
+            case INT96 -> DataType.TIMESTAMP;
+            case FLOAT -> DataType.FLOAT;
+            case DOUBLE -> DataType.DOUBLE;
+            case BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY -> DataType.BINARY;
+        };
+    }
+
     private Assembler.Leaf leaf(ColumnShape.Leaf shape, Slots slots) {
+        return new Assembler.Leaf(entries(shape), slots);
+    }
+
+    private LeafEntries entries(ColumnShape.Leaf shape) {
         LeafEntries entries = new LeafEntries(shape, blockRows, pool, decompressor);
         leaves.add(entries);
-        return new Assembler.Leaf(entries, slots);
+        return entries;
     }
 
     @Override

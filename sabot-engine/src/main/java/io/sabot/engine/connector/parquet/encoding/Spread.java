@@ -101,6 +101,9 @@ public final class Spread {
     private static void spread(BytesVector vector, int to, int rows, int values, byte[] present) {
         int[] offsets = vector.offsets();
         int[] lengths = vector.lengths();
+        if (vector.bufferIndex() != null) {
+            spread(vector.bufferIndex(), to, rows, values, present);
+        }
         int k = to + values - 1;
         for (int i = rows - 1; i >= 0; i--) {
             int from = Math.max(k, to);

@@ -21,7 +21,20 @@ public sealed interface ColumnShape {
         }
     }
 
-    record Struct(DataType type, int definition, List<ColumnShape> fields) implements ColumnShape {}
+    /** @param witness any leaf beneath the struct in the file, whose levels tell where the struct is NULL */
+    record Struct(DataType type, int definition, List<ColumnShape> fields, SchemaNode witness) implements ColumnShape {
+        public Struct {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** A field that the file does not have: NULL wherever it is. */
+    record Missing(DataType type) implements ColumnShape {
+        @Override
+        public int definition() {
+            return Integer.MAX_VALUE;
+        }
+    }
 
     /**
      * @param definition from which on the list is there, maybe empty

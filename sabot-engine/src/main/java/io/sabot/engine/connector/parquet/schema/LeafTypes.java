@@ -126,16 +126,10 @@ final class LeafTypes {
 
     private static DataType decimal(SchemaNode node, LogicalType.Decimal decimal, int most) {
         if (decimal.precision() < 1 || decimal.precision() > most) {
-            throw SchemaConverter.violated("Invalid decimal precision: " + physicalName(node) + " cannot store "
+            throw SchemaConverter.violated("Invalid decimal precision: " + node.physicalName() + " cannot store "
                     + decimal.precision() + " digits (max " + most + ")");
         }
         return new DecimalType(decimal.precision(), decimal.scale());
-    }
-
-    private static String physicalName(SchemaNode node) {
-        return node.physical().name().equals("BYTE_ARRAY")
-                ? "BINARY"
-                : node.physical().name();
     }
 
     private static QueryException illegal(SchemaNode node) {

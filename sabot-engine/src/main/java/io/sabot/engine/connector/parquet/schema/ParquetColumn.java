@@ -15,6 +15,11 @@ public record ParquetColumn(String name, boolean nullable, ColumnShape shape) {
                 && leaf.node().definition() <= 1;
     }
 
+    /** Whether the file does not have it. */
+    public boolean isMissing() {
+        return shape instanceof ColumnShape.Missing;
+    }
+
     /** The primitive field of a flat column. */
     public SchemaNode leaf() {
         return ((ColumnShape.Leaf) shape).node();

@@ -4,6 +4,7 @@ import io.sabot.engine.connector.parquet.format.LogicalType;
 import io.sabot.engine.connector.parquet.format.LogicalType.Simple;
 import io.sabot.engine.connector.parquet.format.PhysicalType;
 import io.sabot.engine.connector.parquet.format.Repetition;
+import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
@@ -13,20 +14,41 @@ import io.sabot.engine.type.StructType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From the file's fields to columns, the older forms of lists and maps included, after Spark's ParquetToSparkSchemaConverter. */
+/**
+ * From the file's fields to columns, the older forms of lists and maps included, after Spark's ParquetToSparkSchemaConverter.
+ * Types are either found or given; given ones may leave fields out and ask for some that the file does not have.
+ */
 public final class SchemaConverter {
     private final LeafTypes leaves;
+    private final boolean caseSensitive;
 
-    private SchemaConverter(SchemaOptions options) {
+    private SchemaConverter(SchemaOptions options, boolean caseSensitive) {
         this.leaves = new LeafTypes(options);
+        this.caseSensitive = caseSensitive;
     }
 
-    /** @throws QueryException when a field has no SQL type */
+    /** All columns of the file. @throws QueryException when a field has no SQL type */
     public static List<ParquetColumn> columns(SchemaNode root, SchemaOptions options) {
-        SchemaConverter converter = new SchemaConverter(options);
+        SchemaConverter converter = new SchemaConverter(options, true);
         List<ParquetColumn> columns = new ArrayList<>(root.children().size());
         for (SchemaNode node : root.children()) {
-            columns.add(new ParquetColumn(node.name(), node.isOptional(), converter.fieldShape(node)));
+            columns.add(new ParquetColumn(node.name(), node.isOptional(), converter.fieldShape(node, null)));
+        }
+        return columns;
+    }
+
+    /**
+     * The columns of a schema, by name; those that the file does not have as {@link ColumnShape.Missing}.
+     *
+     * @throws TypeMismatchException when a field of the file cannot be of the type
+     */
+    public static List<ParquetColumn> columns(
+            SchemaNode root, StructType wanted, SchemaOptions options, boolean caseSensitive) {
+        SchemaConverter converter = new SchemaConverter(options, caseSensitive);
+        List<ParquetColumn> columns = new ArrayList<>(wanted.size());
+        for (Field field : wanted.fields()) {
+            ColumnShape shape = converter.wantedShape(root, field);
+            columns.add(new ParquetColumn(field.name(), field.nullable(), shape));
         }
         return columns;
     }
@@ -35,31 +57,77 @@ public final class SchemaConverter {
         return QueryException.analysis("_LEGACY_ERROR_TEMP_3071", "msg", message);
     }
 
-    /** A repeated field outside of a list is a list of its own, never NULL, without NULLs. */
-    private ColumnShape fieldShape(SchemaNode node) {
-        ColumnShape shape = shape(node);
-        if (!node.isRepeated()) {
-            return shape;
+    private ColumnShape wantedShape(SchemaNode parent, Field field) {
+        SchemaNode found = null;
+        for (SchemaNode child : parent.children()) {
+            if (caseSensitive ? child.name().equals(field.name()) : child.name().equalsIgnoreCase(field.name())) {
+                if (found != null && !caseSensitive) {
+                    throw ambiguous(parent, field.name());
+                }
+                found = found == null ? child : found;
+            }
         }
-        DataType type = new ArrayType(shape.type(), false);
+        return found == null ? new ColumnShape.Missing(field.type()) : fieldShape(found, field.type());
+    }
+
+    private static QueryException ambiguous(SchemaNode parent, String name) {
+        List<String> matches = new ArrayList<>();
+        for (SchemaNode child : parent.children()) {
+            if (child.name().equalsIgnoreCase(name)) {
+                matches.add(child.name());
+            }
+        }
+        return QueryException.of(
+                ErrorKind.RUNTIME,
+                "_LEGACY_ERROR_TEMP_2093",
+                "requiredFieldName",
+                name,
+                "matchedOrcFields",
+                "[" + String.join(", ", matches) + "]");
+    }
+
+    /**
+     * A repeated field outside of a list is a list of its own, never NULL, without NULLs.
+     *
+     * @param wanted null to find the type
+     */
+    private ColumnShape fieldShape(SchemaNode node, DataType wanted) {
+        if (!node.isRepeated()) {
+            return shape(node, wanted);
+        }
+        ArrayType list = expect(ArrayType.class, node, wanted);
+        ColumnShape shape = shape(node, list == null ? null : list.element());
+        DataType type = list == null ? new ArrayType(shape.type(), false) : list;
         return new ColumnShape.Repeated(type, node.definition() - 1, node.definition(), node.level(), shape);
     }
 
-    private ColumnShape shape(SchemaNode node) {
+    private static <T extends DataType> T expect(Class<T> kind, SchemaNode node, DataType wanted) {
+        if (wanted == null || kind.isInstance(wanted)) {
+            return kind.cast(wanted);
+        }
+        throw new TypeMismatchException(node, wanted);
+    }
+
+    private ColumnShape shape(SchemaNode node, DataType wanted) {
         if (node.isPrimitive()) {
-            return new ColumnShape.Leaf(leaves.typeOf(node), node);
+            DataType type = wanted == null ? leaves.typeOf(node) : ReadableTypes.check(node, wanted);
+            return new ColumnShape.Leaf(type, node);
+        }
+        if (wanted == DataType.VARIANT) {
+            return variant(node);
         }
         LogicalType meaning = node.logicalType();
         if (meaning == null) {
-            return struct(node);
+            StructType struct = expect(StructType.class, node, wanted);
+            return struct == null ? struct(node) : struct(node, struct);
         }
         if (meaning == Simple.LIST) {
-            return list(node);
+            return list(node, expect(ArrayType.class, node, wanted));
         }
         if (meaning == Simple.MAP || meaning == Simple.MAP_KEY_VALUE) {
-            return map(node);
+            return map(node, expect(MapType.class, node, wanted));
         }
-        if (meaning instanceof LogicalType.Variant variant && variant.version() == 1) {
+        if (meaning instanceof LogicalType.Variant variant && variant.version() == 1 && wanted == null) {
             return variant(node);
         }
         throw QueryException.analysis("PARQUET_TYPE_NOT_RECOGNIZED", "field", SchemaText.of(node));
@@ -69,26 +137,37 @@ public final class SchemaConverter {
         List<ColumnShape> shapes = new ArrayList<>(node.children().size());
         List<Field> fields = new ArrayList<>(node.children().size());
         for (SchemaNode child : node.children()) {
-            ColumnShape shape = fieldShape(child);
+            ColumnShape shape = fieldShape(child, null);
             shapes.add(shape);
             fields.add(Field.of(child.name(), shape.type(), child.isOptional()));
         }
-        return new ColumnShape.Struct(new StructType(fields), node.definition(), List.copyOf(shapes));
+        return new ColumnShape.Struct(new StructType(fields), node.definition(), shapes, node.firstLeaf());
     }
 
-    private ColumnShape list(SchemaNode node) {
-        if (node.children().size() != 1 || !node.child(0).isRepeated()) {
-            throw violated("Invalid list type " + SchemaText.of(node));
+    private ColumnShape struct(SchemaNode node, StructType wanted) {
+        List<ColumnShape> shapes = new ArrayList<>(wanted.size());
+        for (Field field : wanted.fields()) {
+            shapes.add(wantedShape(node, field));
         }
-        SchemaNode repeated = node.child(0);
-        if (!repeated.isPrimitive() && repeated.children().isEmpty()) {
+        return new ColumnShape.Struct(wanted, node.definition(), shapes, node.firstLeaf());
+    }
+
+    private ColumnShape list(SchemaNode node, ArrayType wanted) {
+        SchemaNode repeated = onlyChild(node);
+        if (repeated == null
+                || !repeated.isRepeated()
+                || !repeated.isPrimitive() && repeated.children().isEmpty()) {
             throw violated("Invalid list type " + SchemaText.of(node));
         }
         boolean twoLevels = isElement(repeated, node.name());
         SchemaNode element = twoLevels ? repeated : repeated.child(0);
-        ColumnShape shape = shape(element);
-        DataType type = new ArrayType(shape.type(), !twoLevels && element.isOptional());
+        ColumnShape shape = shape(element, wanted == null ? null : wanted.element());
+        DataType type = wanted != null ? wanted : new ArrayType(shape.type(), !twoLevels && element.isOptional());
         return new ColumnShape.Repeated(type, node.definition(), repeated.definition(), repeated.level(), shape);
+    }
+
+    private static SchemaNode onlyChild(SchemaNode node) {
+        return node.children().size() == 1 ? node.child(0) : null;
     }
 
     /** The backward-compatibility rules of the specification: whether the repeated field is the element itself. */
@@ -99,17 +178,19 @@ public final class SchemaConverter {
                 || repeated.name().equals(listName + "_tuple");
     }
 
-    private ColumnShape map(SchemaNode node) {
-        if (node.children().size() != 1 || node.child(0).isPrimitive()) {
+    private ColumnShape map(SchemaNode node, MapType wanted) {
+        SchemaNode entry = onlyChild(node);
+        if (entry == null
+                || entry.isPrimitive()
+                || !entry.isRepeated()
+                || entry.children().size() != 2) {
             throw violated("Invalid map type: " + SchemaText.of(node));
         }
-        SchemaNode entry = node.child(0);
-        if (!entry.isRepeated() || entry.children().size() != 2) {
-            throw violated("Invalid map type: " + SchemaText.of(node));
-        }
-        ColumnShape key = shape(entry.child(0));
-        ColumnShape value = shape(entry.child(1));
-        DataType type = new MapType(key.type(), value.type(), entry.child(1).isOptional());
+        ColumnShape key = shape(entry.child(0), wanted == null ? null : wanted.key());
+        ColumnShape value = shape(entry.child(1), wanted == null ? null : wanted.value());
+        DataType type = wanted != null
+                ? wanted
+                : new MapType(key.type(), value.type(), entry.child(1).isOptional());
         return new ColumnShape.KeyValue(type, node.definition(), entry.definition(), entry.level(), key, value);
     }
 

@@ -1,6 +1,7 @@
 package io.sabot.engine.connector.parquet.schema;
 
 import io.sabot.engine.connector.parquet.format.LogicalType;
+import io.sabot.engine.connector.parquet.format.MalformedFileException;
 import io.sabot.engine.connector.parquet.format.PhysicalType;
 import io.sabot.engine.connector.parquet.format.Repetition;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 /**
  * A field of the file's schema.
  *
+ * @param path names from the root to the field, the root apart
  * @param physical null for a group
  * @param typeLength bytes of a FIXED_LEN_BYTE_ARRAY
  * @param logicalType null when the field has no annotation
@@ -18,6 +20,7 @@ import java.util.List;
  */
 public record SchemaNode(
         String name,
+        List<String> path,
         Repetition repetition,
         PhysicalType physical,
         int typeLength,
@@ -44,12 +47,25 @@ public record SchemaNode(
         return children.get(index);
     }
 
+    /** The first primitive field beneath, or the field itself. */
+    public SchemaNode firstLeaf() {
+        SchemaNode node = this;
+        while (!node.isPrimitive()) {
+            if (node.children.isEmpty()) {
+                throw new MalformedFileException("group without fields");
+            }
+            node = node.child(0);
+        }
+        return node;
+    }
+
+    /** The physical type as Spark names it. */
+    public String physicalName() {
+        return physical == PhysicalType.BYTE_ARRAY ? "BINARY" : physical.name();
+    }
+
     /** The type as Spark's messages name it. */
     public String typeText() {
-        String base = switch (physical) {
-            case BYTE_ARRAY -> "BINARY";
-            default -> physical.name();
-        };
-        return logicalType == null ? base : base + " (" + logicalType + ")";
+        return logicalType == null ? physicalName() : physicalName() + " (" + logicalType + ")";
     }
 }

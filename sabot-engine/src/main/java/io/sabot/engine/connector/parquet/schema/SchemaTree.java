@@ -26,7 +26,7 @@ public final class SchemaTree {
         if (root.type() != null) {
             throw new MalformedFileException("the schema's root is a primitive");
         }
-        SchemaNode node = tree.node(root, Repetition.REQUIRED, 0, 0, 0);
+        SchemaNode node = tree.node(root, List.of(), Repetition.REQUIRED, 0, 0);
         if (tree.next != elements.size()) {
             throw new MalformedFileException("schema fields outside of the tree");
         }
@@ -40,15 +40,16 @@ public final class SchemaTree {
         return elements.get(next++);
     }
 
-    private SchemaNode node(SchemaElement element, Repetition repetition, int definition, int level, int depth) {
-        if (depth > DEEPEST) {
+    private SchemaNode node(
+            SchemaElement element, List<String> path, Repetition repetition, int definition, int level) {
+        if (path.size() > DEEPEST) {
             throw new MalformedFileException("schema nested deeper than " + DEEPEST);
         }
         List<SchemaNode> children = List.of();
         if (element.type() == null) {
             children = new ArrayList<>();
             for (int i = 0; i < element.children(); i++) {
-                children.add(child(take(), definition, level, depth + 1));
+                children.add(child(take(), path, definition, level));
             }
         } else if (element.children() > 0) {
             throw new MalformedFileException("primitive with children");
@@ -57,6 +58,7 @@ public final class SchemaTree {
         }
         return new SchemaNode(
                 element.name(),
+                path,
                 repetition,
                 element.type(),
                 element.typeLength(),
@@ -68,12 +70,14 @@ public final class SchemaTree {
                 level);
     }
 
-    private SchemaNode child(SchemaElement element, int definition, int level, int depth) {
+    private SchemaNode child(SchemaElement element, List<String> parent, int definition, int level) {
         if (element.repetition() == null) {
             throw new MalformedFileException("field without repetition");
         }
         int ownDefinition = element.repetition() == Repetition.REQUIRED ? definition : definition + 1;
         int ownLevel = element.repetition() == Repetition.REPEATED ? level + 1 : level;
-        return node(element, element.repetition(), ownDefinition, ownLevel, depth);
+        List<String> path = new ArrayList<>(parent);
+        path.add(element.name());
+        return node(element, List.copyOf(path), element.repetition(), ownDefinition, ownLevel);
     }
 }
