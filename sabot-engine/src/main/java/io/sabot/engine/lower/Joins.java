@@ -1,9 +1,32 @@
 package io.sabot.engine.lower;
 
-import io.sabot.engine.error.QueryException;
+import io.sabot.engine.codegen.ExpressionCompiler;
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.ExprTree;
+import io.sabot.engine.expr.ValueRange;
+import io.sabot.engine.operator.RowsSink;
+import io.sabot.engine.operator.RowsSource;
+import io.sabot.engine.operator.UnionSource;
+import io.sabot.engine.operator.join.BuildRestSource;
+import io.sabot.engine.operator.join.JoinBuildSink;
+import io.sabot.engine.operator.join.JoinKind;
+import io.sabot.engine.operator.join.JoinProbeStep;
+import io.sabot.engine.operator.join.NestedLoopStep;
 import io.sabot.engine.physical.PhysicalPlan;
+import io.sabot.engine.pipeline.Evaluator;
+import io.sabot.engine.pipeline.Pipeline;
+import io.sabot.engine.pipeline.Selector;
+import io.sabot.engine.pipeline.Step;
+import io.sabot.engine.plan.JoinType;
+import io.sabot.engine.plan.NamedExpr;
+import io.sabot.engine.type.DataType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Lowers joins. */
+/** Lowers joins: a pipeline that keeps the build side, and a step that looks up the rows of the probe side. */
 final class Joins {
     private final Lowering lowering;
 
@@ -11,11 +34,137 @@ final class Joins {
         this.lowering = lowering;
     }
 
+    /** A side of a join with its keys as columns. */
+    private record Side(Flow flow, int[] keys) {}
+
     Flow hash(PhysicalPlan.HashJoin join) {
-        throw QueryException.unsupported("HashJoin" + lowering);
+        List<BoundExpr> leftKeys = new ArrayList<>();
+        List<BoundExpr> rightKeys = new ArrayList<>();
+        boolean[] nullSafe = new boolean[join.keys().size()];
+        for (int i = 0; i < nullSafe.length; i++) {
+            leftKeys.add(join.keys().get(i).left());
+            rightKeys.add(join.keys().get(i).right());
+            nullSafe[i] = join.keys().get(i).nullSafe();
+        }
+        boolean buildLeft = join.buildLeft();
+        Side build = side(buildLeft ? join.left() : join.right(), buildLeft ? leftKeys : rightKeys);
+        Side probe = side(buildLeft ? join.right() : join.left(), buildLeft ? rightKeys : leftKeys);
+        JoinBuildSink sink =
+                lowering.keep(new JoinBuildSink(build.flow().types(), build.keys(), nullSafe, lowering.pool()));
+        Pipeline built = lowering.finish("build", build.flow(), sink);
+        JoinKind kind = kind(join.type(), buildLeft, join.mark());
+        Condition residual = condition(join.residual(), probe.flow(), build.flow());
+        Step step = new JoinProbeStep(sink, kind, probe.keys(), residual.selector(), residual.columns());
+        return joined(kind, probe.flow().after(built), build.flow(), sink, step, join.mark());
     }
 
     Flow nestedLoop(PhysicalPlan.NestedLoopJoin join) {
-        throw QueryException.unsupported("NestedLoopJoin" + lowering);
+        Flow build = lowering.flow(join.right());
+        Flow probe = lowering.flow(join.left());
+        JoinBuildSink sink =
+                lowering.keep(new JoinBuildSink(build.types(), new int[0], new boolean[0], lowering.pool()));
+        Pipeline built = lowering.finish("build", build, sink);
+        JoinKind kind = kind(join.type(), false, join.mark());
+        Condition condition = condition(join.condition(), probe, build);
+        Step step = new NestedLoopStep(sink, kind, condition.value(), condition.columns());
+        return joined(kind, probe.after(built), build, sink, step, join.mark());
+    }
+
+    private Side side(PhysicalPlan plan, List<BoundExpr> keys) {
+        Flow flow = lowering.flow(plan);
+        List<NamedExpr> items = new ArrayList<>();
+        for (Attribute column : flow.layout()) {
+            items.add(NamedExpr.of(column));
+        }
+        int columns = items.size();
+        int[] ordinals = new int[keys.size()];
+        for (int i = 0; i < ordinals.length; i++) {
+            BoundExpr key = keys.get(i);
+            int at = key instanceof BoundExpr.ColumnRef column ? flow.layout().indexOf(column.attribute()) : -1;
+            if (at < 0) {
+                at = items.size();
+                items.add(NamedExpr.create("_key" + i, key));
+            }
+            ordinals[i] = at;
+        }
+        return new Side(items.size() == columns ? flow : lowering.project(items, flow), ordinals);
+    }
+
+    private static JoinKind kind(JoinType type, boolean buildLeft, Attribute mark) {
+        return switch (type) {
+            case INNER -> JoinKind.INNER;
+            case LEFT_OUTER -> buildLeft ? JoinKind.BUILD_OUTER : JoinKind.PROBE_OUTER;
+            case RIGHT_OUTER -> buildLeft ? JoinKind.PROBE_OUTER : JoinKind.BUILD_OUTER;
+            case FULL_OUTER -> JoinKind.FULL_OUTER;
+            case LEFT_SEMI -> buildLeft ? JoinKind.BUILD_SEMI : JoinKind.PROBE_SEMI;
+            case LEFT_ANTI -> buildLeft ? JoinKind.BUILD_ANTI : JoinKind.PROBE_ANTI;
+            case NULL_AWARE_ANTI -> JoinKind.NULL_AWARE_ANTI;
+            case MARK -> mark.nullable() ? JoinKind.NULL_AWARE_MARK : JoinKind.MARK;
+            case LEFT_SINGLE -> JoinKind.PROBE_SINGLE;
+        };
+    }
+
+    /** A condition on pairs, and which columns it reads; all null when there is none. */
+    private record Condition(Selector.Factory selector, Evaluator.Factory value, boolean[] columns) {}
+
+    private Condition condition(BoundExpr condition, Flow probe, Flow build) {
+        if (condition == null) {
+            return new Condition(null, null, null);
+        }
+        List<Attribute> layout = pairs(probe, build);
+        Map<Attribute, ValueRange> ranges = ranges(probe, build);
+        ExpressionCompiler compiler = new ExpressionCompiler(layout, ranges::get, lowering.settings());
+        boolean[] columns = new boolean[layout.size()];
+        for (Attribute read : ExprTree.references(condition)) {
+            columns[layout.indexOf(read)] = true;
+        }
+        return new Condition(compiler.selector(condition), compiler.evaluator(condition), columns);
+    }
+
+    private static List<Attribute> pairs(Flow probe, Flow build) {
+        List<Attribute> layout = new ArrayList<>(probe.layout());
+        layout.addAll(build.layout());
+        return layout;
+    }
+
+    private static Map<Attribute, ValueRange> ranges(Flow probe, Flow build) {
+        Map<Attribute, ValueRange> ranges = new HashMap<>(probe.ranges());
+        ranges.putAll(build.ranges());
+        return ranges;
+    }
+
+    private Flow joined(JoinKind kind, Flow probe, Flow build, JoinBuildSink sink, Step step, Attribute mark) {
+        switch (kind) {
+            case PROBE_SEMI, PROBE_ANTI, NULL_AWARE_ANTI:
+                return probe.then(step);
+            case MARK, NULL_AWARE_MARK: {
+                List<Attribute> layout = new ArrayList<>(probe.layout());
+                layout.add(mark);
+                return probe.then(step, layout, probe.ranges());
+            }
+            case BUILD_SEMI, BUILD_ANTI: {
+                Flow nothing = probe.then(step, List.of(), Map.of());
+                RowsSink empty = lowering.keep(new RowsSink(List.of(), lowering.pool()));
+                Pipeline probed = lowering.finish("probe", nothing, empty);
+                BuildRestSource rest = new BuildRestSource(sink, kind, List.of());
+                return new Flow(rest, List.of(), List.of(probed), build.layout(), build.ranges());
+            }
+            case BUILD_OUTER, FULL_OUTER:
+                return withRest(kind, probe, build, sink, step);
+            default:
+                return probe.then(step, pairs(probe, build), ranges(probe, build));
+        }
+    }
+
+    /** The pairs are kept until it is known which rows of the build side had none. */
+    private Flow withRest(JoinKind kind, Flow probe, Flow build, JoinBuildSink sink, Step step) {
+        List<DataType> probeTypes = probe.types();
+        Flow found = probe.then(step, pairs(probe, build), Map.of());
+        RowsSink kept = lowering.keep(new RowsSink(found.types(), lowering.pool()));
+        Pipeline probed = lowering.finish("probe", found, kept);
+        UnionSource both = new UnionSource(List.of(
+                new UnionSource.Branch(new RowsSource(kept), List.of()),
+                new UnionSource.Branch(new BuildRestSource(sink, kind, probeTypes), List.of())));
+        return Flow.of(both, found.layout(), List.of(probed));
     }
 }

@@ -64,7 +64,7 @@ public final class Lowering {
 
     /** The result rows stay in memory until their sink is closed, which is the reader's to do. */
     public Lowered lower(PhysicalPlan plan) {
-        Flow flow = flow(plan);
+        Flow flow = positioned(flow(plan), plan.output());
         RowsSink sink = new RowsSink(flow.types(), pool);
         finish("result", flow, sink);
         return new Lowered(new PipelineGraph(pipelines, resources), sink);
@@ -72,7 +72,7 @@ public final class Lowering {
 
     /** A query whose rows go to a sink of the caller's. */
     public PipelineGraph lower(PhysicalPlan plan, Sink sink) {
-        finish("write", flow(plan), sink);
+        finish("write", positioned(flow(plan), plan.output()), sink);
         return new PipelineGraph(pipelines, resources);
     }
 
@@ -158,7 +158,7 @@ public final class Lowering {
 
     private Flow shared(PhysicalPlan.Shared part) {
         if (!shared.containsKey(part.id())) {
-            Flow input = flow(part.plan());
+            Flow input = positioned(flow(part.plan()), part.plan().output());
             RowsSink sink = keep(new RowsSink(input.types(), pool));
             sharedPipelines.put(part.id(), finish("shared", input, sink));
             shared.put(part.id(), sink);
@@ -177,6 +177,16 @@ public final class Lowering {
         List<Evaluator.Factory> evaluators = new ArrayList<>();
         expressions.forEach(expression -> evaluators.add(compiler.evaluator(expression)));
         return evaluators;
+    }
+
+    /** The flow with its columns in that order. */
+    Flow positioned(Flow flow, List<Attribute> output) {
+        if (flow.layout().equals(output)) {
+            return flow;
+        }
+        List<NamedExpr> items = new ArrayList<>();
+        output.forEach(column -> items.add(NamedExpr.of(column)));
+        return project(items, flow);
     }
 
     /** Ends a pipeline and starts another over the rows that it left. */
@@ -246,7 +256,7 @@ public final class Lowering {
         List<UnionSource.Branch> branches = new ArrayList<>();
         List<Pipeline> dependencies = new ArrayList<>();
         for (PhysicalPlan child : union.children()) {
-            Flow flow = flow(child);
+            Flow flow = positioned(flow(child), child.output());
             branches.add(new UnionSource.Branch(flow.source(), flow.steps()));
             dependencies.addAll(flow.dependencies());
         }

@@ -115,7 +115,12 @@ public final class PhysicalPlanner {
         JoinKeys keys = JoinKeys.of(join.condition(), left, right);
         PhysicalPlan leftPlan = plan(join.left());
         PhysicalPlan rightPlan = plan(join.right());
-        if (keys.keys().isEmpty()) {
+        boolean threeValued = join.type() == JoinType.NULL_AWARE_ANTI
+                || (join.type() == JoinType.MARK && join.mark().nullable());
+        boolean oneKey = keys.keys().size() == 1
+                && keys.residual() == null
+                && !keys.keys().get(0).nullSafe();
+        if (keys.keys().isEmpty() || (threeValued && !oneKey)) {
             return new PhysicalPlan.NestedLoopJoin(
                     leftPlan, rightPlan, join.type(), join.condition(), join.mark(), join.output());
         }
