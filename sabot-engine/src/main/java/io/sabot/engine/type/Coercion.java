@@ -1,187 +1,81 @@
 package io.sabot.engine.type;
 
-import java.util.ArrayList;
+import io.sabot.engine.type.cast.CastRules;
+import io.sabot.engine.type.cast.UpCasts;
 import java.util.List;
 
 /**
  * The type that values of several types can all be cast to, and the casts that arguments undergo so that they fit
- * parameters. Source: AnsiTypeCoercion and TypeCoercion of Spark.
+ * parameters. Source: AnsiTypeCoercion and TypeCoercion of Spark. Every method gives null when there is no such type.
  */
 public final class Coercion {
     private Coercion() {}
 
-    /** The wider type of all. @return null when there is none */
+    /** The wider type of all, as in UNION, CASE, COALESCE and IN. */
     public static DataType commonType(List<DataType> types, boolean ansi) {
-        DataType common = DataType.NULL;
-        List<DataType> strings = new ArrayList<>();
-        List<DataType> others = new ArrayList<>();
-        types.forEach(type -> (type.isString() && !ansi ? strings : others).add(type));
-        List<DataType> ordered = new ArrayList<>(strings);
-        ordered.addAll(others);
-        for (DataType type : ordered) {
-            common = commonType(common, type, ansi);
-            if (common == null) {
-                return null;
-            }
-        }
-        return common;
+        return CommonTypes.wider(types, ansi);
     }
 
-    /** The wider type of two. @return null when there is none */
+    /** The wider type of two. */
     public static DataType commonType(DataType a, DataType b, boolean ansi) {
-        if (a.equals(b) || b.equals(DataType.NULL)) {
-            return a;
-        }
-        if (a.equals(DataType.NULL)) {
-            return b;
-        }
-        if (a.isNumeric() && b.isNumeric()) {
-            return numeric(a, b, ansi);
-        }
-        if (a.isString() && b.isString()) {
-            return ((StringType) a).isBinaryCollated() ? DataType.STRING : a;
-        }
-        if (a.isString() || b.isString()) {
-            DataType other = a.isString() ? b : a;
-            return withString(other, ansi);
-        }
-        if (a.isNested() && b.isNested()) {
-            return nested(a, b, ansi);
-        }
-        return temporal(a, b);
+        return CommonTypes.wider(a, b, ansi);
     }
 
-    private static DataType withString(DataType other, boolean ansi) {
-        if (!ansi) {
-            return other.isNested() || other.equals(DataType.BINARY) || other.equals(DataType.BOOLEAN) ? null : DataType.STRING;
-        }
-        if (other.isIntegral()) {
-            return DataType.LONG;
-        }
-        if (other.isFractional()) {
-            return DataType.DOUBLE;
-        }
-        boolean interval = other.equals(DataType.CALENDAR_INTERVAL)
-                || other instanceof YearMonthIntervalType
-                || other instanceof DayTimeIntervalType;
-        return other.isNested() || interval || other.equals(DataType.VARIANT) ? null : other;
+    /** The wider type of two, text staying apart from everything else. */
+    public static DataType commonTypeWithoutText(DataType a, DataType b, boolean ansi) {
+        return CommonTypes.widerWithoutStringPromotion(a, b, ansi);
     }
 
-    private static DataType numeric(DataType a, DataType b, boolean ansi) {
-        if (a instanceof DecimalType || b instanceof DecimalType) {
-            if (a.equals(DataType.DOUBLE) || b.equals(DataType.DOUBLE) || a.equals(DataType.FLOAT) || b.equals(DataType.FLOAT)) {
-                return DataType.DOUBLE;
-            }
-            DecimalType left = decimal(a);
-            DecimalType right = decimal(b);
-            int scale = Math.max(left.scale(), right.scale());
-            int range = Math.max(left.precision() - left.scale(), right.precision() - right.scale());
-            return bounded(range + scale, scale);
-        }
-        DataType wider = rank(a) >= rank(b) ? a : b;
-        boolean mixed = a.isIntegral() != b.isIntegral();
-        return ansi && mixed && wider.equals(DataType.FLOAT) ? DataType.DOUBLE : wider;
+    /** The type that holds both without loss, as for the operands of an operator. */
+    public static DataType tightestCommonType(DataType a, DataType b, boolean ansi) {
+        return CommonTypes.tightest(a, b, ansi);
     }
 
-    private static DataType bounded(int precision, int scale) {
-        return new DecimalType(Math.min(precision, DecimalType.MAX_PRECISION), Math.min(scale, DecimalType.MAX_PRECISION));
+    /** What text and another type meet in when an operator or a comparison joins them; null for two types without text. */
+    public static DataType textOperandType(DataType a, DataType b) {
+        return CommonTypes.ofTextAnsi(a, b);
     }
 
-    private static DecimalType decimal(DataType type) {
-        if (type instanceof DecimalType decimal) {
-            return decimal;
-        }
-        return switch ((SimpleType) type) {
-            case BYTE -> new DecimalType(3, 0);
-            case SHORT -> new DecimalType(5, 0);
-            case INT -> new DecimalType(10, 0);
-            default -> new DecimalType(20, 0);
-        };
+    /** What text and another type are compared as outside ANSI mode. */
+    public static DataType legacyComparisonType(DataType a, DataType b) {
+        return CommonTypes.ofComparisonLegacy(a, b);
     }
 
-    private static int rank(DataType type) {
-        return switch ((SimpleType) type) {
-            case BYTE -> 0;
-            case SHORT -> 1;
-            case INT -> 2;
-            case LONG -> 3;
-            case FLOAT -> 4;
-            default -> 5;
-        };
-    }
-
-    private static DataType temporal(DataType a, DataType b) {
-        if (isTimestamp(a) && b.equals(DataType.DATE)) {
-            return a;
-        }
-        if (isTimestamp(b) && a.equals(DataType.DATE)) {
-            return b;
-        }
-        if (isTimestamp(a) && isTimestamp(b)) {
-            return DataType.TIMESTAMP;
-        }
-        if (a instanceof YearMonthIntervalType left && b instanceof YearMonthIntervalType right) {
-            return new YearMonthIntervalType(Math.min(left.start(), right.start()), Math.max(left.end(), right.end()));
-        }
-        if (a instanceof DayTimeIntervalType left && b instanceof DayTimeIntervalType right) {
-            return new DayTimeIntervalType(Math.min(left.start(), right.start()), Math.max(left.end(), right.end()));
-        }
-        return null;
-    }
-
-    private static boolean isTimestamp(DataType type) {
-        return type.equals(DataType.TIMESTAMP) || type.equals(DataType.TIMESTAMP_NTZ);
-    }
-
-    private static DataType nested(DataType a, DataType b, boolean ansi) {
+    /** @return whether the types differ in the nullability of their parts and the case of field names at most */
+    public static boolean isSameType(DataType a, DataType b) {
         if (a instanceof ArrayType left && b instanceof ArrayType right) {
-            DataType element = commonType(left.element(), right.element(), ansi);
-            return element == null ? null : new ArrayType(element, left.containsNull() || right.containsNull());
-        }
-        if (a instanceof MapType left && b instanceof MapType right) {
-            DataType key = commonType(left.key(), right.key(), ansi);
-            DataType value = commonType(left.value(), right.value(), ansi);
-            return key == null || value == null
-                    ? null
-                    : new MapType(key, value, left.valueContainsNull() || right.valueContainsNull());
-        }
-        if (a instanceof StructType left && b instanceof StructType right && left.size() == right.size()) {
-            List<Field> fields = new ArrayList<>();
+            return isSameType(left.element(), right.element());
+        } else if (a instanceof MapType left && b instanceof MapType right) {
+            return isSameType(left.key(), right.key()) && isSameType(left.value(), right.value());
+        } else if (!(a instanceof StructType left && b instanceof StructType right)) {
+            return a.equals(b);
+        } else if (left.size() != right.size()) {
+            return false;
+        } else {
             for (int i = 0; i < left.size(); i++) {
-                Field l = left.field(i);
-                Field r = right.field(i);
-                DataType type = commonType(l.type(), r.type(), ansi);
-                if (type == null || !l.name().equalsIgnoreCase(r.name())) {
-                    return null;
+                boolean sameName =
+                        left.field(i).name().equalsIgnoreCase(right.field(i).name());
+                if (!sameName
+                        || !isSameType(left.field(i).type(), right.field(i).type())) {
+                    return false;
                 }
-                fields.add(Field.of(l.name(), type, l.nullable() || r.nullable()));
             }
-            return new StructType(fields);
+            return true;
         }
-        return null;
     }
 
     /** Whether a value of the type can be passed as it is. */
     public static boolean accepts(TypePattern pattern, DataType type) {
         if (pattern instanceof TypePattern.Exact exact) {
-            return exact.type().equals(type) || (exact.type().isString() && type.isString());
-        }
-        if (pattern instanceof TypePattern.ArrayOf of) {
+            return (exact.type().isString() && type.isString()) || isSameType(exact.type(), type);
+        } else if (pattern instanceof TypePattern.ArrayOf of) {
             return type instanceof ArrayType array && accepts(of.element(), array.element());
-        }
-        if (pattern instanceof TypePattern.MapOf of) {
+        } else if (pattern instanceof TypePattern.MapOf of) {
             return type instanceof MapType map && accepts(of.key(), map.key()) && accepts(of.value(), map.value());
-        }
-        if (pattern instanceof TypePattern.Struct) {
+        } else if (pattern instanceof TypePattern.Struct) {
             return type instanceof StructType;
-        }
-        if (pattern instanceof TypePattern.OneOf of) {
-            for (TypePattern alternative : of.alternatives()) {
-                if (accepts(alternative, type)) {
-                    return true;
-                }
-            }
-            return false;
+        } else if (pattern instanceof TypePattern.OneOf of) {
+            return of.alternatives().stream().anyMatch(alternative -> accepts(alternative, type));
         }
         return switch ((TypePattern.Family) pattern) {
             case ANY -> true;
@@ -190,109 +84,129 @@ public final class Coercion {
             case FRACTIONAL -> type.isFractional();
             case DECIMAL -> type instanceof DecimalType;
             case STRING -> type.isString();
-            case TIMESTAMP_ANY -> isTimestamp(type);
+            case TIMESTAMP_ANY -> type == DataType.TIMESTAMP || type == DataType.TIMESTAMP_NTZ;
             case INTERVAL_ANSI -> type instanceof YearMonthIntervalType || type instanceof DayTimeIntervalType;
             case YEAR_MONTH_INTERVAL -> type instanceof YearMonthIntervalType;
             case DAY_TIME_INTERVAL -> type instanceof DayTimeIntervalType;
             case TIME -> type instanceof TimeType;
-            case ATOMIC -> !type.isNested() && !type.equals(DataType.NULL);
-            case ORDERED -> !(type instanceof MapType) && !type.equals(DataType.VARIANT);
+            case ATOMIC -> CommonTypes.isAtomic(type);
+            case ORDERED -> !(type instanceof MapType) && type != DataType.VARIANT;
         };
     }
 
-    /** The type to which an argument is cast so that it fits a parameter. @return null when it cannot */
+    /** The type to which an argument is cast so that it fits a parameter. */
     public static DataType implicitCast(DataType actual, TypePattern expected, boolean ansi) {
         if (accepts(expected, actual)) {
             return actual;
-        }
-        if (expected instanceof TypePattern.OneOf of) {
+        } else if (expected instanceof TypePattern.OneOf of) {
             for (TypePattern alternative : of.alternatives()) {
-                DataType cast = implicitCast(actual, alternative, ansi);
-                if (cast != null) {
-                    return cast;
+                DataType target = implicitCast(actual, alternative, ansi);
+                if (target != null) {
+                    return target;
                 }
             }
             return null;
+        } else if (actual == DataType.NULL) {
+            return defaultType(expected);
+        } else if (expected == TypePattern.Family.DECIMAL && actual.isNumeric()) {
+            return DecimalTypes.forType(actual);
         }
-        if (actual.equals(DataType.NULL)) {
-            return standard(expected);
-        }
-        if (expected instanceof TypePattern.ArrayOf of) {
-            DataType element = actual instanceof ArrayType array ? implicitCast(array.element(), of.element(), ansi) : null;
-            return element == null ? null : new ArrayType(element, ((ArrayType) actual).containsNull());
-        }
-        if (expected instanceof TypePattern.MapOf of) {
-            if (!(actual instanceof MapType map)) {
-                return null;
-            }
-            DataType key = implicitCast(map.key(), of.key(), ansi);
-            DataType value = implicitCast(map.value(), of.value(), ansi);
-            return key == null || value == null ? null : new MapType(key, value, map.valueContainsNull());
-        }
-        if (expected instanceof TypePattern.Exact exact) {
-            return toExact(actual, exact.type(), ansi);
-        }
-        return expected instanceof TypePattern.Family family ? toFamily(actual, family, ansi) : null;
+        return ansi ? implicitCastAnsi(actual, expected) : implicitCastLegacy(actual, expected);
     }
 
-    private static DataType toExact(DataType actual, DataType target, boolean ansi) {
+    private static DataType implicitCastAnsi(DataType actual, TypePattern expected) {
+        DataType target = defaultType(expected);
         if (actual.isString()) {
-            return target.isNested() || isInterval(target) || target.equals(DataType.VARIANT) ? null : target;
+            return isFromText(expected) ? target : null;
+        } else if (actual.isFractional() && expected == TypePattern.Family.INTEGRAL) {
+            return null;
+        } else if (actual instanceof ArrayType array && expected instanceof TypePattern.ArrayOf of) {
+            DataType element = implicitCast(array.element(), of.element(), true);
+            return element == null ? null : new ArrayType(element, true);
         }
-        if (ansi) {
-            return io.sabot.engine.type.cast.UpCasts.canStoreAssign(actual, target) ? target : null;
+        return target != null && UpCasts.canStoreAssign(actual, target) ? target : null;
+    }
+
+    /** Text is cast to every atomic type, and to the families with a type of their own. */
+    private static boolean isFromText(TypePattern expected) {
+        if (expected instanceof TypePattern.Exact exact) {
+            return CommonTypes.isAtomic(exact.type());
         }
-        boolean numbers = actual.isNumeric() && target.isNumeric();
-        boolean times = (actual.equals(DataType.DATE) && isTimestamp(target))
-                || (isTimestamp(actual) && (target.equals(DataType.DATE) || isTimestamp(target)));
-        boolean text = target.isString() && !actual.isNested() && !actual.equals(DataType.VARIANT);
-        return numbers || times || text ? target : null;
+        return expected == TypePattern.Family.NUMERIC
+                || expected == TypePattern.Family.DECIMAL
+                || expected == TypePattern.Family.TIMESTAMP_ANY
+                || expected == TypePattern.Family.TIME;
     }
 
-    private static boolean isInterval(DataType type) {
-        return type.equals(DataType.CALENDAR_INTERVAL)
-                || type instanceof YearMonthIntervalType
-                || type instanceof DayTimeIntervalType;
+    private static DataType implicitCastLegacy(DataType actual, TypePattern expected) {
+        if (expected instanceof TypePattern.Exact exact) {
+            return implicitCastLegacy(actual, exact.type());
+        } else if (actual.isString()) {
+            return isFromText(expected) ? defaultType(expected) : null;
+        } else if (expected == TypePattern.Family.STRING) {
+            return CommonTypes.isAtomic(actual) ? DataType.STRING : null;
+        } else if (expected == TypePattern.Family.TIMESTAMP_ANY) {
+            return isDateTime(actual) ? DataType.TIMESTAMP : null;
+        } else if (actual instanceof ArrayType array && expected instanceof TypePattern.ArrayOf of) {
+            DataType element = implicitCast(array.element(), of.element(), false);
+            return element == null ? null : new ArrayType(element, true);
+        }
+        return null;
     }
 
-    private static DataType toFamily(DataType actual, TypePattern.Family family, boolean ansi) {
-        boolean text = actual.isString();
-        return switch (family) {
-            case NUMERIC -> text ? DataType.DOUBLE : null;
-            case FRACTIONAL -> text || actual.isIntegral() ? DataType.DOUBLE : null;
-            case INTEGRAL -> null;
-            case DECIMAL -> {
-                if (text) {
-                    yield DecimalType.SYSTEM_DEFAULT;
-                }
-                yield actual.isIntegral() ? decimal(actual) : actual.isNumeric() ? floatingDecimal(actual) : null;
-            }
-            case STRING -> toExact(actual, DataType.STRING, ansi);
-            case TIMESTAMP_ANY -> text || actual.equals(DataType.DATE) ? DataType.TIMESTAMP : null;
-            case TIME -> text ? TimeType.MICROS : null;
-            default -> null;
-        };
+    private static DataType implicitCastLegacy(DataType actual, DataType target) {
+        if (isSameType(actual, target)) {
+            return actual;
+        } else if (actual == DataType.NULL) {
+            return target;
+        } else if (actual.isNumeric()) {
+            return target.isNumeric() || target.isString() ? target : null;
+        } else if (actual.isString()) {
+            return target.isNumeric() || isDateTime(target) || target == DataType.BINARY ? target : null;
+        } else if (isDateTime(actual) && isDateTime(target)) {
+            return target;
+        } else if (CommonTypes.isAtomic(actual)) {
+            return target.isString() ? target : null;
+        } else if (actual instanceof ArrayType from && target instanceof ArrayType to) {
+            DataType element = isResolvable(from.containsNull(), from.element(), to.containsNull(), to.element())
+                    ? implicitCastLegacy(from.element(), to.element())
+                    : null;
+            return element == null ? null : new ArrayType(element, to.containsNull());
+        } else if (actual instanceof MapType from && target instanceof MapType to) {
+            boolean resolvable = !CastRules.forceNullable(from.key(), to.key())
+                    && isResolvable(from.valueContainsNull(), from.value(), to.valueContainsNull(), to.value());
+            DataType key = resolvable ? implicitCastLegacy(from.key(), to.key()) : null;
+            DataType value = resolvable ? implicitCastLegacy(from.value(), to.value()) : null;
+            return key == null || value == null ? null : new MapType(key, value, to.valueContainsNull());
+        }
+        return null;
     }
 
-    private static DataType floatingDecimal(DataType type) {
-        return type.equals(DataType.FLOAT) ? new DecimalType(14, 7) : new DecimalType(30, 15);
+    private static boolean isResolvable(boolean fromNull, DataType from, boolean toNull, DataType to) {
+        return toNull || !(fromNull || CastRules.forceNullable(from, to));
     }
 
-    /** What NULL becomes. */
-    private static DataType standard(TypePattern expected) {
+    private static boolean isDateTime(DataType type) {
+        return type == DataType.DATE
+                || type == DataType.TIMESTAMP
+                || type == DataType.TIMESTAMP_NTZ
+                || type instanceof TimeType;
+    }
+
+    /** The type that stands for a pattern, null for a pattern without one. */
+    private static DataType defaultType(TypePattern expected) {
         if (expected instanceof TypePattern.Exact exact) {
             return exact.type();
+        } else if (expected instanceof TypePattern.ArrayOf of) {
+            return new ArrayType(orNull(defaultType(of.element())), true);
+        } else if (expected instanceof TypePattern.MapOf of) {
+            return new MapType(orNull(defaultType(of.key())), orNull(defaultType(of.value())), true);
+        } else if (expected instanceof TypePattern.Struct) {
+            return new StructType(List.of());
+        } else if (expected instanceof TypePattern.OneOf of) {
+            return defaultType(of.alternatives().get(0));
         }
-        if (expected instanceof TypePattern.ArrayOf of) {
-            return new ArrayType(standard(of.element()), true);
-        }
-        if (expected instanceof TypePattern.MapOf of) {
-            return new MapType(standard(of.key()), standard(of.value()), true);
-        }
-        if (!(expected instanceof TypePattern.Family family)) {
-            return DataType.NULL;
-        }
-        return switch (family) {
+        return switch ((TypePattern.Family) expected) {
             case NUMERIC, FRACTIONAL -> DataType.DOUBLE;
             case INTEGRAL -> DataType.INT;
             case DECIMAL -> DecimalType.SYSTEM_DEFAULT;
@@ -301,7 +215,11 @@ public final class Coercion {
             case INTERVAL_ANSI, DAY_TIME_INTERVAL -> DayTimeIntervalType.DEFAULT;
             case YEAR_MONTH_INTERVAL -> YearMonthIntervalType.DEFAULT;
             case TIME -> TimeType.MICROS;
-            case ANY, ATOMIC, ORDERED -> DataType.NULL;
+            case ANY, ATOMIC, ORDERED -> null;
         };
+    }
+
+    private static DataType orNull(DataType type) {
+        return type == null ? DataType.NULL : type;
     }
 }

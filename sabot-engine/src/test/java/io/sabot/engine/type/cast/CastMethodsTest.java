@@ -86,8 +86,7 @@ class CastMethodsTest {
                 .isEqualTo(new StructValue(new Object[] {1L, 2}));
 
         DataType map = new MapType(DataType.STRING, DataType.INT, true);
-        MapValue value = new MapValue(
-                new ArrayValue(new Object[] {Slice.of("1")}), new ArrayValue(new Object[] {0}));
+        MapValue value = new MapValue(new ArrayValue(new Object[] {Slice.of("1")}), new ArrayValue(new Object[] {0}));
         assertThat(cast(value, map, new MapType(DataType.LONG, DataType.STRING, true), EvalMode.ANSI))
                 .isEqualTo(
                         new MapValue(new ArrayValue(new Object[] {1L}), new ArrayValue(new Object[] {Slice.of("0")})));
