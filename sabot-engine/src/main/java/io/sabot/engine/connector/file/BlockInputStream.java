@@ -66,7 +66,9 @@ final class BlockInputStream extends InputStream {
         if (left < 0 || size < 0 || left > LARGEST || size > LARGEST) {
             throw new IOException("compressed block of " + size + " bytes for " + left);
         }
-        compressed = size > compressed.length ? new byte[size] : compressed;
+        if (compressed.length < size + LittleEndian.PADDING) {
+            compressed = new byte[size + LittleEndian.PADDING];
+        }
         if (in.readNBytes(compressed, 0, size) < size) {
             throw new EOFException("compressed block ends early");
         }

@@ -1,7 +1,9 @@
 package io.sabot.engine.connector.format;
 
 import io.sabot.engine.config.Settings;
+import io.sabot.engine.connector.csv.CsvFormat;
 import io.sabot.engine.connector.file.FileFormat;
+import io.sabot.engine.connector.json.JsonFormat;
 import io.sabot.engine.connector.parquet.ParquetFormat;
 import io.sabot.engine.connector.text.TextFormat;
 import io.sabot.engine.error.QueryException;
@@ -14,7 +16,7 @@ public final class FileFormats {
 
     public static boolean isKnown(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "parquet", "text" -> true;
+            case "parquet", "csv", "json", "text" -> true;
             default -> false;
         };
     }
@@ -22,6 +24,8 @@ public final class FileFormats {
     public static FileFormat of(String name, Options options, Settings settings) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "parquet" -> new ParquetFormat(options, settings);
+            case "csv" -> new CsvFormat(options, settings);
+            case "json" -> new JsonFormat(options, settings);
             case "text" -> new TextFormat(options, settings);
             default -> throw QueryException.analysis("DATA_SOURCE_NOT_FOUND", "provider", name);
         };

@@ -3,6 +3,7 @@ package io.sabot.engine.connector.file;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.record.Options;
+import io.sabot.engine.type.DataTypeParser;
 import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.StructValue;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
  * Inputs of a reader and what Spark makes of them, from a file of test resources: the options, schema and files of a case, two
@@ -29,6 +31,7 @@ public final class Cases {
             String name,
             Map<String, String> options,
             Map<String, String> settings,
+            String format,
             String schema,
             List<Integer> columns,
             Map<String, String> files,
@@ -57,6 +60,7 @@ public final class Cases {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("spark.sql.session.timeZone", "America/Los_Angeles");
         Map<String, String> files = new LinkedHashMap<>();
+        String format = null;
         String schema = null;
         List<Integer> columns = null;
         String file = null;
@@ -68,6 +72,10 @@ public final class Cases {
             } else if (line.startsWith("conf ")) {
                 String[] parts = line.substring(5).split("=", 2);
                 settings.put(parts[0], parts[1]);
+            } else if (line.startsWith("format ")) {
+                format = line.substring(7);
+                file = "in.json";
+                files.put(file, "");
             } else if (line.startsWith("schema ")) {
                 schema = line.substring(7);
             } else if (line.startsWith("columns")) {
@@ -81,10 +89,11 @@ public final class Cases {
                 file = line.substring(5);
                 files.put(file, "");
             } else {
-                files.merge(file, unescape(line.substring(1)) + (line.startsWith("|") ? "\n" : ""), String::concat);
+                String text = line.substring(1);
+                files.merge(file, (format == null ? unescape(text) : text) + (line.startsWith("|") ? "\n" : ""), String::concat);
             }
         }
-        return new Case(lines.get(0), options, settings, schema, columns, files, lines.subList(end + 1, lines.size()));
+        return new Case(lines.get(0), options, settings, format, schema, columns, files, lines.subList(end + 1, lines.size()));
     }
 
     /** What Sabot answers, in the form of {@link Case#answer}. */
@@ -98,12 +107,12 @@ public final class Cases {
         try {
             Options options = Options.of(given.options());
             Settings settings = Settings.of(given.settings());
-            StructType schema = given.schema() == null ? null : TypeText.schema(given.schema());
+            StructType schema = given.schema() == null ? null : DataTypeParser.parseColumns(given.schema(), false);
             FileTable table = FileTables.open(
                     format.apply(options, settings), List.of(folder.toString()), schema, options, settings);
             answer.add("schema " + Tables.schema(table));
             List<Integer> columns = given.columns() == null
-                    ? java.util.stream.IntStream.range(0, table.schema().size()).boxed().toList()
+                    ? IntStream.range(0, table.schema().size()).boxed().toList()
                     : given.columns();
             StructType shown = new StructType(
                     columns.stream().map(table.schema()::field).toList());
@@ -156,7 +165,7 @@ public final class Cases {
         return plain.toString();
     }
 
-    private static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
         for (char c : text.toCharArray()) {
             switch (c) {
