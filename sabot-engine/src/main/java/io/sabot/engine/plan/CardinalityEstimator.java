@@ -162,25 +162,38 @@ public final class CardinalityEstimator {
 
     private double joinSelectivity(BoundExpr condition, LogicalPlan left, LogicalPlan right) {
         double selectivity = 1;
+        double leftKeys = 1;
+        double rightKeys = 1;
         for (BoundExpr conjunct : ExprTree.conjuncts(condition)) {
-            selectivity *= equality(conjunct, left, right);
+            Attribute[] pair = equality(conjunct);
+            if (pair == null) {
+                selectivity *= selectivity(conjunct);
+                continue;
+            }
+            boolean firstLeft = left.output().contains(pair[0]);
+            leftKeys *= distinct(firstLeft ? pair[0] : pair[1], left);
+            rightKeys *= distinct(firstLeft ? pair[1] : pair[0], right);
         }
-        return selectivity;
+        return selectivity / composite(leftKeys, left, rightKeys, right);
     }
 
-    private double equality(BoundExpr conjunct, LogicalPlan left, LogicalPlan right) {
+    /** A key of several columns has at most as many values as there are rows, on either side. */
+    private double composite(double leftKeys, LogicalPlan left, double rightKeys, LogicalPlan right) {
+        double fewest = Math.min(rows(left), rows(right));
+        return leftKeys > rows(left) || rightKeys > rows(right)
+                ? Math.max(1, Math.min(fewest, Math.max(leftKeys, rightKeys)))
+                : Math.max(leftKeys, rightKeys);
+    }
+
+    /** @return the columns of an equality of two columns, else null */
+    private static Attribute[] equality(BoundExpr conjunct) {
         if (conjunct instanceof BoundExpr.Call call
                 && (call.function().name().equals("=") || call.function().name().equals("<=>"))
                 && column(call.arguments().get(0)) != null
                 && column(call.arguments().get(1)) != null) {
-            Attribute a = column(call.arguments().get(0));
-            Attribute b = column(call.arguments().get(1));
-            boolean aLeft = left.output().contains(a);
-            double leftDistinct = distinct(aLeft ? a : b, left);
-            double rightDistinct = distinct(aLeft ? b : a, right);
-            return 1 / Math.max(leftDistinct, rightDistinct);
+            return new Attribute[] {column(call.arguments().get(0)), column(call.arguments().get(1))};
         }
-        return selectivity(conjunct);
+        return null;
     }
 
     private static Attribute column(BoundExpr expression) {

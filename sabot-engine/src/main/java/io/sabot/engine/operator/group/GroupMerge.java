@@ -17,6 +17,8 @@ final class GroupMerge {
 
     private final List<Groups> sources;
     private final Supplier<Groups> tables;
+    private static final long PARTITION_MULTIPLIER = 0x9E3779B97F4A7C15L;
+
     private final Written[] written;
     private final Groups[] merged = new Groups[1 << PARTITION_BITS];
     private int round;
@@ -71,7 +73,7 @@ final class GroupMerge {
     private static int[][] byPartition(long[] hashes, int count) {
         int[] sizes = new int[1 << PARTITION_BITS];
         for (int i = 0; i < count; i++) {
-            sizes[(int) (hashes[i] >>> (64 - PARTITION_BITS))]++;
+            sizes[partition(hashes[i])]++;
         }
         int[][] rows = new int[sizes.length][];
         for (int p = 0; p < rows.length; p++) {
@@ -79,10 +81,15 @@ final class GroupMerge {
             sizes[p] = 0;
         }
         for (int i = 0; i < count; i++) {
-            int partition = (int) (hashes[i] >>> (64 - PARTITION_BITS));
+            int partition = partition(hashes[i]);
             rows[partition][sizes[partition]++] = i;
         }
         return rows;
+    }
+
+    /** Not the highest bits themselves, which are the slot: the keys of a partition would all want the same few slots. */
+    private static int partition(long hash) {
+        return (int) (hash * PARTITION_MULTIPLIER >>> (64 - PARTITION_BITS));
     }
 
     private void merge(int partition) {
