@@ -45,56 +45,55 @@ public final class Take {
     }
 
     private FlatVector takeFlat(FlatVector source, int[] rows, int count) {
-        FlatVector target =
-                switch (source.storage()) {
-                    case NULL -> new NullVector(count);
-                    case BOOLEAN -> {
-                        BooleanVector vector = reuse(BooleanVector.class, count, BooleanVector::new);
-                        Gather.booleans(source, rows, count, vector.values(), 0);
-                        yield vector;
-                    }
-                    case BYTE -> {
-                        ByteVector vector = reuse(ByteVector.class, count, ByteVector::new);
-                        Gather.bytes(source, rows, count, vector.values(), 0);
-                        yield vector;
-                    }
-                    case SHORT -> {
-                        ShortVector vector = reuse(ShortVector.class, count, ShortVector::new);
-                        Gather.shorts(source, rows, count, vector.values(), 0);
-                        yield vector;
-                    }
-                    case INT -> {
-                        IntVector vector = reuse(IntVector.class, count, IntVector::new);
-                        Gather.ints(source, rows, count, vector.values(), 0);
-                        yield vector;
-                    }
-                    case LONG -> {
-                        LongVector vector = reuse(LongVector.class, count, LongVector::new);
-                        Gather.longs(source, rows, count, vector.values(), 0);
-                        yield vector;
-                    }
-                    case FLOAT -> {
-                        FloatVector vector = reuse(FloatVector.class, count, FloatVector::new);
-                        Gather.floats(source, rows, count, vector.values(), 0);
-                        yield vector;
-                    }
-                    case DOUBLE -> {
-                        DoubleVector vector = reuse(DoubleVector.class, count, DoubleVector::new);
-                        Gather.doubles(source, rows, count, vector.values(), 0);
-                        yield vector;
-                    }
-                    case INT128 -> {
-                        Int128Vector vector = reuse(Int128Vector.class, count, Int128Vector::new);
-                        Gather.int128s(source, rows, count, vector.high(), vector.low(), 0);
-                        yield vector;
-                    }
-                    case BYTES -> {
-                        BytesVector vector = reuse(BytesVector.class, count, BytesVector::new);
-                        takeViews((BytesVector) source, rows, count, vector);
-                        yield vector;
-                    }
-                    case INTERVAL, ARRAY, MAP, STRUCT, VARIANT -> new NestedTake(rows, count).take(source);
-                };
+        FlatVector target = switch (source.storage()) {
+            case NULL -> new NullVector(count);
+            case BOOLEAN -> {
+                BooleanVector vector = reuse(BooleanVector.class, count, BooleanVector::new);
+                Gather.booleans(source, rows, count, vector.values(), 0);
+                yield vector;
+            }
+            case BYTE -> {
+                ByteVector vector = reuse(ByteVector.class, count, ByteVector::new);
+                Gather.bytes(source, rows, count, vector.values(), 0);
+                yield vector;
+            }
+            case SHORT -> {
+                ShortVector vector = reuse(ShortVector.class, count, ShortVector::new);
+                Gather.shorts(source, rows, count, vector.values(), 0);
+                yield vector;
+            }
+            case INT -> {
+                IntVector vector = reuse(IntVector.class, count, IntVector::new);
+                Gather.ints(source, rows, count, vector.values(), 0);
+                yield vector;
+            }
+            case LONG -> {
+                LongVector vector = reuse(LongVector.class, count, LongVector::new);
+                Gather.longs(source, rows, count, vector.values(), 0);
+                yield vector;
+            }
+            case FLOAT -> {
+                FloatVector vector = reuse(FloatVector.class, count, FloatVector::new);
+                Gather.floats(source, rows, count, vector.values(), 0);
+                yield vector;
+            }
+            case DOUBLE -> {
+                DoubleVector vector = reuse(DoubleVector.class, count, DoubleVector::new);
+                Gather.doubles(source, rows, count, vector.values(), 0);
+                yield vector;
+            }
+            case INT128 -> {
+                Int128Vector vector = reuse(Int128Vector.class, count, Int128Vector::new);
+                Gather.int128s(source, rows, count, vector.high(), vector.low(), 0);
+                yield vector;
+            }
+            case BYTES -> {
+                BytesVector vector = reuse(BytesVector.class, count, BytesVector::new);
+                takeViews((BytesVector) source, rows, count, vector);
+                yield vector;
+            }
+            case INTERVAL, ARRAY, MAP, STRUCT, VARIANT -> new NestedTake(rows, count).take(source);
+        };
         if (source.storage() != Storage.NULL) {
             target.setNulls(source.nulls() == null ? null : takeNulls(source.nulls(), rows, count));
         }

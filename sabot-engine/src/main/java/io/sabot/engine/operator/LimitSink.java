@@ -19,7 +19,7 @@ public final class LimitSink implements Sink, Rows, AutoCloseable {
     private final long offset;
     private final long wanted;
     private final MemoryPool pool;
-    private final TreeMap<Long, RowBuffer> finished = new TreeMap<>();
+    private final TreeMap<Long, KeptRows> finished = new TreeMap<>();
     private final List<Reservation> reservations = new ArrayList<>();
     private long nextMorsel;
     private long rowsBeforeNext;
@@ -49,9 +49,9 @@ public final class LimitSink implements Sink, Rows, AutoCloseable {
         return satisfied;
     }
 
-    private synchronized void morselDone(long morsel, RowBuffer rows) {
+    private synchronized void morselDone(long morsel, KeptRows rows) {
         finished.put(morsel, rows);
-        for (RowBuffer next = finished.get(nextMorsel); next != null; next = finished.get(nextMorsel)) {
+        for (KeptRows next = finished.get(nextMorsel); next != null; next = finished.get(nextMorsel)) {
             rowsBeforeNext += next.rows();
             nextMorsel++;
         }
@@ -62,7 +62,7 @@ public final class LimitSink implements Sink, Rows, AutoCloseable {
     public void finish() {
         List<Block> kept = new ArrayList<>();
         long position = 0;
-        for (RowBuffer morsel : finished.values()) {
+        for (KeptRows morsel : finished.values()) {
             for (Block block : morsel.blocks()) {
                 int from = (int) Math.max(0, Math.min(block.rows(), offset - position));
                 int to = (int) Math.max(from, Math.min(block.rows(), wanted - position));
@@ -101,12 +101,12 @@ public final class LimitSink implements Sink, Rows, AutoCloseable {
     private final class Local implements Sink.Local {
         private final Worker worker;
         private final Reservation memory;
-        private RowBuffer rows;
+        private KeptRows rows;
 
         Local(Worker worker, Reservation memory) {
             this.worker = worker;
             this.memory = memory;
-            this.rows = new RowBuffer(types, worker.blockRows(), memory);
+            this.rows = new KeptRows(types, worker.blockRows(), memory);
         }
 
         @Override
@@ -125,7 +125,7 @@ public final class LimitSink implements Sink, Rows, AutoCloseable {
         @Override
         public void endMorsel() {
             morselDone(worker.morsel(), rows);
-            rows = new RowBuffer(types, worker.blockRows(), memory);
+            rows = new KeptRows(types, worker.blockRows(), memory);
         }
     }
 }

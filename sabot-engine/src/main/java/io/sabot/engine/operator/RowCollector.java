@@ -60,6 +60,15 @@ public final class RowCollector implements AutoCloseable {
         return total;
     }
 
+    /** What the copies take by the account. */
+    public long reservedBytes() {
+        long total = 0;
+        for (Part part : parts) {
+            total += part.memory.held();
+        }
+        return total;
+    }
+
     @Override
     public void close() {
         for (Part part : parts) {
@@ -88,7 +97,7 @@ public final class RowCollector implements AutoCloseable {
         public void append(Block block, int[] selection, int count) {
             long morsel = worker.morsel();
             if (current == null || morsel > current.lastMorsel + 1) {
-                current = new Run(morsel, new RowBuffer(types, worker.blockRows(), memory));
+                current = new Run(morsel, new KeptRows(types, worker.blockRows(), memory));
                 runs.add(current);
             }
             current.lastMorsel = morsel;
@@ -99,10 +108,10 @@ public final class RowCollector implements AutoCloseable {
     /** Rows of morsels without another worker's between them. */
     private static final class Run {
         private final long firstMorsel;
-        private final RowBuffer rows;
+        private final KeptRows rows;
         private long lastMorsel;
 
-        Run(long firstMorsel, RowBuffer rows) {
+        Run(long firstMorsel, KeptRows rows) {
             this.firstMorsel = firstMorsel;
             this.lastMorsel = firstMorsel;
             this.rows = rows;

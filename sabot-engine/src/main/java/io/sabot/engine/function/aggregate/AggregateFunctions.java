@@ -13,25 +13,56 @@ public final class AggregateFunctions {
 
     public static List<String> names() {
         return List.of(
-                "count", "sum", "avg", "mean", "min", "max", "first", "first_value", "last", "last_value", "any_value",
-                "bool_and", "every", "bool_or", "some", "any", "try_sum", "try_avg", "count_if");
+                "count",
+                "sum",
+                "avg",
+                "mean",
+                "min",
+                "max",
+                "first",
+                "first_value",
+                "last",
+                "last_value",
+                "any_value",
+                "bool_and",
+                "every",
+                "bool_or",
+                "some",
+                "any",
+                "try_sum",
+                "try_avg",
+                "count_if");
     }
 
     /** @return null when the area has no function of that name */
     public static Function lookup(String name) {
         return switch (name) {
-            case "count" -> new AggregateFunction(
-                    name, 0, Integer.MAX_VALUE, AggregateTypes::count, false, BasicAggregates.COUNT, List.of(), doc(
-                            "Number of rows where no argument is NULL; of all rows for count(*)."));
+            case "count" ->
+                new AggregateFunction(
+                        name,
+                        0,
+                        Integer.MAX_VALUE,
+                        AggregateTypes::count,
+                        false,
+                        BasicAggregates.COUNT,
+                        List.of(),
+                        doc("Number of rows where no argument is NULL; of all rows for count(*)."));
             case "sum" -> one(name, AggregateTypes::sum, BasicAggregates.SUM, "Sum of the values that are not NULL.");
-            case "avg", "mean" -> one(name.equals("mean") ? "mean" : "avg", AggregateTypes::average, BasicAggregates.AVG, "Mean of the values.");
+            case "avg", "mean" ->
+                one(
+                        name.equals("mean") ? "mean" : "avg",
+                        AggregateTypes::average,
+                        BasicAggregates.AVG,
+                        "Mean of the values.");
             case "min" -> one(name, AggregateTypes::same, BasicAggregates.MIN, "Least value.");
             case "max" -> one(name, AggregateTypes::same, BasicAggregates.MAX, "Greatest value.");
             case "first", "first_value" -> edge(name, BasicAggregates.FIRST, "First value.");
             case "last", "last_value" -> edge(name, BasicAggregates.LAST, "Last value.");
             case "any_value" -> edge(name, BasicAggregates.ANY_VALUE, "Some value.");
-            case "bool_and", "every" -> one(name, AggregateTypes::bool, BasicAggregates.BOOL_AND, "Whether all values are true.");
-            case "bool_or", "some", "any" -> one(name, AggregateTypes::bool, BasicAggregates.BOOL_OR, "Whether some value is true.");
+            case "bool_and", "every" ->
+                one(name, AggregateTypes::bool, BasicAggregates.BOOL_AND, "Whether all values are true.");
+            case "bool_or", "some", "any" ->
+                one(name, AggregateTypes::bool, BasicAggregates.BOOL_OR, "Whether some value is true.");
             default -> null;
         };
     }

@@ -22,10 +22,14 @@ final class AggregateTypes {
         if (arguments.size() == 0) {
             throw QueryException.analysis(
                     "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
-                    "functionName", "`count`",
-                    "expectedNum", "> 0",
-                    "actualNum", "0",
-                    "docroot", "https://spark.apache.org/docs/latest");
+                    "functionName",
+                    "`count`",
+                    "expectedNum",
+                    "> 0",
+                    "actualNum",
+                    "0",
+                    "docroot",
+                    "https://spark.apache.org/docs/latest");
         }
         return new Typing(arguments.types(), DataType.LONG);
     }
@@ -96,9 +100,13 @@ final class AggregateTypes {
     private static QueryException unexpected(String required, DataType actual) {
         return QueryException.analysis(
                 "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
-                "paramIndex", "first",
-                "requiredType", required,
-                "inputType", "\"" + actual.sql() + "\"",
-                "inputIndex", "0");
+                "paramIndex",
+                "first",
+                "requiredType",
+                required,
+                "inputType",
+                "\"" + actual.sql() + "\"",
+                "inputIndex",
+                "0");
     }
 }

@@ -1,6 +1,5 @@
 package io.sabot.engine.function.aggregate;
 
-import io.sabot.engine.error.QueryException;
 import io.sabot.engine.function.Accumulator;
 import io.sabot.engine.function.AggregateFunction.AccumulatorFactory;
 import io.sabot.engine.function.CallContext;
@@ -8,8 +7,8 @@ import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DayTimeIntervalType;
 import io.sabot.engine.type.DecimalType;
 import io.sabot.engine.type.StringType;
+import io.sabot.engine.type.ValueOrder;
 import io.sabot.engine.type.YearMonthIntervalType;
-import java.util.Comparator;
 import java.util.List;
 
 /** The accumulators of the aggregates that every query uses, chosen by the type of the argument. */
@@ -73,21 +72,16 @@ public enum BasicAggregates implements AccumulatorFactory {
         return switch (type.storage()) {
             case BOOLEAN, BYTE, SHORT, INT, LONG -> new ExtremeLongAccumulator(type, max);
             case FLOAT, DOUBLE -> new ExtremeDoubleAccumulator(type, max);
-            case INT128 -> new ExtremeBoxedAccumulator(type, max, natural());
-            case BYTES -> {
-                if (type instanceof StringType text && !text.isBinaryCollated()) {
-                    throw QueryException.unsupported("min and max of strings of collation " + text.collation());
-                }
-                yield new ExtremeBytesAccumulator(type, max);
-            }
-            case NULL -> new ExtremeBoxedAccumulator(type, max, natural());
-            case INTERVAL, ARRAY, MAP, STRUCT, VARIANT ->
-                throw QueryException.unsupported("min and max of " + type.sql());
+            case BYTES ->
+                isOrderedByBytes(type)
+                        ? new ExtremeBytesAccumulator(type, max)
+                        : new ExtremeBoxedAccumulator(type, max, ValueOrder.of(type));
+            case INT128, NULL, INTERVAL, ARRAY, MAP, STRUCT, VARIANT ->
+                new ExtremeBoxedAccumulator(type, max, ValueOrder.of(type));
         };
     }
 
-    @SuppressWarnings("unchecked")
-    private static Comparator<Object> natural() {
-        return (Comparator<Object>) (Comparator<?>) Comparator.naturalOrder();
+    private static boolean isOrderedByBytes(DataType type) {
+        return !(type instanceof StringType text) || text.isBinaryCollated();
     }
 }

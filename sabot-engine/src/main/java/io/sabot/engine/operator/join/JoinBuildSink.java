@@ -1,12 +1,9 @@
 package io.sabot.engine.operator.join;
 
 import io.sabot.engine.batch.Block;
-import io.sabot.engine.batch.Concatenation;
 import io.sabot.engine.batch.FlatVector;
-import io.sabot.engine.batch.RetainedBytes;
-import io.sabot.engine.error.QueryException;
 import io.sabot.engine.memory.MemoryPool;
-import io.sabot.engine.memory.Reservation;
+import io.sabot.engine.operator.KeptColumns;
 import io.sabot.engine.operator.RowCollector;
 import io.sabot.engine.pipeline.Sink;
 import io.sabot.engine.pipeline.Worker;
@@ -21,11 +18,7 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
     private final List<DataType> types;
     private final int[] keys;
     private final boolean[] nullSafe;
-    private final RowCollector collector;
-    private final Reservation memory;
-    private List<Block> blocks;
-    private FlatVector[] columns;
-    private int rows;
+    private final KeptColumns kept;
     private BuildSide side;
     private BuildMarks marks;
 
@@ -38,8 +31,7 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
         this.types = List.copyOf(types);
         this.keys = keys.clone();
         this.nullSafe = nullSafe.clone();
-        this.collector = new RowCollector(types, pool);
-        this.memory = new Reservation(pool);
+        this.kept = new KeptColumns(types, pool);
     }
 
     /** Types of the build side's columns. */
@@ -49,7 +41,7 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
 
     @Override
     public Sink.Local local(Worker worker) {
-        return new Local(collector.part(worker));
+        return new Local(kept.part(worker));
     }
 
     private record Local(RowCollector.Part part) implements Sink.Local {
@@ -62,8 +54,8 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
     /** First the columns, each on its own; then the keys. */
     @Override
     public Runnable[] completionTasks() {
-        if (columns == null) {
-            return columnTasks();
+        if (kept.columns() == null) {
+            return kept.columnTasks();
         }
         if (side == null && keys.length > 0) {
             return new Runnable[] {this::number};
@@ -71,34 +63,14 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
         return new Runnable[0];
     }
 
-    private Runnable[] columnTasks() {
-        long total = collector.rows();
-        if (total > Integer.MAX_VALUE - 16) {
-            throw QueryException.unsupported("a join whose smaller side has more than 2^31 rows");
-        }
-        blocks = collector.blocks();
-        rows = (int) total;
-        columns = new FlatVector[types.size()];
-        Runnable[] tasks = new Runnable[columns.length];
-        for (int i = 0; i < tasks.length; i++) {
-            int column = i;
-            tasks[i] = () -> columns[column] = Concatenation.of(types.get(column), blocks, column, rows);
-        }
-        return tasks;
-    }
-
     private void number() {
-        side = new BuildSide(columns, rows, types, keys, nullSafe);
+        side = new BuildSide(kept.columns(), kept.rows(), types, keys, nullSafe);
     }
 
     @Override
     public void finish() {
-        long bytes = side == null ? 0 : side.retainedBytes();
-        for (FlatVector column : columns) {
-            bytes += RetainedBytes.of(column);
-        }
-        memory.resize(bytes);
-        marks = new BuildMarks(side, rows);
+        kept.account(side == null ? 0 : side.retainedBytes());
+        marks = new BuildMarks(side, kept.rows());
     }
 
     /** Rows and keys; after the pipeline has finished. */
@@ -107,16 +79,11 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
     }
 
     FlatVector[] columns() {
-        return columns;
+        return kept.columns();
     }
 
     int rows() {
-        return rows;
-    }
-
-    /** The rows as they came, in blocks. */
-    List<Block> blocks() {
-        return blocks;
+        return kept.rows();
     }
 
     BuildMarks marks() {
@@ -125,9 +92,7 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
 
     @Override
     public void close() {
-        collector.close();
-        memory.close();
-        blocks = List.of();
+        kept.close();
         side = null;
     }
 }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Copies of rows, in the order they were added, as blocks of flat vectors. Used by one thread. */
-final class RowBuffer {
+public final class KeptRows {
     private static final int FIRST_ROWS = 64;
 
     private final List<DataType> types;
@@ -22,23 +22,23 @@ final class RowBuffer {
     private int openRows;
     private long rows;
 
-    RowBuffer(List<DataType> types, int blockRows, Reservation memory) {
+    public KeptRows(List<DataType> types, int blockRows, Reservation memory) {
         this.types = types;
         this.blockRows = blockRows;
         this.memory = memory;
     }
 
-    long rows() {
+    public long rows() {
         return rows;
     }
 
     /** Copies the live rows. */
-    void append(Block block) {
+    public void append(Block block) {
         append(block, block.selection(), block.selected());
     }
 
     /** Copies the first {@code count} live rows. */
-    void append(Block block, int[] selection, int count) {
+    public void append(Block block, int[] selection, int count) {
         if (open != null && openRows + count > blockRows) {
             closeBlock();
         }
@@ -53,7 +53,7 @@ final class RowBuffer {
     }
 
     /** All rows; nothing is added afterwards. */
-    List<Block> blocks() {
+    public List<Block> blocks() {
         closeBlock();
         return closed;
     }

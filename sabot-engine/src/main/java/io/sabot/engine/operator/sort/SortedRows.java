@@ -1,0 +1,11 @@
+package io.sabot.engine.operator.sort;
+
+import io.sabot.engine.batch.FlatVector;
+
+/** Rows in columns and their order; complete when the pipeline that makes them has finished. */
+public interface SortedRows {
+    FlatVector[] columns();
+
+    /** Row of the n-th place. */
+    int[] order();
+}
