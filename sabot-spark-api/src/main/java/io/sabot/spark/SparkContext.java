@@ -33,8 +33,7 @@ public class SparkContext {
         conf.set("spark.app.id", "local-" + startTime);
         synchronized (SparkContext.class) {
             if (active != null) {
-                throw SparkErrors.sneaky(
-                        new SparkException("Only one SparkContext should be running in this JVM (see SPARK-2243)."));
+                throw SparkErrors.plain("Only one SparkContext should be running in this JVM (see SPARK-2243).");
             }
             application = Application.start(conf);
             active = this;

@@ -4,7 +4,6 @@ import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.session.Session;
 import io.sabot.spark.SparkConf;
-import io.sabot.spark.SparkException;
 
 /** The engine of one application and where it was started and stopped, to say so when it is used after its end. */
 public final class Application {
@@ -46,7 +45,7 @@ public final class Application {
             } catch (NumberFormatException e) {
                 throw unknown(master);
             }
-            throw SparkErrors.sneaky(new SparkException("Asked to run locally with " + threads + " threads"));
+            throw SparkErrors.plain("Asked to run locally with " + threads + " threads");
         }
         if (master.startsWith("spark://") || master.startsWith("yarn") || master.startsWith("k8s://")) {
             throw SparkErrors.notYet("the cluster " + master);
@@ -55,7 +54,7 @@ public final class Application {
     }
 
     private static RuntimeException unknown(String master) {
-        return SparkErrors.sneaky(new SparkException("Could not parse Master URL: '" + master + "'"));
+        return SparkErrors.plain("Could not parse Master URL: '" + master + "'");
     }
 
     public Session session() {

@@ -3,6 +3,7 @@ package io.sabot.spark.internal;
 import io.sabot.spark.sql.Encoder;
 import io.sabot.spark.sql.Row;
 import io.sabot.spark.sql.types.DataType;
+import io.sabot.spark.sql.types.LongType$;
 import io.sabot.spark.sql.types.Metadata;
 import io.sabot.spark.sql.types.StructField;
 import io.sabot.spark.sql.types.StructType;
@@ -29,31 +30,45 @@ public final class SabotEncoder<T> implements Encoder<T> {
         PRODUCT
     }
 
+    /** The objects of a range, apart from {@link io.sabot.spark.sql.Encoders} so that a range loads few types. */
+    public static final SabotEncoder<Long> LONGS = value(Long.class, LongType$.MODULE$, true);
+
     private final Class<T> objectClass;
     private final Kind kind;
+    /** Of a value; null for rows and products. */
     private final DataType type;
+    /** Of rows and products; null for values, and for the rows of a Dataset that knows its own. */
+    private final StructType schema;
+
     private final boolean nullable;
     private final transient Function<Row, T> decoder;
 
-    private SabotEncoder(Class<T> objectClass, Kind kind, DataType type, boolean nullable, Function<Row, T> decoder) {
+    private SabotEncoder(
+            Class<T> objectClass,
+            Kind kind,
+            DataType type,
+            StructType schema,
+            boolean nullable,
+            Function<Row, T> decoder) {
         this.objectClass = objectClass;
         this.kind = kind;
         this.type = type;
+        this.schema = schema;
         this.nullable = nullable;
         this.decoder = decoder;
     }
 
     /** @param schema null for the rows of a Dataset that knows its own */
     public static SabotEncoder<Row> rows(StructType schema) {
-        return new SabotEncoder<>(Row.class, Kind.ROW, schema, true, null);
+        return new SabotEncoder<>(Row.class, Kind.ROW, null, schema, true, null);
     }
 
     public static <T> SabotEncoder<T> value(Class<T> valueClass, DataType type, boolean nullable) {
-        return new SabotEncoder<>(valueClass, Kind.VALUE, type, nullable, null);
+        return new SabotEncoder<>(valueClass, Kind.VALUE, type, null, nullable, null);
     }
 
     public static <T> SabotEncoder<T> product(Class<T> objectClass, StructType schema, Function<Row, T> decoder) {
-        return new SabotEncoder<>(objectClass, Kind.PRODUCT, schema, true, decoder);
+        return new SabotEncoder<>(objectClass, Kind.PRODUCT, null, schema, true, decoder);
     }
 
     /** Sabot's own encoders are the only ones there are. */
@@ -90,7 +105,7 @@ public final class SabotEncoder<T> implements Encoder<T> {
     @Override
     public StructType schema() {
         if (kind != Kind.VALUE) {
-            return (StructType) type;
+            return schema;
         }
         return new StructType(new StructField[] {new StructField("value", type, nullable, Metadata.empty())});
     }

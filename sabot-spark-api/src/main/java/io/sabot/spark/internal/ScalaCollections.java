@@ -10,7 +10,10 @@ import scala.collection.immutable.Map$;
 import scala.collection.mutable.Builder;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Between Java's collections and the Scala ones that stand in Spark's signatures. */
+/**
+ * Between Java's collections and the Scala ones that stand in Spark's signatures. Parameters have the very types of those
+ * signatures: for a wider one the JVM would load Scala's collections to check a caller, even one that never comes here.
+ */
 public final class ScalaCollections {
     private ScalaCollections() {}
 
@@ -38,7 +41,17 @@ public final class ScalaCollections {
     }
 
     /** A view, not a copy. */
+    public static <T> List<T> list(scala.collection.immutable.Seq<T> values) {
+        return CollectionConverters.asJava(values);
+    }
+
+    /** A view, not a copy. */
     public static <T> List<T> list(scala.collection.Seq<T> values) {
+        return CollectionConverters.asJava(values);
+    }
+
+    /** A view, not a copy. */
+    public static <K, V> Map<K, V> javaMap(scala.collection.immutable.Map<K, V> values) {
         return CollectionConverters.asJava(values);
     }
 
@@ -56,11 +69,11 @@ public final class ScalaCollections {
         return CollectionConverters.asScala(values);
     }
 
-    public static Column[] columns(scala.collection.Seq<Column> columns) {
+    public static Column[] columns(scala.collection.immutable.Seq<Column> columns) {
         return list(columns).toArray(new Column[0]);
     }
 
-    public static String[] strings(scala.collection.Seq<String> strings) {
+    public static String[] strings(scala.collection.immutable.Seq<String> strings) {
         return list(strings).toArray(new String[0]);
     }
 }

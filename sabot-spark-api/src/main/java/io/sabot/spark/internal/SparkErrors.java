@@ -86,6 +86,16 @@ public final class SparkErrors {
                 new SparkException(ErrorDetails.of(QueryException.of(ErrorKind.RUNTIME, condition, namesAndValues))));
     }
 
+    /** A broken invariant. */
+    public static RuntimeException internal(String message) {
+        return sneaky(SparkException.internalError(message));
+    }
+
+    /** A plain {@link SparkException} without a condition. */
+    public static RuntimeException plain(String message) {
+        return sneaky(new SparkException(message));
+    }
+
     /** What Spark has and Sabot has not yet. */
     public static RuntimeException notYet(String feature) {
         return of(QueryException.unsupported(feature));

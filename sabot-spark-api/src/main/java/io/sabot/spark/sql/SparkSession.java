@@ -3,7 +3,6 @@ package io.sabot.spark.sql;
 import io.sabot.engine.session.Session;
 import io.sabot.spark.SparkConf;
 import io.sabot.spark.SparkContext;
-import io.sabot.spark.SparkException;
 import io.sabot.spark.internal.Application;
 import io.sabot.spark.internal.Frame;
 import io.sabot.spark.internal.SabotEncoder;
@@ -45,7 +44,7 @@ public class SparkSession implements Serializable, Closeable {
     public static SparkSession active() {
         SparkSession session = activeOrNull();
         if (session == null) {
-            throw SparkErrors.sneaky(SparkException.internalError("No active or default Spark session found"));
+            throw SparkErrors.internal("No active or default Spark session found");
         }
         return session;
     }
@@ -170,7 +169,7 @@ public class SparkSession implements Serializable, Closeable {
 
     public Dataset<Long> range(long start, long end, long step, int numPartitions) {
         Frame frame = Sources.range(running(), start, end, step, numPartitions);
-        return new Dataset<>(this, frame, SabotEncoder.of(Encoders.LONG()));
+        return new Dataset<>(this, frame, SabotEncoder.LONGS);
     }
 
     public Dataset<Row> table(String tableName) {
@@ -313,7 +312,7 @@ public class SparkSession implements Serializable, Closeable {
                 SparkContext started = new SparkContext(conf);
                 session = new SparkSession(started, started.application().session());
             }
-            if (getDefaultSession().isEmpty()) {
+            if (defaultSession == null || !defaultSession.isUsable()) {
                 defaultSession = session;
             }
             ACTIVE.set(session);

@@ -3492,7 +3492,7 @@ public class functions {
     }
 
     public static Column from_json(Column e, StructType schema) {
-        return from_json(e, (DataType) schema, Map.of());
+        return from_json(e, lit(schema.sql()), Map.of());
     }
 
     public static Column from_json(Column e, Column schema, Map<String, String> options) {
@@ -3512,7 +3512,7 @@ public class functions {
     }
 
     public static Column from_json(Column e, StructType schema, Map<String, String> options) {
-        return from_json(e, (DataType) schema, options);
+        return from_json(e, lit(schema.sql()), options);
     }
 
     public static Column from_json(Column e, DataType schema, scala.collection.immutable.Map<String, String> options) {
@@ -3521,7 +3521,7 @@ public class functions {
 
     public static Column from_json(
             Column e, StructType schema, scala.collection.immutable.Map<String, String> options) {
-        return from_json(e, (DataType) schema, ScalaCollections.javaMap(options));
+        return from_json(e, lit(schema.sql()), ScalaCollections.javaMap(options));
     }
 
     public static Column try_parse_json(Column json) {
