@@ -143,6 +143,13 @@ public class SparkContext {
         return Option.apply(checkpointDirectory);
     }
 
+    /** For Sabot's own use. */
+    public void requireCheckpointDir() {
+        if (checkpointDirectory == null) {
+            throw SparkErrors.plain("Checkpoint directory has not been set in the SparkContext");
+        }
+    }
+
     /** A property of the jobs that this thread and its children start; null removes it. */
     public void setLocalProperty(String key, String value) {
         if (value == null) {

@@ -1,6 +1,7 @@
 package io.sabot.spark.internal;
 
 import io.sabot.engine.config.SabotSettings;
+import java.time.ZoneId;
 import java.util.TimeZone;
 
 /** The settings of the thread's session, or their defaults when it has none, that values and types ask for. */
@@ -32,6 +33,10 @@ public final class ActiveSettings {
     public static String timeZone() {
         String zone = ActiveEngine.settings().get(SabotSettings.TIME_ZONE);
         return zone == null ? TimeZone.getDefault().getID() : zone;
+    }
+
+    static ZoneId zone() {
+        return ZoneId.of(timeZone(), ZoneId.SHORT_IDS);
     }
 
     private static boolean isTrue(String key) {

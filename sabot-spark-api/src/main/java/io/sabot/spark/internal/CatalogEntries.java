@@ -1,5 +1,7 @@
 package io.sabot.spark.internal;
 
+import io.sabot.engine.function.MissingFunction;
+import io.sabot.engine.function.Registry;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.sql.NameParser;
 import io.sabot.spark.sql.Dataset;
@@ -57,6 +59,11 @@ public final class CatalogEntries {
     public boolean hasTable(String name) {
         List<String> parts = Frame.answered(() -> NameParser.parts(name));
         return catalog().view(parts) != null || catalog().table(parts) != null;
+    }
+
+    public boolean hasFunction(String name) {
+        io.sabot.engine.function.Function function = Registry.lookup(name);
+        return function != null && !(function instanceof MissingFunction);
     }
 
     public Dataset<Database> databases(String pattern) {

@@ -73,8 +73,15 @@ public record Frame(Session session, LogicalPlan plan) {
         return new Column(answered(() -> new ColumnTree(session.resolveColumn(plan, name))));
     }
 
-    public Column columnPattern(String regex) {
-        return new Column(new ColumnTree(new Expr.NamePattern(List.of(), regex)));
+    /** Columns by a regular expression in back quotes, or the column when there are none. */
+    public Column columnPattern(String name) {
+        int open = name.indexOf('`');
+        if (open < 0 || !name.endsWith("`") || open == name.length() - 1) {
+            return column(name);
+        }
+        String regex = name.substring(open + 1, name.length() - 1);
+        List<String> qualifier = open == 0 ? List.of() : List.of(name.substring(0, open - 1));
+        return new Column(new ColumnTree(new Expr.NamePattern(qualifier, regex)));
     }
 
     public Frame select(Column... columns) {

@@ -1,5 +1,6 @@
 package io.sabot.spark.internal;
 
+import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.Expr;
@@ -26,9 +27,9 @@ public final class Frames {
             throw SparkErrors.analysis(
                     "ASSIGNMENT_ARITY_MISMATCH",
                     "numExpr",
-                    Integer.toString(frame.width()),
+                    Integer.toString(names.length),
                     "numTarget",
-                    Integer.toString(names.length));
+                    Integer.toString(frame.width()));
         }
         Column[] columns = frame.columns();
         for (int i = 0; i < columns.length; i++) {
@@ -190,6 +191,40 @@ public final class Frames {
 
     private static RuntimeException invalidViewName(String name) {
         return SparkErrors.analysis("_LEGACY_ERROR_TEMP_1321", "viewName", name);
+    }
+
+    /** All columns of these very names, which are no expressions: a dot is part of the name. */
+    public static Column[] columnsNamed(Frame frame, String[] names) {
+        boolean caseSensitive = frame.session().settings().get(SabotSettings.CASE_SENSITIVE);
+        List<Column> columns = new ArrayList<>();
+        for (String name : names) {
+            int before = columns.size();
+            for (Attribute attribute : frame.plan().output()) {
+                boolean same = caseSensitive
+                        ? attribute.name().equals(name)
+                        : attribute.name().equalsIgnoreCase(name);
+                if (same) {
+                    columns.add(new Column(ColumnTree.of(attribute)));
+                }
+            }
+            if (columns.size() == before) {
+                throw SparkErrors.analysis(
+                        "UNRESOLVED_COLUMN_AMONG_FIELD_NAMES",
+                        "colName",
+                        name,
+                        "fieldNames",
+                        String.join(", ", frame.names()));
+            }
+        }
+        return columns.toArray(new Column[0]);
+    }
+
+    public static boolean readsFiles(LogicalPlan plan) {
+        boolean reads = plan instanceof LogicalPlan.Scan;
+        for (LogicalPlan child : plan.children()) {
+            reads |= readsFiles(child);
+        }
+        return reads;
     }
 
     /** The first two columns with their types, as a Dataset prints. */

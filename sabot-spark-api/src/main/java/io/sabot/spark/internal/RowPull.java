@@ -2,7 +2,13 @@ package io.sabot.spark.internal;
 
 import io.sabot.engine.batch.Block;
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.session.QueryResult;
+import io.sabot.engine.type.ArrayType;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Field;
+import io.sabot.engine.type.MapType;
+import io.sabot.engine.type.TimeType;
 import io.sabot.spark.sql.Row;
 import io.sabot.spark.sql.types.StructType;
 import java.util.ArrayList;
@@ -34,6 +40,35 @@ public final class RowPull implements Iterator<Row>, AutoCloseable {
     /** @param schema the frame's schema, when it is at hand */
     public static RowPull of(Frame frame, StructType schema) {
         return new RowPull(Frame.answered(() -> frame.session().execute(frame.plan())), schema);
+    }
+
+    /** Spark shows times of day and does not make objects of them, unless it is told to. */
+    private static void requireRowTypes(Frame frame) {
+        if ("true".equalsIgnoreCase(frame.session().settings().text("spark.sql.timeType.enabled"))) {
+            return;
+        }
+        for (Attribute attribute : frame.plan().output()) {
+            if (hasTime(attribute.type())) {
+                throw SparkErrors.analysis("UNSUPPORTED_TIME_TYPE");
+            }
+        }
+    }
+
+    private static boolean hasTime(DataType type) {
+        if (type instanceof ArrayType array) {
+            return hasTime(array.element());
+        }
+        if (type instanceof MapType map) {
+            return hasTime(map.key()) || hasTime(map.value());
+        }
+        if (type instanceof io.sabot.engine.type.StructType struct) {
+            for (Field field : struct.fields()) {
+                if (hasTime(field.type())) {
+                    return true;
+                }
+            }
+        }
+        return type instanceof TimeType;
     }
 
     /** All rows. */

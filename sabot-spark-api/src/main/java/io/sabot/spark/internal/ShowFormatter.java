@@ -1,6 +1,7 @@
 package io.sabot.spark.internal;
 
-import io.sabot.spark.sql.Column;
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.type.cast.PrettyText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,13 +24,8 @@ public final class ShowFormatter {
      */
     public static String show(Frame frame, int rows, int truncate, boolean vertical) {
         int wanted = Math.max(0, Math.min(rows, MOST_ROWS - 1));
-        Column[] columns = frame.columns();
         String[] names = frame.names();
-        Column[] cells = new Column[columns.length];
-        for (int i = 0; i < columns.length; i++) {
-            cells[i] = new Column(ColumnTree.call("toprettystring", columns[i])).as("_" + i);
-        }
-        List<Object[]> values = Frames.boxedRows(frame.select(cells).limited(wanted + 1));
+        List<Object[]> values = Frames.boxedRows(frame.limited(wanted + 1));
         boolean more = values.size() > wanted;
         List<String[]> table = new ArrayList<>();
         String[] header = new String[names.length];
@@ -37,14 +33,24 @@ public final class ShowFormatter {
             header[i] = Names.escapeMetaCharacters(names[i]);
         }
         table.add(header);
+        PrettyText[] columns = prettyTexts(frame);
         for (Object[] row : more ? values.subList(0, wanted) : values) {
             String[] texts = new String[row.length];
             for (int i = 0; i < texts.length; i++) {
-                texts[i] = truncated(Names.escapeMetaCharacters(String.valueOf(row[i])), truncate);
+                texts[i] = truncated(Names.escapeMetaCharacters(columns[i].text(row[i])), truncate);
             }
             table.add(texts);
         }
         return format(table, wanted, truncate > 0, vertical, more);
+    }
+
+    private static PrettyText[] prettyTexts(Frame frame) {
+        List<Attribute> output = frame.plan().output();
+        PrettyText[] texts = new PrettyText[output.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = PrettyText.of(output.get(i).type(), ActiveSettings::zone);
+        }
+        return texts;
     }
 
     private static String truncated(String text, int most) {

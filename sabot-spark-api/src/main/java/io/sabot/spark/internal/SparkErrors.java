@@ -22,6 +22,9 @@ import io.sabot.spark.sql.catalyst.parser.ParseException;
  * Scala throws without declaring them; every method here therefore returns a value only to be thrown.
  */
 public final class SparkErrors {
+    /** In a query it is an error of that query; only a command on the table itself has a class of its own for it. */
+    private static final String UNRESOLVED_TABLE = "TABLE_OR_VIEW_NOT_FOUND";
+
     private SparkErrors() {}
 
     public static RuntimeException of(QueryException error) {
@@ -33,7 +36,10 @@ public final class SparkErrors {
     private static Throwable translated(QueryException error) {
         ErrorDetails details = ErrorDetails.of(error);
         return switch (error.kind()) {
-            case ANALYSIS -> new AnalysisException(details);
+            case ANALYSIS ->
+                error.condition().equals(UNRESOLVED_TABLE)
+                        ? new AnalysisException(details)
+                        : NoSuchObjectErrors.of(details);
             case NO_SUCH_OBJECT -> NoSuchObjectErrors.of(details);
             case PARSE -> new ParseException(details);
             case ARITHMETIC -> new SparkArithmeticException(details);
@@ -84,6 +90,11 @@ public final class SparkErrors {
     public static RuntimeException failure(String condition, String... namesAndValues) {
         return sneaky(
                 new SparkException(ErrorDetails.of(QueryException.of(ErrorKind.RUNTIME, condition, namesAndValues))));
+    }
+
+    /** An operation that Spark refuses without a condition. */
+    public static RuntimeException refused(String message) {
+        return new SparkUnsupportedOperationException(ErrorDetails.message(message, null));
     }
 
     /** A broken invariant. */

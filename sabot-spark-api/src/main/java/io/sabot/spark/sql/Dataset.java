@@ -271,7 +271,7 @@ public class Dataset<T> extends DatasetOverloads<T> {
     }
 
     public Dataset<T> dropDuplicates(String[] columns) {
-        return same(frame.deduplicated(Columns.named(columns)));
+        return same(frame.deduplicated(Frames.columnsNamed(frame, columns)));
     }
 
     public Dataset<Row> unpivot(Column[] ids, Column[] values, String variableColumnName, String valueColumnName) {
@@ -348,6 +348,7 @@ public class Dataset<T> extends DatasetOverloads<T> {
     }
 
     public Dataset<T> sample(boolean withReplacement, double fraction, long seed) {
+        Frames.requireFraction(fraction, withReplacement);
         return same(frame.sampled(0, fraction, withReplacement, seed));
     }
 
@@ -462,7 +463,10 @@ public class Dataset<T> extends DatasetOverloads<T> {
 
     /** The files that the query reads. */
     public String[] inputFiles() {
-        throw SparkErrors.notYet("the list of input files");
+        if (Frames.readsFiles(frame.plan())) {
+            throw SparkErrors.notYet("the list of input files");
+        }
+        return new String[0];
     }
 
     public boolean sameSemantics(Dataset<T> other) {
@@ -492,6 +496,16 @@ public class Dataset<T> extends DatasetOverloads<T> {
         return frame.session().isCached(frame.plan()) ? StorageLevel.MEMORY_AND_DISK() : StorageLevel.NONE();
     }
 
+    public Dataset<T> checkpoint() {
+        return checkpoint(true);
+    }
+
+    /** As {@link #localCheckpoint}, for an application that has said where checkpoints go. */
+    public Dataset<T> checkpoint(boolean eager) {
+        session.sparkContext().requireCheckpointDir();
+        return localCheckpoint(eager);
+    }
+
     public Dataset<T> localCheckpoint() {
         return localCheckpoint(true);
     }
@@ -519,6 +533,10 @@ public class Dataset<T> extends DatasetOverloads<T> {
 
     public void createOrReplaceGlobalTempView(String viewName) {
         Frames.createView(frame, viewName, true, true);
+    }
+
+    public DataFrameWriterV2<T> writeTo(String table) {
+        return new DataFrameWriterV2<>();
     }
 
     public DataFrameWriter<T> write() {

@@ -37,7 +37,7 @@ abstract class TypedOperations<T> implements Serializable {
     public T reduce(ReduceFunction<T> function) {
         Iterator<T> rows = self().toLocalIterator();
         if (!rows.hasNext()) {
-            throw new UnsupportedOperationException("empty collection");
+            throw SparkErrors.refused("empty collection");
         }
         T result = rows.next();
         try {

@@ -86,6 +86,14 @@ public class Catalog {
         return entries.hasTable(dbName + "." + tableName);
     }
 
+    public boolean functionExists(String functionName) {
+        return entries.hasFunction(functionName);
+    }
+
+    public boolean functionExists(String dbName, String functionName) {
+        return false;
+    }
+
     /** @return whether there was one */
     public boolean dropTempView(String viewName) {
         return session.engine().catalog().dropView(viewName);
