@@ -1,6 +1,7 @@
 package io.sabot.engine.sql;
 
 import io.sabot.engine.error.QueryContext;
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.DataType;
 import java.util.List;
@@ -24,7 +25,8 @@ final class Calls {
 
     Expr function(FunctionCallContext context) {
         FunctionNameContext name = context.functionName();
-        boolean distinct = context.setQuantifier() != null && context.setQuantifier().DISTINCT() != null;
+        boolean distinct =
+                context.setQuantifier() != null && context.setQuantifier().DISTINCT() != null;
         List<Expr> arguments = context.argument.stream().map(this::argument).toList();
         if (isBareStar(arguments) && !distinct && Names.text(name).equalsIgnoreCase("count")) {
             arguments = List.of(Expr.literal(1, DataType.INT));
@@ -65,9 +67,7 @@ final class Calls {
     }
 
     List<String> parts(FunctionNameContext name) {
-        return name.qualifiedName() == null
-                ? List.of(Names.text(name))
-                : translation.names.parts(name.qualifiedName());
+        return name.qualifiedName() == null ? List.of(Names.text(name)) : translation.names.parts(name.qualifiedName());
     }
 
     Expr argument(FunctionArgumentContext argument) {
@@ -103,9 +103,9 @@ final class Calls {
             throw translation.origin.error(
                     "INVALID_PARAMETER_VALUE.DATETIME_UNIT",
                     "functionName",
-                    "`" + function.getText() + "`",
+                    Quoting.id(function.getText()),
                     "parameter",
-                    "`unit`",
+                    Quoting.id("unit"),
                     "invalidValue",
                     invalid.getText());
         }

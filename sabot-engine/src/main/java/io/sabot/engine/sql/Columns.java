@@ -1,11 +1,9 @@
 package io.sabot.engine.sql;
 
-import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
-import io.sabot.engine.type.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ColDefinitionContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ColDefinitionListContext;
@@ -89,11 +87,7 @@ final class Columns {
     private void check(boolean first, String column, String option) {
         if (!first) {
             throw translation.origin.error(
-                    "CREATE_TABLE_COLUMN_DESCRIPTOR_DUPLICATE",
-                    "columnName",
-                    Identifiers.quote(column),
-                    "optionName",
-                    option);
+                    "CREATE_TABLE_COLUMN_DESCRIPTOR_DUPLICATE", "columnName", Quoting.id(column), "optionName", option);
         }
     }
 }

@@ -2,10 +2,7 @@ package io.sabot.engine.sql;
 
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.DataType;
-import io.sabot.engine.type.Field;
-import io.sabot.engine.type.Identifiers;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -36,7 +33,9 @@ final class Definitions {
     }
 
     String location(List<LocationSpecContext> locations) {
-        return locations.isEmpty() ? null : translation.literals.text(locations.get(0).stringLit());
+        return locations.isEmpty()
+                ? null
+                : translation.literals.text(locations.get(0).stringLit());
     }
 
     Statement view(CreateViewContext context) {
@@ -57,9 +56,8 @@ final class Definitions {
                     "viewName",
                     Names.text(context.identifierReference()));
         }
-        Map<String, String> properties = context.propertyList().isEmpty()
-                ? Map.of()
-                : translation.properties.keyValues(context.propertyList(0));
+        Map<String, String> properties =
+                context.propertyList().isEmpty() ? Map.of() : translation.properties.keyValues(context.propertyList(0));
         if (temporary && !properties.isEmpty()) {
             throw translation.origin.notAllowed("TBLPROPERTIES can't coexist with CREATE TEMPORARY VIEW");
         }
@@ -101,9 +99,9 @@ final class Definitions {
     private List<Statement.ViewColumn> columns(CreateViewContext context) {
         List<Statement.ViewColumn> columns = new ArrayList<>();
         if (context.identifierCommentList() != null) {
-            for (IdentifierCommentContext column : context.identifierCommentList().identifierComment()) {
-                String comment =
-                        column.commentSpec() == null ? null : translation.types.comment(column.commentSpec());
+            for (IdentifierCommentContext column :
+                    context.identifierCommentList().identifierComment()) {
+                String comment = column.commentSpec() == null ? null : translation.types.comment(column.commentSpec());
                 columns.add(new Statement.ViewColumn(translation.names.single(column.identifier()), comment));
             }
         }
@@ -155,9 +153,8 @@ final class Definitions {
         if (!context.PROPERTIES().isEmpty() && !context.DBPROPERTIES().isEmpty()) {
             throw translation.origin.error("UNSUPPORTED_FEATURE.SET_PROPERTIES_AND_DBPROPERTIES");
         }
-        Map<String, String> properties = context.propertyList().isEmpty()
-                ? Map.of()
-                : translation.properties.keyValues(context.propertyList(0));
+        Map<String, String> properties =
+                context.propertyList().isEmpty() ? Map.of() : translation.properties.keyValues(context.propertyList(0));
         reserved(properties, "location", "please use the LOCATION clause to specify it");
         reserved(properties, "collation", "please use the DEFAULT COLLATION clause to specify it");
         reserved(properties, "owner", "it will be set to the current user");
@@ -169,8 +166,7 @@ final class Definitions {
         String location = location(context.locationSpec());
         return translation.statements.about(
                 context.identifierReference(),
-                name -> new Statement.CreateDatabase(
-                        name, context.EXISTS() != null, comment, location, properties));
+                name -> new Statement.CreateDatabase(name, context.EXISTS() != null, comment, location, properties));
     }
 
     private void reserved(Map<String, String> properties, String property, String advice) {
@@ -187,14 +183,11 @@ final class Definitions {
         if (ifNotExists && replace) {
             throw translation.origin.error("INVALID_SQL_SYNTAX.CREATE_ROUTINE_WITH_IF_NOT_EXISTS_AND_REPLACE");
         }
-        List<Query.ColumnDefinition> parameters = context.parameters == null
-                ? List.of()
-                : translation.columns.parameters(context.parameters);
+        List<Query.ColumnDefinition> parameters =
+                context.parameters == null ? List.of() : translation.columns.parameters(context.parameters);
         boolean bareTable = context.dataType() != null
                 && translation.origin.source(context.dataType()).equalsIgnoreCase("table");
-        DataType returns = context.dataType() == null || bareTable
-                ? null
-                : translation.types.type(context.dataType());
+        DataType returns = context.dataType() == null || bareTable ? null : translation.types.type(context.dataType());
         List<Query.ColumnDefinition> returnColumns = context.returnParams != null
                 ? columns(context.returnParams.colType())
                 : context.TABLE() != null || bareTable ? List.of() : null;
@@ -205,7 +198,8 @@ final class Definitions {
         }
         Boolean deterministic = characteristics.deterministic().isEmpty()
                 ? null
-                : !translation.predicates.negates(characteristics.deterministic(0).errorCapturingNot());
+                : !translation.predicates.negates(
+                        characteristics.deterministic(0).errorCapturingNot());
         Expr body = translation.expressions.optional(context.expression());
         Query query = context.query() == null ? null : translation.queries.of(context.query());
         String text = translation.origin.source(body == null ? context.query() : context.expression());

@@ -88,9 +88,8 @@ final class Expressions extends SqlBaseParserBaseVisitor<Expr> {
     public Expr visitStar(StarContext context) {
         List<String> qualifier =
                 context.qualifiedName() == null ? List.of() : translation.names.parts(context.qualifiedName());
-        List<List<String>> except = context.exceptClause() == null
-                ? List.of()
-                : translation.names.all(context.exceptClause().exceptCols);
+        List<List<String>> except =
+                context.exceptClause() == null ? List.of() : translation.names.all(context.exceptClause().exceptCols);
         return new Expr.Star(qualifier, except, translation.origin.here());
     }
 
@@ -159,8 +158,7 @@ final class Expressions extends SqlBaseParserBaseVisitor<Expr> {
 
     @Override
     public Expr visitArithmeticBinary(ArithmeticBinaryContext context) {
-        return call(
-                context.operator.getText().toLowerCase(Locale.ROOT), of(context.left), of(context.right));
+        return call(context.operator.getText().toLowerCase(Locale.ROOT), of(context.left), of(context.right));
     }
 
     @Override
@@ -403,7 +401,8 @@ final class Expressions extends SqlBaseParserBaseVisitor<Expr> {
 
     @Override
     public Expr visitNamedParameterLiteral(NamedParameterLiteralContext context) {
-        return translation.literals.parameter(Names.text(context.namedParameterMarker().simpleIdentifier()));
+        return translation.literals.parameter(
+                Names.text(context.namedParameterMarker().simpleIdentifier()));
     }
 
     @Override

@@ -36,7 +36,8 @@ final class Grammar {
         }
     }
 
-    private static <C extends ParserRuleContext> C parse(String text, ParserOptions options, Function<SqlBaseParser, C> rule) {
+    private static <C extends ParserRuleContext> C parse(
+            String text, ParserOptions options, Function<SqlBaseParser, C> rule) {
         SyntaxErrors.Listener errors = new SyntaxErrors.Listener(text);
         SqlBaseLexer lexer = new SqlBaseLexer(new UpperCaseStream(CharStreams.fromString(text)));
         lexer.removeErrorListeners();

@@ -116,9 +116,8 @@ final class Groupings {
             case ROLLUP -> {
                 List<List<Expr>> prefixes = new ArrayList<>();
                 for (int size = sets.size(); size >= 0; size--) {
-                    prefixes.add(sets.subList(0, size).stream()
-                            .flatMap(List::stream)
-                            .toList());
+                    prefixes.add(
+                            sets.subList(0, size).stream().flatMap(List::stream).toList());
                 }
                 yield prefixes;
             }

@@ -1,6 +1,5 @@
 package io.sabot.engine.sql;
 
-import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Expr;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,8 +71,8 @@ final class Inserts {
         } else if (context instanceof InsertOverwriteDirContext directory) {
             statement = directory(directory, query);
         } else {
-            statement = new Statement.Unsupported(
-                    context.start.getText().toUpperCase(Locale.ROOT) + " REPLACE, or INSERT OVERWRITE DIRECTORY of Hive");
+            statement = new Statement.Unsupported(context.start.getText().toUpperCase(Locale.ROOT)
+                    + " REPLACE, or INSERT OVERWRITE DIRECTORY of Hive");
         }
         translation.origin.leave(outer);
         return statement;
@@ -103,8 +102,7 @@ final class Inserts {
                 .toList();
         boolean ifNotExists = context.EXISTS() != null;
         if (ifNotExists && !dynamic.isEmpty()) {
-            throw translation.origin.notAllowed(
-                    "IF NOT EXISTS with dynamic partitions: " + String.join(", ", dynamic));
+            throw translation.origin.notAllowed("IF NOT EXISTS with dynamic partitions: " + String.join(", ", dynamic));
         }
         Map<String, String> options = options(context.optionsClause());
         boolean byName = context.NAME() != null;
@@ -151,9 +149,5 @@ final class Inserts {
         }
         String provider = Names.text(context.tableProvider().multipartIdentifier());
         return new Statement.InsertDirectory(target, provider, options, query);
-    }
-
-    QueryException columnAliases(String operation) {
-        return translation.origin.error("COLUMN_ALIASES_NOT_ALLOWED", "op", operation);
     }
 }

@@ -26,7 +26,8 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseParser.UnitToUnitIntervalCont
 
 /** {@code INTERVAL 3 DAYS}, {@code INTERVAL '1-2' YEAR TO MONTH} and their like. */
 final class IntervalLiterals {
-    private static final List<String> DAY_TIME_FIELDS = List.of("day", "hour", "minute", "second");
+    /** At the index that is their number. */
+    static final List<String> DAY_TIME_FIELDS = List.of("day", "hour", "minute", "second");
 
     private static final int DAYS_OF_MONTH = 31;
 
@@ -118,7 +119,10 @@ final class IntervalLiterals {
                 }
                 amount = signed(value, amount);
             }
-            text.append(' ').append(amount).append(' ').append(interval.unit.get(i).getText());
+            text.append(' ')
+                    .append(amount)
+                    .append(' ')
+                    .append(interval.unit.get(i).getText());
         }
         CalendarInterval result = IntervalParser.parse(text.toString());
         translation.origin.leave(outer);

@@ -27,9 +27,8 @@ final class Joins {
         if (lateral) {
             translation.relations.checkLateral(join.right);
         }
-        Query result = join.nearestByClause() == null
-                ? join(left, join, kind, lateral)
-                : nearest(left, join, kind, lateral);
+        Query result =
+                join.nearestByClause() == null ? join(left, join, kind, lateral) : nearest(left, join, kind, lateral);
         translation.origin.leave(outer);
         return result;
     }

@@ -26,9 +26,8 @@ final class LiteralValues {
 
     /** @return null for anything but the literal of a string */
     static String text(Expr expression) {
-        boolean string = expression instanceof Expr.Literal literal
-                && literal.type().isString()
-                && literal.value() != null;
+        boolean string =
+                expression instanceof Expr.Literal literal && literal.type().isString() && literal.value() != null;
         return string ? ((Expr.Literal) expression).value().toString() : null;
     }
 

@@ -10,10 +10,10 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.IntegerValueContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.NamedParameterMarkerRuleContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.NumberContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ParameterMarkerContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.PositionalParameterMarkerRuleContext;
-import org.apache.spark.sql.catalyst.parser.SqlBaseParser.NamedParameterMarkerRuleContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.SingleStringLitContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.SingleStringLitWithoutMarkerContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.StringLitContext;
@@ -97,9 +97,13 @@ final class Literals {
 
     private Expr value(ParameterMarkerContext marker) {
         if (marker instanceof NamedParameterMarkerRuleContext named) {
-            return translation.values.named().get(Names.text(named.namedParameterMarker().simpleIdentifier()));
+            return translation
+                    .values
+                    .named()
+                    .get(Names.text(named.namedParameterMarker().simpleIdentifier()));
         }
-        int position = positionOf(((PositionalParameterMarkerRuleContext) marker).QUESTION().getSymbol());
+        int position = positionOf(
+                ((PositionalParameterMarkerRuleContext) marker).QUESTION().getSymbol());
         List<Expr> values = translation.values.positional();
         return position < values.size() ? values.get(position) : null;
     }

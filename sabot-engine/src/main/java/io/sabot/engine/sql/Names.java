@@ -1,10 +1,9 @@
 package io.sabot.engine.sql;
 
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
-import io.sabot.engine.type.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
@@ -30,8 +29,8 @@ final class Names {
     String single(ParserRuleContext identifier) {
         List<String> parts = parts(identifier);
         if (parts.size() > 1) {
-            String quoted = parts.stream().map(Identifiers::quote).collect(Collectors.joining("."));
-            throw translation.origin.error("IDENTIFIER_TOO_MANY_NAME_PARTS", "identifier", quoted, "limit", "1");
+            throw translation.origin.error(
+                    "IDENTIFIER_TOO_MANY_NAME_PARTS", "identifier", Quoting.id(parts), "limit", "1");
         }
         return parts.get(0);
     }

@@ -14,10 +14,13 @@ import org.antlr.v4.runtime.misc.Interval;
  */
 final class Origin {
     private final String text;
+    private final boolean pointsOnly;
     private ParserRuleContext current;
 
-    Origin(String text) {
+    /** @param pointsOnly whether Spark says of errors in the text where they begin only: in one that is a type */
+    Origin(String text, boolean pointsOnly) {
         this.text = text;
+        this.pointsOnly = pointsOnly;
     }
 
     String text() {
@@ -41,6 +44,9 @@ final class Origin {
 
     QueryContext at(ParserRuleContext context) {
         Token start = context.getStart();
+        if (pointsOnly) {
+            return QueryContext.position(text, start.getLine(), start.getCharPositionInLine());
+        }
         Token stop = context.getStop() == null ? start : context.getStop();
         return QueryContext.sql(
                 text, start.getStartIndex(), stop.getStopIndex(), start.getLine(), start.getCharPositionInLine());

@@ -24,8 +24,7 @@ final class Pipes {
             return select(input, pipe);
         }
         if (pipe.EXTEND() != null) {
-            return new Query.Extend(
-                    input, translation.expressions.named(pipe.extendList), translation.origin.here());
+            return new Query.Extend(input, translation.expressions.named(pipe.extendList), translation.origin.here());
         }
         if (pipe.SET() != null) {
             return set(input, pipe.operatorPipeSetAssignmentSeq());
@@ -175,7 +174,9 @@ final class Pipes {
             throw unsupported("window functions; please update the query to move "
                     + "the window functions to a subsequent |> SELECT operator instead");
         }
-        if (expression instanceof Expr.Call call && call.name().size() == 1 && call.arguments().size() == 1) {
+        if (expression instanceof Expr.Call call
+                && call.name().size() == 1
+                && call.arguments().size() == 1) {
             String name = call.name().get(0).toUpperCase(Locale.ROOT);
             if (name.equals("GROUPING") || name.equals("GROUPING_ID")) {
                 throw unsupported(name);

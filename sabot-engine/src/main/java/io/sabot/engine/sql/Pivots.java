@@ -24,8 +24,8 @@ final class Pivots {
         ParserRuleContext outer = translation.origin.enter(clause);
         List<Expr> aggregates = translation.expressions.named(clause.aggregates);
         List<Expr> columns = clause.pivotColumn().identifiers.stream()
-                .map(column -> (Expr)
-                        new Expr.Name(List.of(translation.names.single(column)), translation.origin.here()))
+                .map(column ->
+                        (Expr) new Expr.Name(List.of(translation.names.single(column)), translation.origin.here()))
                 .toList();
         List<Expr> values = clause.pivotValues.stream().map(this::value).toList();
         Query pivot = new Query.Pivot(input, aggregates, columns, values, translation.origin.here());
@@ -38,9 +38,8 @@ final class Pivots {
         ParserRuleContext outer = translation.origin.enter(value);
         Expr expression = translation.expressions.of(value.expression());
         ErrorCapturingIdentifierContext alias = value.errorCapturingIdentifier();
-        Expr result = alias == null
-                ? expression
-                : new Expr.Alias(expression, List.of(translation.names.single(alias)), null);
+        Expr result =
+                alias == null ? expression : new Expr.Alias(expression, List.of(translation.names.single(alias)), null);
         translation.origin.leave(outer);
         return result;
     }
@@ -52,8 +51,7 @@ final class Pivots {
     Query unpivot(Query input, UnpivotClauseContext clause) {
         ParserRuleContext outer = translation.origin.enter(clause);
         boolean includeNulls = clause.nullOperator != null && clause.nullOperator.EXCLUDE() == null;
-        UnpivotSingleValueColumnClauseContext single =
-                clause.unpivotOperator().unpivotSingleValueColumnClause();
+        UnpivotSingleValueColumnClauseContext single = clause.unpivotOperator().unpivotSingleValueColumnClause();
         Query unpivot = single != null
                 ? single(input, single, includeNulls)
                 : several(input, clause.unpivotOperator().unpivotMultiValueColumnClause(), includeNulls);
@@ -85,7 +83,8 @@ final class Pivots {
                         .toList(),
                 translation.names.single(clause.unpivotNameColumn().identifier()),
                 clause.unpivotColumnSets.stream()
-                        .map(set -> set.unpivotColumns.stream().map(this::column).toList())
+                        .map(set ->
+                                set.unpivotColumns.stream().map(this::column).toList())
                         .toList(),
                 clause.unpivotColumnSets.stream()
                         .map(set -> alias(set.unpivotAlias()))
@@ -95,8 +94,7 @@ final class Pivots {
     }
 
     private Expr column(UnpivotColumnContext column) {
-        return new Expr.Name(
-                translation.names.parts(column.multipartIdentifier()), translation.origin.at(column));
+        return new Expr.Name(translation.names.parts(column.multipartIdentifier()), translation.origin.at(column));
     }
 
     private String alias(UnpivotAliasContext alias) {

@@ -1,5 +1,6 @@
 package io.sabot.engine.sql;
 
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
@@ -21,20 +22,20 @@ final class Predicates {
     Expr of(Expr value, PredicateContext predicate) {
         ParserRuleContext outer = translation.origin.enter(predicate);
         boolean negated = negates(predicate.errorCapturingNot());
-        Expr result =
-                switch (predicate.kind.getType()) {
-                    case SqlBaseParser.BETWEEN -> negate(negated, call(
-                            "between", value, expression(predicate.lower), expression(predicate.upper)));
-                    case SqlBaseParser.IN -> negate(negated, in(value, predicate));
-                    case SqlBaseParser.LIKE, SqlBaseParser.ILIKE -> predicate.quantifier == null
-                            ? negate(negated, like(value, predicate))
-                            : quantifiedLike(value, predicate, negated);
-                    case SqlBaseParser.RLIKE -> negate(negated, call("rlike", value, expression(predicate.pattern)));
-                    case SqlBaseParser.NULL, SqlBaseParser.UNKNOWN -> call(negated ? "isnotnull" : "isnull", value);
-                    case SqlBaseParser.TRUE -> negate(negated, call("<=>", value, truth(true)));
-                    case SqlBaseParser.FALSE -> negate(negated, call("<=>", value, truth(false)));
-                    default -> negate(!negated, call("<=>", value, expression(predicate.right)));
-                };
+        Expr result = switch (predicate.kind.getType()) {
+            case SqlBaseParser.BETWEEN ->
+                negate(negated, call("between", value, expression(predicate.lower), expression(predicate.upper)));
+            case SqlBaseParser.IN -> negate(negated, in(value, predicate));
+            case SqlBaseParser.LIKE, SqlBaseParser.ILIKE ->
+                predicate.quantifier == null
+                        ? negate(negated, like(value, predicate))
+                        : quantifiedLike(value, predicate, negated);
+            case SqlBaseParser.RLIKE -> negate(negated, call("rlike", value, expression(predicate.pattern)));
+            case SqlBaseParser.NULL, SqlBaseParser.UNKNOWN -> call(negated ? "isnotnull" : "isnull", value);
+            case SqlBaseParser.TRUE -> negate(negated, call("<=>", value, truth(true)));
+            case SqlBaseParser.FALSE -> negate(negated, call("<=>", value, truth(false)));
+            default -> negate(!negated, call("<=>", value, expression(predicate.right)));
+        };
         translation.origin.leave(outer);
         return result;
     }
@@ -60,8 +61,7 @@ final class Predicates {
         if (predicate.expression().isEmpty()) {
             throw translation.origin.error("INVALID_SQL_SYNTAX.EMPTY_IN_PREDICATE");
         }
-        return new Expr.In(
-                value, translation.expressions.all(predicate.expression()), translation.origin.here());
+        return new Expr.In(value, translation.expressions.all(predicate.expression()), translation.origin.here());
     }
 
     /** The values of a row {@code (a, b)}, or the one value that it is. */
@@ -81,8 +81,7 @@ final class Predicates {
         }
         String escape = translation.literals.text(predicate.escapeChar);
         if (escape.length() != 1) {
-            String shown = "'" + escape.replace("\\", "\\\\").replace("'", "\\'") + "'";
-            throw translation.origin.error("INVALID_ESC", "invalidEscape", shown);
+            throw translation.origin.error("INVALID_ESC", "invalidEscape", Quoting.value(escape));
         }
         return call(function, value, pattern, LiteralValues.string(escape));
     }
@@ -90,8 +89,7 @@ final class Predicates {
     /** {@code a LIKE ANY (p, q)} is {@code a LIKE p OR a LIKE q}; NOT belongs to each comparison. */
     private Expr quantifiedLike(Expr value, PredicateContext predicate, boolean negated) {
         if (predicate.expression().isEmpty()) {
-            throw translation.origin.error(
-                    "_LEGACY_ERROR_TEMP_0064", "msg", "Expected something between '(' and ')'.");
+            throw translation.origin.error("_LEGACY_ERROR_TEMP_0064", "msg", "Expected something between '(' and ')'.");
         }
         List<Expr> comparisons = new ArrayList<>();
         for (Expr pattern : translation.expressions.all(predicate.expression())) {

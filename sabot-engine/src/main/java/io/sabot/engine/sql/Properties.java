@@ -1,6 +1,7 @@
 package io.sabot.engine.sql;
 
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +44,8 @@ final class Properties {
             values.put(key, value(property));
         }
         translation.origin.leave(outer);
-        List<String> bare = values.keySet().stream()
-                .filter(key -> values.get(key) == null)
-                .toList();
+        List<String> bare =
+                values.keySet().stream().filter(key -> values.get(key) == null).toList();
         if (!bare.isEmpty()) {
             throw translation.origin.notAllowed(
                     "Values must be specified for key(s): [" + String.join(",", bare) + "]");
@@ -87,7 +87,7 @@ final class Properties {
     }
 
     private RuntimeException duplicate(String key) {
-        return translation.origin.error("DUPLICATE_KEY", "keyColumn", "`" + key.replace("`", "``") + "`");
+        return translation.origin.error("DUPLICATE_KEY", "keyColumn", Quoting.id(key));
     }
 
     private String key(PropertyContext property) {

@@ -2,8 +2,8 @@ package io.sabot.engine.sql;
 
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
-import io.sabot.engine.type.Identifiers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -53,7 +53,8 @@ final class Queries extends SqlBaseParserBaseVisitor<Query> {
     @Override
     public Query visitQuery(SqlBaseParser.QueryContext context) {
         Map<String, Expr.WindowSpec> outer = windows;
-        windows = with(translation.windows.definitions(context.queryOrganization().windowClause()));
+        windows =
+                with(translation.windows.definitions(context.queryOrganization().windowClause()));
         Query query = of(context.queryTerm());
         windows = outer;
         query = organized(query, context.queryOrganization());
@@ -82,7 +83,7 @@ final class Queries extends SqlBaseParserBaseVisitor<Query> {
             }
         }
         if (!duplicates.isEmpty()) {
-            String shown = duplicates.stream().map(Identifiers::quote).collect(Collectors.joining(", "));
+            String shown = duplicates.stream().map(Quoting::id).collect(Collectors.joining(", "));
             throw translation.origin.error("DUPLICATED_CTE_NAMES", "duplicateNames", shown);
         }
         return new Query.With(tables, clause.RECURSIVE() != null, body);
@@ -114,12 +115,11 @@ final class Queries extends SqlBaseParserBaseVisitor<Query> {
     }
 
     Query setOperation(Query left, Query right, Token operator, SetQuantifierContext quantifier) {
-        Query.SetOperation.Kind kind =
-                switch (operator.getType()) {
-                    case SqlBaseParser.UNION -> Query.SetOperation.Kind.UNION;
-                    case SqlBaseParser.INTERSECT -> Query.SetOperation.Kind.INTERSECT;
-                    default -> Query.SetOperation.Kind.EXCEPT;
-                };
+        Query.SetOperation.Kind kind = switch (operator.getType()) {
+            case SqlBaseParser.UNION -> Query.SetOperation.Kind.UNION;
+            case SqlBaseParser.INTERSECT -> Query.SetOperation.Kind.INTERSECT;
+            default -> Query.SetOperation.Kind.EXCEPT;
+        };
         boolean all = quantifier != null && quantifier.ALL() != null;
         return new Query.SetOperation(left, right, kind, all, translation.origin.here());
     }
@@ -146,9 +146,7 @@ final class Queries extends SqlBaseParserBaseVisitor<Query> {
 
     @Override
     public Query visitRegularQuerySpecification(RegularQuerySpecificationContext context) {
-        Query from = context.fromClause() == null
-                ? new Query.OneRow()
-                : translation.relations.of(context.fromClause());
+        Query from = context.fromClause() == null ? new Query.OneRow() : translation.relations.of(context.fromClause());
         return select(
                 from,
                 context.selectClause(),
@@ -174,8 +172,8 @@ final class Queries extends SqlBaseParserBaseVisitor<Query> {
             WindowClauseContext window) {
         boolean distinct =
                 clause.setQuantifier() != null && clause.setQuantifier().DISTINCT() != null;
-        Items items = new Items(
-                translation.expressions.named(clause.namedExpressionSeq()), distinct, hints(clause.hints));
+        Items items =
+                new Items(translation.expressions.named(clause.namedExpressionSeq()), distinct, hints(clause.hints));
         return select(from, items, lateralViews, where, aggregation, having, qualify, window);
     }
 
@@ -252,9 +250,7 @@ final class Queries extends SqlBaseParserBaseVisitor<Query> {
 
     @Override
     public Query visitTransformQuerySpecification(TransformQuerySpecificationContext context) {
-        Query from = context.fromClause() == null
-                ? new Query.OneRow()
-                : translation.relations.of(context.fromClause());
+        Query from = context.fromClause() == null ? new Query.OneRow() : translation.relations.of(context.fromClause());
         return translation.transforms.of(from, context);
     }
 
@@ -287,8 +283,9 @@ final class Queries extends SqlBaseParserBaseVisitor<Query> {
         }
         if (cluster) {
             List<Expr> keys = translation.expressions.all(organization.clusterBy);
-            List<Expr.SortOrder> orders =
-                    keys.stream().map(key -> new Expr.SortOrder(key, true, true)).toList();
+            List<Expr.SortOrder> orders = keys.stream()
+                    .map(key -> new Expr.SortOrder(key, true, true))
+                    .toList();
             return new Query.Sort(new Query.Distribute(query, keys), orders, false);
         }
         Query result = distribute

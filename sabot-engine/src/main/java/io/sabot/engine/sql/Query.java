@@ -117,8 +117,7 @@ public sealed interface Query extends SyntaxRelation {
     record Extend(Query input, List<Expr> items, QueryContext context) implements Query {}
 
     /** {@code |> SET name = value, …}: one after the other, a later value sees the earlier columns. */
-    record SetColumns(Query input, List<String> names, List<Expr> values, QueryContext context)
-            implements Query {}
+    record SetColumns(Query input, List<String> names, List<Expr> values, QueryContext context) implements Query {}
 
     /** {@code |> DROP a, b}. */
     record DropColumns(Query input, List<List<String>> names, QueryContext context) implements Query {}

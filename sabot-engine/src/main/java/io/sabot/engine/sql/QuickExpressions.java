@@ -17,8 +17,8 @@ import java.util.Set;
  */
 final class QuickExpressions {
     /** Words that mean something in an expression, or begin a query; none of them is taken for a name. */
-    private static final Set<String> RESERVED = Set.of(
-            ("all and any any_value as between both by case cast collate current_date current_path current_time "
+    private static final Set<String> RESERVED =
+            Set.of(("all and any any_value as between both by case cast collate current_date current_path current_time "
                             + "current_timestamp current_user date_add date_diff dateadd datediff distinct div else end "
                             + "escape exists extract false filter first for from group having identifier ignore ilike in "
                             + "interval is last leading like limit not null nulls or order over overlay placing position "
@@ -27,8 +27,8 @@ final class QuickExpressions {
                             + "window with within")
                     .split(" "));
 
-    private static final Set<String> SPECIAL = Set.of(
-            "cast", "try_cast", "first", "last", "any_value", "date_add", "dateadd", "date_diff", "datediff");
+    private static final Set<String> SPECIAL =
+            Set.of("cast", "try_cast", "first", "last", "any_value", "date_add", "dateadd", "date_diff", "datediff");
 
     private static final int MOST_DIGITS = 18;
     private static final int DEEPEST = 100;
@@ -141,14 +141,14 @@ final class QuickExpressions {
             Node lower = comparison();
             require(takeWord("and"));
             Node upper = comparison();
-            condition = call(
-                    "between", first, upper.last(), value.expression(), lower.expression(), upper.expression());
+            condition =
+                    call("between", first, upper.last(), value.expression(), lower.expression(), upper.expression());
         } else if (takeWord("in")) {
             require(take("("));
             List<Expr> list = expressions();
             require(!list.isEmpty());
-            condition = new Node(
-                    new Expr.In(value.expression(), list, context(first, next - 1)), value.first(), next - 1);
+            condition =
+                    new Node(new Expr.In(value.expression(), list, context(first, next - 1)), value.first(), next - 1);
         } else if (takeWord("like")) {
             Node pattern = comparison();
             condition = call("like", first, pattern.last(), value.expression(), pattern.expression());
@@ -195,8 +195,7 @@ final class QuickExpressions {
     }
 
     private boolean isComparison() {
-        return tokens.kind(next) == QuickTokens.Kind.SYMBOL
-                && "<>=!".indexOf(text.charAt(tokens.start(next))) >= 0;
+        return tokens.kind(next) == QuickTokens.Kind.SYMBOL && "<>=!".indexOf(text.charAt(tokens.start(next))) >= 0;
     }
 
     private Node sum() {
@@ -345,8 +344,7 @@ final class QuickExpressions {
         require(!branches.isEmpty());
         Expr otherwise = takeWord("else") ? expression().expression() : null;
         require(takeWord("end") && !tokens.is(next, "."));
-        return new Node(
-                new Expr.Case(operand, branches, otherwise, context(first, next - 1)), first, next - 1);
+        return new Node(new Expr.Case(operand, branches, otherwise, context(first, next - 1)), first, next - 1);
     }
 
     /** Functions that have a syntax of their own, where they are called like any other. */
@@ -378,7 +376,10 @@ final class QuickExpressions {
         DataType type = DataTypeParser.parseType(written, options.timestampIsLocal());
         require(type != null && take(")") && !tokens.is(next, "."));
         EvalMode mode = function.equals("try_cast") ? EvalMode.TRY : null;
-        return new Node(new Expr.Cast(input, LiteralValues.withoutLengths(type), mode, context(first, next - 1)), first, next - 1);
+        return new Node(
+                new Expr.Cast(input, LiteralValues.withoutLengths(type), mode, context(first, next - 1)),
+                first,
+                next - 1);
     }
 
     /** Up to the closing parenthesis, which is taken. */

@@ -111,7 +111,8 @@ final class QuickTokens {
     /** Signs that begin a comment, an arrow or a number with nothing before the point are left to the grammar. */
     private int symbol(int start, char c) {
         char next = at(start + 1);
-        boolean foreign = c == '-' && (next == '-' || next == '>') || c == '/' && next == '*' || c == '.' && isDigit(next);
+        boolean foreign =
+                c == '-' && (next == '-' || next == '>') || c == '/' && next == '*' || c == '.' && isDigit(next);
         return foreign || SYMBOLS.indexOf(c) < 0 ? -1 : add(Kind.SYMBOL, start, start + 1);
     }
 

@@ -2,6 +2,7 @@ package io.sabot.engine.sql;
 
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.CalendarInterval;
 import java.util.List;
@@ -88,7 +89,7 @@ final class Relations extends SqlBaseParserBaseVisitor<Query> {
         List<String> name = translation.names.parts(view.qualifiedName());
         if (name.size() > 2) {
             throw translation.origin.error(
-                    "INVALID_SQL_SYNTAX.UNSUPPORTED_FUNC_NAME", "funcName", "`" + String.join(".", name) + "`");
+                    "INVALID_SQL_SYNTAX.UNSUPPORTED_FUNC_NAME", "funcName", Quoting.id(String.join(".", name)));
         }
         Expr.Call generator = new Expr.Call(name, arguments, false, null, null, List.of(), here);
         String table = translation.names.single(view.tblName).toLowerCase(Locale.ROOT);
@@ -125,8 +126,7 @@ final class Relations extends SqlBaseParserBaseVisitor<Query> {
 
     Query table(IdentifierReferenceContext reference, OptionsClauseContext options) {
         ParserRuleContext outer = translation.origin.enter(reference);
-        Map<String, String> values =
-                options == null ? Map.of() : translation.properties.keyValues(options.options);
+        Map<String, String> values = options == null ? Map.of() : translation.properties.keyValues(options.options);
         QueryContext here = translation.origin.here();
         Expr name = translation.names.expression(reference);
         Query table = name == null
@@ -217,8 +217,7 @@ final class Relations extends SqlBaseParserBaseVisitor<Query> {
     public Query visitStreamTableValuedFunction(StreamTableValuedFunctionContext context) {
         TableFunctionCallWithTrailingClausesContext call = context.tableFunctionCallWithTrailingClauses();
         boolean inside = call != null;
-        Query function =
-                translation.tableFunctions.of(inside ? call.tableFunctionCall() : context.tableFunctionCall());
+        Query function = translation.tableFunctions.of(inside ? call.tableFunctionCall() : context.tableFunctionCall());
         Query stream = new Query.Stream(
                 function, sourceName(inside ? call.identifiedByClause() : context.identifiedByClause()));
         Query delayed = watermark(stream, inside ? call.watermarkClause() : context.watermarkClause());
@@ -285,7 +284,8 @@ final class Relations extends SqlBaseParserBaseVisitor<Query> {
                 ? "ROWS"
                 : method instanceof SampleByBytesContext ? "BYTES" : "BUCKET";
         if (system) {
-            throw translation.origin.error("UNSUPPORTED_FEATURE.TABLESAMPLE_SYSTEM_SAMPLE_METHOD", "sampleMethod", kind);
+            throw translation.origin.error(
+                    "UNSUPPORTED_FEATURE.TABLESAMPLE_SYSTEM_SAMPLE_METHOD", "sampleMethod", kind);
         }
         if (method instanceof SampleByRowsContext rows) {
             return new Query.Limit(input, translation.expressions.of(rows.expression()));
@@ -301,8 +301,8 @@ final class Relations extends SqlBaseParserBaseVisitor<Query> {
             String by = bucket.identifier() == null ? "function" : "colname";
             throw translation.origin.error("_LEGACY_ERROR_TEMP_0015", "msg", "BUCKET x OUT OF y ON " + by);
         }
-        double fraction = Double.parseDouble(bucket.numerator.getText())
-                / Double.parseDouble(bucket.denominator.getText());
+        double fraction =
+                Double.parseDouble(bucket.numerator.getText()) / Double.parseDouble(bucket.denominator.getText());
         return share(input, fraction, sample, false);
     }
 
@@ -310,7 +310,9 @@ final class Relations extends SqlBaseParserBaseVisitor<Query> {
         double tolerance = 1e-6;
         if (fraction < -tolerance || fraction > 1 + tolerance) {
             throw translation.origin.error(
-                    "_LEGACY_ERROR_TEMP_0064", "msg", "Sampling fraction (" + fraction + ") must be on interval [0, 1]");
+                    "_LEGACY_ERROR_TEMP_0064",
+                    "msg",
+                    "Sampling fraction (" + fraction + ") must be on interval [0, 1]");
         }
         Long seed = sample.seed == null ? null : Long.valueOf(sample.seed.getText());
         return new Query.Sample(input, fraction, seed, system, translation.origin.here());

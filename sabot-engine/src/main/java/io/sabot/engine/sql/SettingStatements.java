@@ -1,6 +1,7 @@
 package io.sabot.engine.sql;
 
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.CalendarInterval;
 import java.time.ZoneOffset;
@@ -102,7 +103,8 @@ final class SettingStatements {
         String text = translation.origin.after(set.EQ().getSymbol()).trim();
         Matcher value = VALUE.matcher(text);
         if (!value.matches()) {
-            throw translation.origin.error("INVALID_PROPERTY_VALUE", "value", quoted(text), "key", quoted(key));
+            throw translation.origin.error(
+                    "INVALID_PROPERTY_VALUE", "value", Quoting.quoted(text), "key", Quoting.quoted(key));
         }
         return new Statement.SetOption(key, value.group(1));
     }
@@ -112,12 +114,14 @@ final class SettingStatements {
         if (set.configKey() != null) {
             return new Statement.SetOption(Names.text(set.configKey()), value);
         }
-        String text = translation.origin
+        String text = translation
+                .origin
                 .between(set.SET().getSymbol(), set.EQ().getSymbol())
                 .trim();
         Matcher key = KEY.matcher(text);
         if (!key.matches()) {
-            throw translation.origin.error("INVALID_PROPERTY_KEY", "key", quoted(text), "value", quoted(value));
+            throw translation.origin.error(
+                    "INVALID_PROPERTY_KEY", "key", Quoting.quoted(text), "value", Quoting.quoted(value));
         }
         return new Statement.SetOption(key.group(1), value);
     }
@@ -128,10 +132,6 @@ final class SettingStatements {
             return new Statement.ResetOption(text.isBlank() ? null : key.group(1));
         }
         throw translation.origin.error("INVALID_RESET_COMMAND_FORMAT");
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text + "\"";
     }
 
     private String zone(SetTimeZoneContext context) {
@@ -172,9 +172,7 @@ final class SettingStatements {
     private Statement variable(SetVariableContext context) {
         if (context.query() != null) {
             return new Statement.SetVariable(
-                    variables(context.multipartIdentifierList()),
-                    List.of(),
-                    translation.queries.of(context.query()));
+                    variables(context.multipartIdentifierList()), List.of(), translation.queries.of(context.query()));
         }
         List<AssignmentContext> assignments = context.assignmentList().assignment();
         List<Expr.Name> names =

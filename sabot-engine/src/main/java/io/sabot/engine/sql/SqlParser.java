@@ -86,7 +86,7 @@ public final class SqlParser {
                         text,
                         options,
                         SqlBaseParser::singleDataType,
-                        context -> new Translation(text, options, ParameterValues.NONE).types.type(context.dataType()));
+                        context -> Translation.ofType(text, options).types.type(context.dataType()));
     }
 
     /** Columns with their types as in {@code a INT, b STRING NOT NULL}. */
@@ -98,8 +98,7 @@ public final class SqlParser {
                         text,
                         options,
                         SqlBaseParser::singleTableSchema,
-                        context -> new Translation(text, options, ParameterValues.NONE)
-                                .types.table(context.colTypeList()));
+                        context -> Translation.ofType(text, options).types.table(context.colTypeList()));
     }
 
     /** The statements of a script, as {@code spark-sql} divides it. */

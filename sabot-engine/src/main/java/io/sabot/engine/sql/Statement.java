@@ -179,8 +179,7 @@ public sealed interface Statement {
     record DropDatabase(List<String> name, boolean ifExists, boolean cascade) implements Statement {}
 
     /** {@code DECLARE [OR REPLACE] VARIABLE a, b}; type or value null when not given, never both. */
-    record DeclareVariable(List<List<String>> names, DataType type, Expr value, boolean replace)
-            implements Statement {}
+    record DeclareVariable(List<List<String>> names, DataType type, Expr value, boolean replace) implements Statement {}
 
     /** {@code SET VARIABLE a = 1, b = 2} or, with a query, {@code SET VARIABLE (a, b) = (SELECT …)}. */
     record SetVariable(List<Expr.Name> names, List<Expr> values, Query query) implements Statement {}

@@ -1,6 +1,7 @@
 package io.sabot.engine.sql;
 
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Identifiers;
@@ -44,7 +45,9 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
 
     private static boolean isKeyword(ParseTree tree) {
         boolean word = tree instanceof NamespaceContext || tree instanceof VariableContext;
-        return word || tree instanceof TerminalNode && Character.isLetter(tree.getText().charAt(0));
+        return word
+                || tree instanceof TerminalNode
+                        && Character.isLetter(tree.getText().charAt(0));
     }
 
     /** The statement about a name, at once or, for {@code IDENTIFIER(…)} of no string, when the name is known. */
@@ -77,9 +80,9 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
                     "objectType",
                     kind,
                     "objectName",
-                    Identifiers.quote(last),
+                    Quoting.id(last),
                     "qualifier",
-                    Identifiers.quote(String.join(".", name.subList(0, name.size() - 1))));
+                    Quoting.id(String.join(".", name.subList(0, name.size() - 1))));
         }
         return last;
     }
@@ -108,8 +111,7 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
             }
             String name = translation.names.single(value.identifier());
             if (values.keySet().stream().anyMatch(name::equalsIgnoreCase)) {
-                throw translation.origin.error(
-                        "DUPLICATE_KEY", "keyColumn", Identifiers.quote(name.toLowerCase(Locale.ROOT)));
+                throw translation.origin.error("DUPLICATE_KEY", "keyColumn", Quoting.id(name.toLowerCase(Locale.ROOT)));
             }
             values.put(name, translation.expressions.optional(value.constant()));
         }
@@ -159,14 +161,12 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
 
     @Override
     public Statement visitDropTable(DropTableContext context) {
-        return about(
-                context.identifierReference(), name -> new Statement.Drop(name, false, context.EXISTS() != null));
+        return about(context.identifierReference(), name -> new Statement.Drop(name, false, context.EXISTS() != null));
     }
 
     @Override
     public Statement visitDropView(DropViewContext context) {
-        return about(
-                context.identifierReference(), name -> new Statement.Drop(name, true, context.EXISTS() != null));
+        return about(context.identifierReference(), name -> new Statement.Drop(name, true, context.EXISTS() != null));
     }
 
     @Override
@@ -257,8 +257,7 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
 
     @Override
     public Statement visitUncacheTable(UncacheTableContext context) {
-        return about(
-                context.identifierReference(), name -> new Statement.Uncache(name, context.EXISTS() != null));
+        return about(context.identifierReference(), name -> new Statement.Uncache(name, context.EXISTS() != null));
     }
 
     @Override
@@ -296,8 +295,7 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
                 : context.describeColName().nameParts.stream()
                         .map(translation.names::single)
                         .toList();
-        return about(
-                context.identifierReference(), name -> new Statement.Describe(name, null, extended, column));
+        return about(context.identifierReference(), name -> new Statement.Describe(name, null, extended, column));
     }
 
     @Override
@@ -313,8 +311,7 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
 
     @Override
     public Statement visitShowTables(ShowTablesContext context) {
-        return within(
-                context.identifierReference(), name -> new Statement.Show("TABLES", name, text(context.pattern)));
+        return within(context.identifierReference(), name -> new Statement.Show("TABLES", name, text(context.pattern)));
     }
 
     @Override
@@ -329,8 +326,7 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
 
     @Override
     public Statement visitShowViews(ShowViewsContext context) {
-        return within(
-                context.identifierReference(), name -> new Statement.Show("VIEWS", name, text(context.pattern)));
+        return within(context.identifierReference(), name -> new Statement.Show("VIEWS", name, text(context.pattern)));
     }
 
     @Override
@@ -394,7 +390,7 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
             throw translation.origin.error(
                     "INVALID_SQL_SYNTAX.SHOW_FUNCTIONS_INVALID_SCOPE",
                     "scope",
-                    Identifiers.quote(scope.toLowerCase(Locale.ROOT)));
+                    Quoting.id(scope.toLowerCase(Locale.ROOT)));
         }
         String what = scope.equals("ALL") ? "FUNCTIONS" : scope + " FUNCTIONS";
         if (context.legacy == null) {
@@ -405,7 +401,7 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
             throw translation.origin.error(
                     "INVALID_SQL_SYNTAX.SHOW_FUNCTIONS_INVALID_PATTERN",
                     "pattern",
-                    Identifiers.quote(Names.text(context.legacy)));
+                    Quoting.id(Names.text(context.legacy)));
         }
         List<String> name = translation.names.parts(context.legacy);
         return new Statement.Show(what, name.subList(0, name.size() - 1), name.get(name.size() - 1));
@@ -428,20 +424,17 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
 
     @Override
     public Statement visitDropVariable(DropVariableContext context) {
-        return about(
-                context.identifierReference(), name -> new Statement.DropVariable(name, context.EXISTS() != null));
+        return about(context.identifierReference(), name -> new Statement.DropVariable(name, context.EXISTS() != null));
     }
 
     @Override
     public Statement visitVisitExecuteImmediate(VisitExecuteImmediateContext context) {
         ExecuteImmediateContext immediate = context.executeImmediate();
         translation.origin.enter(immediate);
-        List<Expr.Name> into = immediate.targetVariable == null
-                ? List.of()
-                : translation.settings.variables(immediate.targetVariable);
-        List<Expr> using = immediate.executeImmediateUsing() == null
-                ? List.of()
-                : using(immediate.executeImmediateUsing());
+        List<Expr.Name> into =
+                immediate.targetVariable == null ? List.of() : translation.settings.variables(immediate.targetVariable);
+        List<Expr> using =
+                immediate.executeImmediateUsing() == null ? List.of() : using(immediate.executeImmediateUsing());
         return new Statement.ExecuteImmediate(translation.expressions.of(immediate.queryParam), into, using);
     }
 
@@ -455,7 +448,7 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
         List<String> duplicates = names.stream()
                 .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
                 .distinct()
-                .map(Identifiers::quote)
+                .map(Quoting::id)
                 .toList();
         if (!duplicates.isEmpty()) {
             throw translation.origin.error(

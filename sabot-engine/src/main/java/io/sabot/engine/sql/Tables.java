@@ -49,8 +49,7 @@ final class Tables {
             return temporary(context);
         }
         if (temporary) {
-            throw translation.origin.notAllowed(
-                    "CREATE TEMPORARY TABLE ... AS ..., use CREATE TEMPORARY VIEW instead");
+            throw translation.origin.notAllowed("CREATE TEMPORARY TABLE ... AS ..., use CREATE TEMPORARY VIEW instead");
         }
         return table(
                 header.identifierReference(),
@@ -129,8 +128,7 @@ final class Tables {
         }
         List<Query.ColumnDefinition> all = new ArrayList<>(columns);
         all.addAll(clauses.partitionColumns());
-        String provider =
-                providerContext == null ? null : Names.text(providerContext.multipartIdentifier());
+        String provider = providerContext == null ? null : Names.text(providerContext.multipartIdentifier());
         return translation.statements.about(
                 reference,
                 name -> new Statement.CreateTable(
@@ -151,8 +149,7 @@ final class Tables {
 
     private void refuseInAsSelect(boolean present, String message, String command, String end) {
         if (present) {
-            throw translation.origin.notAllowed(
-                    message + " Table As Select (" + command.charAt(0) + "TAS)" + end);
+            throw translation.origin.notAllowed(message + " Table As Select (" + command.charAt(0) + "TAS)" + end);
         }
     }
 
@@ -196,12 +193,10 @@ final class Tables {
         List<Query.ColumnDefinition> partitionColumns = partitionColumns(context, partitionBy);
         Map<String, String> properties = translation.properties.keyValues(context.tableProps);
         checkReserved(properties);
-        Map<String, String> options =
-                new LinkedHashMap<>(translation.properties.constants(context.options));
+        Map<String, String> options = new LinkedHashMap<>(translation.properties.constants(context.options));
         checkReserved(options);
         String location = location(options, translation.definitions.location(context.locationSpec()));
-        Statement.Bucketing bucketing =
-                context.bucketSpec().isEmpty() ? null : bucketing(context.bucketSpec(0));
+        Statement.Bucketing bucketing = context.bucketSpec().isEmpty() ? null : bucketing(context.bucketSpec(0));
         if (!context.clusterBySpec().isEmpty() && context.partitioning != null) {
             throw translation.origin.error("SPECIFY_CLUSTER_BY_WITH_PARTITIONED_BY_IS_NOT_ALLOWED");
         }
@@ -268,7 +263,8 @@ final class Tables {
     private Statement.Bucketing bucketing(BucketSpecContext context) {
         List<String> order = new ArrayList<>();
         if (context.orderedIdentifierList() != null) {
-            for (OrderedIdentifierContext column : context.orderedIdentifierList().orderedIdentifier()) {
+            for (OrderedIdentifierContext column :
+                    context.orderedIdentifierList().orderedIdentifier()) {
                 String direction = column.ordering == null ? "asc" : column.ordering.getText();
                 if (!direction.equalsIgnoreCase("asc")) {
                     throw translation.origin.notAllowed("Column ordering must be ASC, was '" + direction + "'");

@@ -5,7 +5,6 @@ import io.sabot.engine.type.DataType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.antlr.v4.runtime.ParserRuleContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.FromStatementBodyContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.RowFormatContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.RowFormatDelimitedContext;
@@ -72,7 +71,8 @@ final class Transforms {
     private List<Query.ColumnDefinition> columns(TransformClauseContext clause) {
         if (clause.colTypeList() != null) {
             return translation.definitions.columns(clause.colTypeList().colType()).stream()
-                    .map(column -> column(column.name(), LiteralValues.withoutLengths(column.type()), column.nullable()))
+                    .map(column ->
+                            column(column.name(), LiteralValues.withoutLengths(column.type()), column.nullable()))
                     .toList();
         }
         if (clause.identifierSeq() == null) {

@@ -39,9 +39,17 @@ final class Translation {
     final Definitions definitions = new Definitions(this);
 
     Translation(String text, ParserOptions options, ParameterValues values) {
+        this(text, options, values, false);
+    }
+
+    private Translation(String text, ParserOptions options, ParameterValues values, boolean pointsOnly) {
         this.options = options;
         this.values = values;
-        this.origin = new Origin(text);
+        this.origin = new Origin(text, pointsOnly);
+    }
+
+    static Translation ofType(String text, ParserOptions options) {
+        return new Translation(text, options, ParameterValues.NONE, true);
     }
 
     /** A name inside a string, in the syntax of SQL. */

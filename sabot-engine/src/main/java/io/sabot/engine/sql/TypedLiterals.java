@@ -1,8 +1,8 @@
 package io.sabot.engine.sql;
 
-import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.type.CalendarInterval;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.TimeType;
@@ -11,11 +11,9 @@ import io.sabot.engine.type.time.IntervalParser;
 import io.sabot.engine.type.time.SpecialDateTimes;
 import io.sabot.engine.type.time.TimeZones;
 import io.sabot.engine.type.time.ZoneOffsets;
-import io.sabot.engine.type.CalendarInterval;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.TypeConstructorContext;
@@ -34,24 +32,23 @@ final class TypedLiterals {
     Expr of(TypeConstructorContext context) {
         String text = Literals.text(context.singleStringLitWithoutMarker());
         String type = context.literalType().getText();
-        Expr literal =
-                switch (context.literalType().start.getType()) {
-                    case SqlBaseParser.DATE -> date(text);
-                    case SqlBaseParser.TIME -> moment(DateTimeParser.time(Slice.of(text)), TimeType.MICROS);
-                    case SqlBaseParser.TIMESTAMP_NTZ -> local(text, true);
-                    case SqlBaseParser.TIMESTAMP_LTZ -> instant(text);
-                    case SqlBaseParser.TIMESTAMP -> translation.options.timestampIsLocal()
-                            ? localUnlessZoned(text)
-                            : instant(text);
-                    case SqlBaseParser.INTERVAL -> interval(text, context);
-                    case SqlBaseParser.BINARY_HEX -> binary(text);
-                    default -> throw translation.origin.error(
-                            "UNSUPPORTED_TYPED_LITERAL",
-                            "unsupportedType",
-                            Quoting.type(type),
-                            "supportedTypes",
-                            SUPPORTED);
-                };
+        Expr literal = switch (context.literalType().start.getType()) {
+            case SqlBaseParser.DATE -> date(text);
+            case SqlBaseParser.TIME -> moment(DateTimeParser.time(Slice.of(text)), TimeType.MICROS);
+            case SqlBaseParser.TIMESTAMP_NTZ -> local(text, true);
+            case SqlBaseParser.TIMESTAMP_LTZ -> instant(text);
+            case SqlBaseParser.TIMESTAMP ->
+                translation.options.timestampIsLocal() ? localUnlessZoned(text) : instant(text);
+            case SqlBaseParser.INTERVAL -> interval(text, context);
+            case SqlBaseParser.BINARY_HEX -> binary(text);
+            default ->
+                throw translation.origin.error(
+                        "UNSUPPORTED_TYPED_LITERAL",
+                        "unsupportedType",
+                        Quoting.type(type),
+                        "supportedTypes",
+                        SUPPORTED);
+        };
         if (literal == null) {
             boolean hexadecimal = context.literalType().start.getType() == SqlBaseParser.BINARY_HEX;
             throw translation.origin.error(

@@ -1,6 +1,7 @@
 package io.sabot.engine.sql;
 
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DataTypeParser;
@@ -21,9 +22,9 @@ import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
-import org.apache.spark.sql.catalyst.parser.SqlBaseParser.CollateClauseContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ColTypeContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ColTypeListContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.CollateClauseContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.CommentSpecContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ComplexColTypeContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ComplexDataTypeContext;
@@ -34,8 +35,6 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseParser.PrimitiveTypeContext;
 
 /** Data types as written. */
 final class Types {
-    private static final List<String> DAY_TIME_FIELDS = List.of("day", "hour", "minute", "second");
-
     private final Translation translation;
 
     Types(Translation translation) {
@@ -81,7 +80,8 @@ final class Types {
 
     private DataType complex(ComplexDataTypeContext type) {
         if (type.LT() == null && type.NEQ() == null) {
-            String condition = "INCOMPLETE_TYPE_DEFINITION." + type.complex.getText().toUpperCase(Locale.ROOT);
+            String condition =
+                    "INCOMPLETE_TYPE_DEFINITION." + type.complex.getText().toUpperCase(Locale.ROOT);
             throw type.complex.getType() == SqlBaseParser.ARRAY
                     ? translation.origin.error(condition, "elementType", "<INT>")
                     : translation.origin.error(condition);
@@ -117,24 +117,22 @@ final class Types {
                     .map(value -> Integer.toString(translation.literals.integer(value)))
                     .collect(Collectors.joining(","));
             String name = type.unsupportedType.getText() + (parameters.isEmpty() ? "" : "(" + parameters + ")");
-            throw translation.origin.error("UNSUPPORTED_DATATYPE", "typeName", quoted(name));
+            throw translation.origin.error("UNSUPPORTED_DATATYPE", "typeName", Quoting.type(name));
         }
         return DataTypeParser.parseType(type.trivialPrimitiveType().getText(), translation.options.timestampIsLocal());
     }
 
     private DataType parametrised(NonTrivialPrimitiveTypeContext type) {
         return switch (type.start.getType()) {
-            case SqlBaseParser.STRING -> type.collateClause() == null
-                    ? DataType.STRING
-                    : StringType.collated(collation(type.collateClause()));
+            case SqlBaseParser.STRING ->
+                type.collateClause() == null ? DataType.STRING : StringType.collated(collation(type.collateClause()));
             case SqlBaseParser.CHARACTER, SqlBaseParser.CHAR -> text(type, StringType.Kind.CHAR);
             case SqlBaseParser.VARCHAR -> text(type, StringType.Kind.VARCHAR);
             case SqlBaseParser.DECIMAL, SqlBaseParser.DEC, SqlBaseParser.NUMERIC -> decimal(type);
             case SqlBaseParser.INTERVAL -> interval(type);
             case SqlBaseParser.TIMESTAMP -> timestamp(type);
-            case SqlBaseParser.TIME -> type.precision == null
-                    ? TimeType.MICROS
-                    : new TimeType(translation.literals.integer(type.precision));
+            case SqlBaseParser.TIME ->
+                type.precision == null ? TimeType.MICROS : new TimeType(translation.literals.integer(type.precision));
             default -> throw QueryException.unsupported("type " + type.start.getText());
         };
     }
@@ -149,11 +147,9 @@ final class Types {
 
     private DataType text(NonTrivialPrimitiveTypeContext type, StringType.Kind kind) {
         if (type.length == null) {
-            throw translation.origin.error(
-                    "DATATYPE_MISSING_SIZE", "type", quoted(type.start.getText().toUpperCase(Locale.ROOT)));
+            throw translation.origin.error("DATATYPE_MISSING_SIZE", "type", Quoting.type(type.start.getText()));
         }
-        String collation =
-                type.collateClause() == null ? StringType.BINARY_COLLATION : collation(type.collateClause());
+        String collation = type.collateClause() == null ? StringType.BINARY_COLLATION : collation(type.collateClause());
         return new StringType(collation, kind, translation.literals.integer(type.length));
     }
 
@@ -167,17 +163,16 @@ final class Types {
 
     private DataType interval(NonTrivialPrimitiveTypeContext type) {
         if (type.fromDayTime != null) {
-            int from = DAY_TIME_FIELDS.indexOf(field(type.fromDayTime));
-            int to = type.to == null ? from : DAY_TIME_FIELDS.indexOf(field(type.to));
+            int from = IntervalLiterals.DAY_TIME_FIELDS.indexOf(field(type.fromDayTime));
+            int to = type.to == null ? from : IntervalLiterals.DAY_TIME_FIELDS.indexOf(field(type.to));
             if (type.to != null && to <= from) {
                 throw unsupportedRange(type, type.fromDayTime);
             }
             return new DayTimeIntervalType(from, to);
         }
         if (type.fromYearMonth != null) {
-            int from = field(type.fromYearMonth).equals("year")
-                    ? YearMonthIntervalType.YEAR
-                    : YearMonthIntervalType.MONTH;
+            int from =
+                    field(type.fromYearMonth).equals("year") ? YearMonthIntervalType.YEAR : YearMonthIntervalType.MONTH;
             if (type.to == null) {
                 return new YearMonthIntervalType(from, from);
             }
@@ -204,9 +199,5 @@ final class Types {
                 && parts.get(0).equalsIgnoreCase("system")
                 && parts.get(1).equalsIgnoreCase("builtin");
         return builtin ? parts.get(2) : String.join(".", parts);
-    }
-
-    private static String quoted(String type) {
-        return "\"" + type.toUpperCase(Locale.ROOT) + "\"";
     }
 }

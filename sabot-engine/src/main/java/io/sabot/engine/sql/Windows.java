@@ -1,5 +1,6 @@
 package io.sabot.engine.sql;
 
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,8 +37,7 @@ final class Windows {
         ParserRuleContext outer = translation.origin.enter(item);
         boolean ascending = item.DESC() == null;
         boolean nullsFirst = item.FIRST() != null || item.LAST() == null && ascending;
-        Expr.SortOrder order =
-                new Expr.SortOrder(translation.expressions.of(item.expression()), ascending, nullsFirst);
+        Expr.SortOrder order = new Expr.SortOrder(translation.expressions.of(item.expression()), ascending, nullsFirst);
         translation.origin.leave(outer);
         return order;
     }
@@ -76,8 +76,7 @@ final class Windows {
     }
 
     private RuntimeException error(String condition, String window) {
-        String quoted = "`" + window.replace("`", "``") + "`";
-        return translation.origin.error("INVALID_SQL_SYNTAX." + condition, "windowName", quoted);
+        return translation.origin.error("INVALID_SQL_SYNTAX." + condition, "windowName", Quoting.id(window));
     }
 
     Expr.WindowSpec spec(WindowSpecContext context) {
@@ -112,20 +111,14 @@ final class Windows {
     private Expr.Frame.Bound bound(FrameBoundContext context) {
         ParserRuleContext outer = translation.origin.enter(context);
         boolean unbounded = context.UNBOUNDED() != null;
-        Expr.Frame.Kind kind =
-                switch (context.boundType.getType()) {
-                    case SqlBaseParser.PRECEDING -> unbounded
-                            ? Expr.Frame.Kind.UNBOUNDED_PRECEDING
-                            : Expr.Frame.Kind.PRECEDING;
-                    case SqlBaseParser.FOLLOWING -> unbounded
-                            ? Expr.Frame.Kind.UNBOUNDED_FOLLOWING
-                            : Expr.Frame.Kind.FOLLOWING;
-                    default -> Expr.Frame.Kind.CURRENT_ROW;
-                };
+        Expr.Frame.Kind kind = switch (context.boundType.getType()) {
+            case SqlBaseParser.PRECEDING -> unbounded ? Expr.Frame.Kind.UNBOUNDED_PRECEDING : Expr.Frame.Kind.PRECEDING;
+            case SqlBaseParser.FOLLOWING -> unbounded ? Expr.Frame.Kind.UNBOUNDED_FOLLOWING : Expr.Frame.Kind.FOLLOWING;
+            default -> Expr.Frame.Kind.CURRENT_ROW;
+        };
         Expr amount = translation.expressions.optional(context.expression());
         if (amount != null && !isConstant(amount)) {
-            throw translation.origin.error(
-                    "_LEGACY_ERROR_TEMP_0064", "msg", "Frame bound value must be a literal.");
+            throw translation.origin.error("_LEGACY_ERROR_TEMP_0064", "msg", "Frame bound value must be a literal.");
         }
         translation.origin.leave(outer);
         return new Expr.Frame.Bound(kind, amount);

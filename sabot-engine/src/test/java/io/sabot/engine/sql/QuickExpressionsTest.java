@@ -17,15 +17,87 @@ class QuickExpressionsTest {
     private static final SqlParser PARSER = new SqlParser(Settings.DEFAULTS);
 
     private static final List<String> ATOMS = List.of(
-            "a", "b", "t.c", "`x y`", "a.`b.c`.d", "1", "42", "1.5", "-1", "- 1", "-a", "'s'", "\"q\"", "'it''s'", "'a\\n'",
-            "null", "TRUE", "*", "t.*", "sum(x)", "count(*)", "count(distinct a)", "f()", "db.f(a, 2)", "year(d)", "first(a)",
-            "left(a, 1)", "(a)", "((a + b))", "not a", "interval", "date '2020-01-01'", "cast(a as int)",
-            "cast(a as array<decimal(10,2)>)", "a[0]", "a:b", "1L", "1e3", ".5", "x'1F'", "case when a then b end", "current_date",
-            "12345678901234567890", "'a' 'b'", "a b", "--1", "struct(a)", "f(x -> x)", "a..b", "", "(a, b)", ":p", "?", "€");
+            "a",
+            "b",
+            "t.c",
+            "`x y`",
+            "a.`b.c`.d",
+            "1",
+            "42",
+            "1.5",
+            "-1",
+            "- 1",
+            "-a",
+            "'s'",
+            "\"q\"",
+            "'it''s'",
+            "'a\\n'",
+            "null",
+            "TRUE",
+            "*",
+            "t.*",
+            "sum(x)",
+            "count(*)",
+            "count(distinct a)",
+            "f()",
+            "db.f(a, 2)",
+            "year(d)",
+            "first(a)",
+            "left(a, 1)",
+            "(a)",
+            "((a + b))",
+            "not a",
+            "interval",
+            "date '2020-01-01'",
+            "cast(a as int)",
+            "cast(a as array<decimal(10,2)>)",
+            "a[0]",
+            "a:b",
+            "1L",
+            "1e3",
+            ".5",
+            "x'1F'",
+            "case when a then b end",
+            "current_date",
+            "12345678901234567890",
+            "'a' 'b'",
+            "a b",
+            "--1",
+            "struct(a)",
+            "f(x -> x)",
+            "a..b",
+            "",
+            "(a, b)",
+            ":p",
+            "?",
+            "€");
 
     private static final List<String> OPERATORS = List.of(
-            "+", "-", "*", "/", "%", "||", " div ", "=", "==", "<>", "!=", "<", "<=", ">=", "<=>", "&", "|", " and ", " or ",
-            " AND ", " like ", " in ", "!>", " is ", " between 1 and ");
+            "+",
+            "-",
+            "*",
+            "/",
+            "%",
+            "||",
+            " div ",
+            "=",
+            "==",
+            "<>",
+            "!=",
+            "<",
+            "<=",
+            ">=",
+            "<=>",
+            "&",
+            "|",
+            " and ",
+            " or ",
+            " AND ",
+            " like ",
+            " in ",
+            "!>",
+            " is ",
+            " between 1 and ");
 
     @ParameterizedTest
     @ValueSource(
@@ -68,7 +140,8 @@ class QuickExpressionsTest {
     void takesNoKeywordForANameThatTheGrammarTakesForMore() {
         for (int token = 1; token <= SqlBaseParser.VOCABULARY.getMaxTokenType(); token++) {
             String keyword = SqlBaseParser.VOCABULARY.getSymbolicName(token);
-            for (String form : List.of("%s", "%s(x)", "%s(x, y)", "a.%s", "%s.a", "%s + 1", "%s = 'a'", "a %s", "(%s)", "f(%s)")) {
+            for (String form :
+                    List.of("%s", "%s(x)", "%s(x, y)", "a.%s", "%s.a", "%s + 1", "%s = 'a'", "a %s", "(%s)", "f(%s)")) {
                 agrees(form.replace("%s", keyword));
             }
         }

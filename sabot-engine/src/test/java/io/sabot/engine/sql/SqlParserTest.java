@@ -11,8 +11,7 @@ class SqlParserTest {
 
     @Test
     void readsAGroupedAndOrderedQuery() {
-        Query query = PARSER.parseQuery(
-                """
+        Query query = PARSER.parseQuery("""
                 select l_returnflag, sum(l_quantity * (1 - l_discount)) as total, count(*) n
                 from lineitem where l_shipdate <= date '1998-12-01' - interval '90' day
                 group by l_returnflag having count(*) > 1 order by total desc, n limit 10""");
@@ -30,8 +29,7 @@ class SqlParserTest {
 
     @Test
     void readsSubqueriesAndJoins() {
-        Query query = PARSER.parseQuery(
-                """
+        Query query = PARSER.parseQuery("""
                 select * from a left join b on a.id = b.id, c
                 where exists (select 1 from d where d.x = a.x) and a.y in (select y from e) and z not in (1, 2)""");
         assertThat(Tree.of(query))
@@ -54,6 +52,9 @@ class SqlParserTest {
     }
 
     private static String fragment(Expr expression) {
-        return expression.context().sqlText().substring(expression.context().start(), expression.context().stop() + 1);
+        return expression
+                .context()
+                .sqlText()
+                .substring(expression.context().start(), expression.context().stop() + 1);
     }
 }

@@ -42,7 +42,10 @@ final class Tree {
     }
 
     private static boolean isPlain(Expr.Call call) {
-        return !call.distinct() && call.filter() == null && call.ignoreNulls() == null && call.orderBy().isEmpty();
+        return !call.distinct()
+                && call.filter() == null
+                && call.ignoreNulls() == null
+                && call.orderBy().isEmpty();
     }
 
     private static String ofRecord(Record node) {
