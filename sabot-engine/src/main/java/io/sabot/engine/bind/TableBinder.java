@@ -100,7 +100,8 @@ final class TableBinder {
 
     LogicalPlan inline(Query.InlineTable inline, Scope outer) {
         Scope scope = Scope.of(List.of(), outer);
-        int width = inline.rows().get(0).size();
+        List<String> names = inline.columns();
+        int width = names.isEmpty() ? inline.rows().get(0).size() : names.size();
         List<List<BoundExpr>> rows = new ArrayList<>();
         for (List<Expr> row : inline.rows()) {
             if (row.size() != width) {
@@ -122,14 +123,15 @@ final class TableBinder {
                 values.add(row.get(c));
                 nullable |= row.get(c).nullable();
             }
+            String name = names.isEmpty() ? "col" + (c + 1) : names.get(c);
             List<BoundExpr> common = queries.expressions().casting().toCommonType(values);
             if (common == null) {
                 throw QueryException.analysis(
-                                "INVALID_INLINE_TABLE.INCOMPATIBLE_TYPES_IN_INLINE_TABLE", "colName", "`col" + (c + 1) + "`")
+                                "INVALID_INLINE_TABLE.INCOMPATIBLE_TYPES_IN_INLINE_TABLE", "colName", "`" + name + "`")
                         .withContext(inline.context());
             }
             columns.add(common);
-            output.add(Attribute.create("col" + (c + 1), common.get(0).type(), nullable));
+            output.add(Attribute.create(name, common.get(0).type(), nullable));
         }
         return new LogicalPlan.LocalRows(output, evaluate(columns, rows.size(), inline));
     }

@@ -39,8 +39,8 @@ public sealed interface Query extends SyntaxRelation {
     /** A table function by {@code IDENTIFIER(expr)}. */
     record IdentifierTableFunction(Expr name, List<Expr> arguments, QueryContext context) implements Query {}
 
-    /** {@code VALUES (1, 'a'), (2, 'b')}. */
-    record InlineTable(List<List<Expr>> rows, QueryContext context) implements Query {}
+    /** {@code VALUES (1, 'a'), (2, 'b') AS t(columns)}; columns empty for {@code col1, col2, …}. */
+    record InlineTable(List<List<Expr>> rows, List<String> columns, QueryContext context) implements Query {}
 
     /** {@code input AS name(columns)}; columns empty when not given. */
     record Aliased(Query input, String name, List<String> columns) implements Query {}

@@ -180,7 +180,12 @@ final class Relations extends SqlBaseParserBaseVisitor<Query> {
                 .map(row -> Predicates.fields(translation.expressions.of(row)))
                 .map(row -> row.stream().map(Relations::withoutAlias).toList())
                 .toList();
-        return aliased(new Query.InlineTable(rows, translation.origin.here()), context.tableAlias());
+        TableAliasContext alias = context.tableAlias();
+        List<String> columns = alias == null ? List.of() : translation.names.list(alias.identifierList());
+        Query table = new Query.InlineTable(rows, columns, translation.origin.here());
+        return alias == null || alias.strictIdentifier() == null
+                ? table
+                : new Query.Aliased(table, translation.names.single(alias.strictIdentifier()), List.of());
     }
 
     private static Expr withoutAlias(Expr expression) {
