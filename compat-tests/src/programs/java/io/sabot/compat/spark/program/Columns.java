@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.nvl;
 import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
@@ -17,6 +18,7 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.Metadata;
 
 /** Choosing, adding, renaming and dropping columns; filters; conditions. */
 final class Columns {
@@ -59,9 +61,7 @@ final class Columns {
         run.rows("null safe", staff.filter(col("dept").eqNullSafe(lit(null))));
         run.rows("null never equals", staff.filter(col("dept").equalTo(lit(null))));
         run.rows("between", staff.filter(col("id").between(2, 4).and(col("name").rlike("^[BD]"))));
-        run.rows(
-                "not",
-                staff.filter(org.apache.spark.sql.functions.not(col("dept").equalTo("eng"))));
+        run.rows("not", staff.filter(not(col("dept").equalTo("eng"))));
         run.rows(
                 "starts",
                 staff.filter(col("name").startsWith("A").or(col("name").endsWith("e"))));
@@ -93,7 +93,7 @@ final class Columns {
                 staff.select("name", "id").to(staff.select("id", "name").schema()));
         run.rows("transform", staff.transform(rows -> rows.select("id").filter("id > 4")));
         run.fails("toDF count", () -> staff.toDF("a", "b"));
-        run.rows("withMetadata", staff.select("id").withMetadata("id", org.apache.spark.sql.types.Metadata.empty()));
+        run.rows("withMetadata", staff.select("id").withMetadata("id", Metadata.empty()));
     }
 
     static void conditions(Run run) {

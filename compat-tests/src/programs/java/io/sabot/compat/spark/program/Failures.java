@@ -1,11 +1,13 @@
 package io.sabot.compat.spark.program;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.raise_error;
 import static org.apache.spark.sql.functions.sum;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -133,7 +135,7 @@ final class Failures {
         run.fails("arguments", () -> run.spark().sql("SELECT abs(1, 2)"));
         run.fails("argument type", () -> run.spark().sql("SELECT upper(array(1))"));
         run.fails("operator type", () -> run.spark().sql("SELECT true + 1"));
-        run.fails("column operator type", () -> staff.select(col("name").multiply(array())));
+        run.fails("column operator type", () -> staff.select(col("name").multiply(anArray())));
         run.fails("sql column", () -> run.spark().sql("SELECT id,\n  nam\nFROM staff"));
         run.fails("not a boolean", () -> staff.filter(col("id").plus(1)));
         run.fails("aggregate in where", () -> run.spark().sql("SELECT 1 FROM staff WHERE count(*) > 1"));
@@ -154,8 +156,8 @@ final class Failures {
         run.fails("unknown setting is kept", () -> run.spark().conf().get("spark.nothing.such"));
     }
 
-    private static org.apache.spark.sql.Column array() {
-        return org.apache.spark.sql.functions.array(lit(1));
+    private static Column anArray() {
+        return array(lit(1));
     }
 
     static void syntax(Run run) {

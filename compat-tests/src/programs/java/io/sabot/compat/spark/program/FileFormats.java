@@ -1,12 +1,16 @@
 package io.sabot.compat.spark.program;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.input_file_name;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.types.DataTypes;
@@ -101,9 +105,7 @@ final class FileFormats {
                 run.spark()
                         .read()
                         .option("header", true)
-                        .csv(run.spark()
-                                .createDataset(
-                                        java.util.List.of("a,b", "1,2"), org.apache.spark.sql.Encoders.STRING())));
+                        .csv(run.spark().createDataset(List.of("a,b", "1,2"), Encoders.STRING())));
     }
 
     static void badCsv(Run run) throws Exception {
@@ -348,7 +350,7 @@ final class FileFormats {
                         .read()
                         .format("parquet")
                         .load(run.path("evolved/one"))
-                        .agg(org.apache.spark.sql.functions.max("id")));
+                        .agg(max("id")));
         run.rows("sql on files", run.spark().sql("SELECT count(*) FROM parquet.`" + run.path("evolved/one") + "`"));
         run.rows("nothing", run.spark().range(0).toDF("n"));
         run.spark().range(0).write().parquet(run.path("empty"));
@@ -486,7 +488,7 @@ final class FileFormats {
                 run.spark()
                         .read()
                         .parquet(run.path("small"))
-                        .select(org.apache.spark.sql.functions.input_file_name().as("f"))
+                        .select(input_file_name().as("f"))
                         .distinct()
                         .selectExpr("count(*)"));
     }

@@ -2,7 +2,9 @@ package io.sabot.compat.spark.program;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -138,14 +140,7 @@ final class Joins {
                 "inner",
                 lines.join(orders, col("l_orderkey").equalTo(col("o_orderkey")))
                         .groupBy("o_orderstatus")
-                        .agg(
-                                org.apache.spark.sql.functions.count("*").as("n"),
-                                org.apache
-                                        .spark
-                                        .sql
-                                        .functions
-                                        .sum("l_extendedprice")
-                                        .as("s"))
+                        .agg(count("*").as("n"), sum("l_extendedprice").as("s"))
                         .orderBy("o_orderstatus"));
         run.rows(
                 "outer",

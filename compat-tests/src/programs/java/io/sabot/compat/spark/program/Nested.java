@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.array_repeat;
 import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.arrays_zip;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.explode;
@@ -19,6 +20,7 @@ import static org.apache.spark.sql.functions.explode_outer;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.forall;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
@@ -38,6 +40,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.transform_values;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -104,9 +107,9 @@ final class Nested {
         run.sorted("withField", people.select(col("p").withField("age", lit(36)).withField("home.zip", lit("N-1"))));
         run.sorted(
                 "dropFields",
-                people.select(col("p").dropFields(
-                                scala.jdk.javaapi.CollectionConverters.asScala(java.util.List.of("last", "home.zip"))
-                                        .toSeq())));
+                people.select(
+                        col("p").dropFields(scala.jdk.javaapi.CollectionConverters.asScala(List.of("last", "home.zip"))
+                                .toSeq())));
         run.sorted(
                 "compare",
                 people.select(col("p.home").equalTo(struct(lit("Oslo").as("city"), lit(123).as("zip")))));
@@ -218,9 +221,7 @@ final class Nested {
                 "same key twice",
                 () -> run.spark().sql("SELECT map('a', 1, 'a', 2)").collectAsList());
         run.fails("maps cannot be compared", () -> run.spark().sql("SELECT map(1, 2) = map(1, 2)"));
-        run.fails(
-                "maps cannot be grouped",
-                () -> maps.groupBy("id").agg(org.apache.spark.sql.functions.countDistinct("m")));
+        run.fails("maps cannot be grouped", () -> maps.groupBy("id").agg(countDistinct("m")));
     }
 
     static void higherOrder(Run run) {
@@ -233,7 +234,7 @@ final class Nested {
                         filter(col("a"), x -> x.gt(1)),
                         exists(col("a"), x -> x.equalTo(7)),
                         aggregate(col("a"), lit(0), (sum, x) -> sum.plus(x)),
-                        org.apache.spark.sql.functions.forall(col("a"), x -> x.gt(0))));
+                        forall(col("a"), x -> x.gt(0))));
         run.sorted(
                 "sql",
                 lists.selectExpr(

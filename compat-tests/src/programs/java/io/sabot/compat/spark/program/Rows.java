@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.api.java.function.ForeachFunction;
 import org.apache.spark.api.java.function.ForeachPartitionFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /** Sets, order, limits, duplicates, partitions and the actions. */
@@ -137,10 +138,8 @@ final class Rows {
 
     static void partitions(Run run) {
         Dataset<Row> numbers = run.spark().range(0, 100, 3, 5).toDF("n");
-        run.say(numbers.rdd().getNumPartitions(), numbers.repartition(7).rdd().getNumPartitions());
-        run.say(
-                numbers.coalesce(2).rdd().getNumPartitions(),
-                numbers.coalesce(50).rdd().getNumPartitions());
+        run.say(partitionsWithRows(numbers), partitionsWithRows(numbers.repartition(7)));
+        run.say(partitionsWithRows(numbers.coalesce(2)), partitionsWithRows(numbers.coalesce(50)));
         run.rows("kept", numbers.repartition(3, col("n")).agg(sum("n"), count("*")));
         run.rows("ranges", numbers.repartitionByRange(4, col("n").desc()).agg(max("n"), count("*")));
         run.rows(
@@ -168,6 +167,10 @@ final class Rows {
         run.sorted(
                 "tablesample rows",
                 run.spark().sql("SELECT count(*) FROM (SELECT * FROM range(10)) TABLESAMPLE (4 ROWS)"));
+    }
+
+    private static long partitionsWithRows(Dataset<Row> rows) {
+        return rows.select(spark_partition_id()).distinct().count();
     }
 
     static void actions(Run run) {
@@ -206,11 +209,7 @@ final class Rows {
         List<Integer> ids = new ArrayList<>();
         staff.collectAsList().forEach(row -> ids.add(row.getInt(0)));
         Collections.reverse(ids);
-        run.say(
-                ids,
-                staff.select("salary")
-                        .as(org.apache.spark.sql.Encoders.DOUBLE())
-                        .collectAsList());
+        run.say(ids, staff.select("salary").as(Encoders.DOUBLE()).collectAsList());
         run.say(
                 staff.schema().fieldNames().length,
                 staff.isLocal(),

@@ -1,6 +1,7 @@
 package io.sabot.compat.spark.program;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -11,6 +12,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 
 /** Showing, explaining, caching, observing and reshaping. */
@@ -76,11 +78,7 @@ final class Shapes {
                 .printSchema();
         run.table("orders")
                 .groupBy("o_orderstatus")
-                .agg(
-                        count("*"),
-                        sum("o_totalprice"),
-                        max("o_orderdate"),
-                        org.apache.spark.sql.functions.collect_list("o_orderkey"))
+                .agg(count("*"), sum("o_totalprice"), max("o_orderdate"), collect_list("o_orderkey"))
                 .printSchema();
         Samples.staff(run)
                 .as("l")
@@ -243,7 +241,7 @@ final class Shapes {
     }
 
     static void sessions(Run run) {
-        org.apache.spark.sql.SparkSession other = run.spark().newSession();
+        SparkSession other = run.spark().newSession();
         run.spark().conf().set("my.mark", "one");
         other.conf().set("my.mark", "two");
         run.say(run.spark().conf().get("my.mark"), other.conf().get("my.mark"), run.spark() == other);
@@ -256,7 +254,7 @@ final class Shapes {
         run.rows("other is not ANSI", other.sql("SELECT 1 / 0"));
         run.fails("this one is", () -> run.spark().sql("SELECT 1 / 0").collectAsList());
         run.say(
-                org.apache.spark.sql.SparkSession.builder().getOrCreate() != null,
+                SparkSession.builder().getOrCreate() != null,
                 other.sparkContext() == run.spark().sparkContext());
         run.say(Samples.staff(run).sparkSession() == run.spark());
         Map<String, String> all =

@@ -1,5 +1,6 @@
 package io.sabot.compat.spark.program;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
@@ -61,7 +62,7 @@ final class Sql {
                         "SELECT id, :word AS w FROM staff WHERE salary > :least", Map.of("least", 70, "word", "it's")));
         run.sorted("positional", spark.sql("SELECT ? + id, ? FROM staff WHERE id < ?", new Object[] {10, null, 3}));
         Map<String, Object> columns = new LinkedHashMap<>();
-        columns.put("list", org.apache.spark.sql.functions.array(lit(1), lit(2)));
+        columns.put("list", array(lit(1), lit(2)));
         columns.put("day", java.sql.Date.valueOf("2024-01-01"));
         run.sorted("columns", spark.sql("SELECT :list, :day + INTERVAL 1 DAY, size(:list)", columns));
         run.sorted(

@@ -39,6 +39,7 @@ import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.substring_index;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -186,7 +187,7 @@ final class Values {
                                 lit(new BigDecimal("1.50")),
                                 lit(new BigDecimal("1E+3")),
                                 lit(12).cast(DataTypes.createDecimalType(4, 1))));
-        run.sorted("group", money.unionAll(money).groupBy("a").agg(org.apache.spark.sql.functions.sum("b")));
+        run.sorted("group", money.unionAll(money).groupBy("a").agg(sum("b")));
         run.say(
                 money.filter("a > 0").first().getDecimal(0),
                 money.filter("a > 0").first().getDecimal(1).scale());
