@@ -57,6 +57,6 @@ final class GoldenSession implements Session {
 
     @Override
     public void cancel() {
-        session.interruptAll();
+        session.sparkContext().cancelAllJobs();
     }
 }

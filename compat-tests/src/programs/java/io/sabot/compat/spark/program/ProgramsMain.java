@@ -64,7 +64,7 @@ public final class ProgramsMain {
         thread.join(LIMIT.toMillis());
         if (thread.isAlive()) {
             run.say("no end within", LIMIT);
-            run.spark().interruptAll();
+            run.spark().sparkContext().cancelAllJobs();
             thread.interrupt();
             thread.join(5_000);
         }
