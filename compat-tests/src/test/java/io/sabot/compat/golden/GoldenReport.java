@@ -1,5 +1,6 @@
 package io.sabot.compat.golden;
 
+import io.sabot.compat.golden.Engine.Answer;
 import io.sabot.compat.golden.FileRun.Failure;
 import io.sabot.compat.golden.FileRun.Score;
 import java.io.IOException;
@@ -13,11 +14,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The report an engine developer works from: what failed where, what was expected, which reasons recur. */
 final class GoldenReport {
 
-    private static final int RECURRING = 60;
+    private static final int RECURRING = 100;
+    private static final Pattern CONDITION = Pattern.compile("\"errorClass\" : \"([^\"]+)\"");
+    private static final Pattern FIRST_PARAMETER =
+            Pattern.compile("\"messageParameters\" : \\{\\s+\"(\\w+)\" : \"((?:\\\\.|[^\"\\\\])*)\"");
 
     private GoldenReport() {}
 
@@ -78,13 +84,36 @@ final class GoldenReport {
                 .toList();
     }
 
+    /** What to mend: the condition that was raised and what it names, or what else was wrong. */
     private static String reason(Failure failure) {
+        String expected = condition(failure.expected().output());
         List<String> rows = failure.actual().rows();
-        boolean failed = failure.actual().schema().equals(Engine.Answer.EMPTY_SCHEMA) && rows.size() == 2;
+        boolean failed = failure.actual().schema().equals(Answer.EMPTY_SCHEMA) && rows.size() == 2;
         if (failed) {
-            return (rows.get(0) + " " + rows.get(1)).replaceAll("\\s+", " ").replaceAll("^(.{160}).*", "$1");
+            String condition = condition(rows.get(1));
+            String raised = condition.isEmpty()
+                    ? (rows.get(0) + ": " + rows.get(1)).lines().findFirst().orElse("")
+                    : condition;
+            return abridged(raised)
+                    + (expected.isEmpty() ? "" : ", expected " + abridged(expected.replaceAll(" .*", "")));
+        }
+        if (!expected.isEmpty()) {
+            return "did not fail, expected " + expected.replaceAll(" .*", "");
         }
         return failure.actual().schema().equals(failure.expected().schema()) ? "other rows" : "another schema";
+    }
+
+    private static String condition(String description) {
+        Matcher condition = CONDITION.matcher(description);
+        if (!condition.find()) {
+            return "";
+        }
+        Matcher parameter = FIRST_PARAMETER.matcher(description);
+        return condition.group(1) + (parameter.find() ? " " + parameter.group(1) + "=" + parameter.group(2) : "");
+    }
+
+    private static String abridged(String text) {
+        return text.length() > 140 ? text.substring(0, 140) : text;
     }
 
     private static List<String> describe(String file, Failure failure) {

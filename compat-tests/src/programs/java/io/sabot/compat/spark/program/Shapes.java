@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.sum;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
@@ -138,28 +137,6 @@ final class Shapes {
         });
     }
 
-    static void observe(Run run) throws Exception {
-        Observation observation = new Observation("figures");
-        Dataset<Row> observed = Samples.staff(run)
-                .observe(
-                        observation,
-                        count(lit(1)).as("n"),
-                        sum("salary").as("s"),
-                        max("name").as("m"));
-        run.say(observed.filter("id > 3").collectAsList().size());
-        run.say(new java.util.TreeMap<>(observation.getAsJava()));
-        run.rows(
-                "by name",
-                Samples.staff(run)
-                        .observe("other", count(lit(1)).as("n"))
-                        .groupBy("dept")
-                        .count()
-                        .orderBy("dept"));
-        run.fails(
-                "not an aggregate",
-                () -> Samples.staff(run).observe("bad", col("id")).count());
-    }
-
     static void unpivot(Run run) {
         Dataset<Row> wide = run.spark().sql("SELECT * FROM VALUES (1, 10, 11.5D), (2, NULL, 21.0D) AS t(id, a, b)");
         run.sorted(
@@ -178,11 +155,6 @@ final class Shapes {
                 () -> run.spark()
                         .sql("SELECT 1 AS i, 'x' AS s, true AS b")
                         .unpivot(new Column[] {col("i")}, new Column[] {col("s"), col("b")}, "w", "v"));
-        run.sorted(
-                "transpose",
-                run.spark()
-                        .sql("SELECT * FROM VALUES ('x', 1, 2), ('y', 3, 4) AS t(k, a, b)")
-                        .transpose());
     }
 
     static void toJson(Run run) {
@@ -281,13 +253,8 @@ final class Shapes {
                         .toDF()
                         .select("name", "dataType", "nullable", "isPartition"));
         run.rows("databases", run.spark().catalog().listDatabases().toDF().select("name"));
-        run.say(
-                run.spark().catalog().functionExists("abs"),
-                run.spark().catalog().functionExists("frobnicate"),
-                run.spark().catalog().databaseExists("default"));
-        run.say(
-                run.spark().catalog().getFunction("upper").name(),
-                run.spark().catalog().getTable("staff").isTemporary());
+        run.say(run.spark().catalog().databaseExists("default"));
+        run.say(run.spark().catalog().getTable("staff").isTemporary());
         run.rows("SHOW TABLES", run.spark().sql("SHOW TABLES").filter("isTemporary"));
         run.rows("SHOW COLUMNS", run.spark().sql("SHOW COLUMNS IN staff"));
         run.rows("DESCRIBE", run.spark().sql("DESCRIBE staff"));
@@ -298,6 +265,5 @@ final class Shapes {
             run.spark().catalog().setCurrentDatabase("nothing");
             return "set";
         });
-        run.fails("no such function", () -> run.spark().catalog().getFunction("frobnicate"));
     }
 }
