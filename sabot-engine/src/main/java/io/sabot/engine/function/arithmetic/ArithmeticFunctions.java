@@ -5,6 +5,7 @@ import io.sabot.engine.function.FailureRule;
 import io.sabot.engine.function.Function;
 import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.function.Typing;
+import io.sabot.engine.function.datetime.TemporalOperators;
 import io.sabot.engine.type.DecimalType;
 import io.sabot.engine.type.DecimalTypes;
 import java.util.List;

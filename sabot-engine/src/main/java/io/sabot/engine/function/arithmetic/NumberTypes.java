@@ -14,7 +14,7 @@ import java.util.List;
  * The types that operands of arithmetic are brought to (TypeCoercion, AnsiTypeCoercion and DecimalPrecisionTypeCoercion of
  * Spark).
  */
-final class NumberTypes {
+public final class NumberTypes {
     static final String NUMERIC = "\"NUMERIC\"";
     static final String NUMERIC_OR_INTERVAL =
             "(\"NUMERIC\" or \"INTERVAL DAY TO SECOND\" or \"INTERVAL YEAR TO MONTH\" or \"INTERVAL\")";
@@ -67,19 +67,28 @@ final class NumberTypes {
 
     /** Types of {@code div}: decimals or bigints. */
     static Typing integralDivision(Arguments arguments) {
-        List<DataType> operands = operands(arguments);
-        DataType left = operands.get(0);
-        DataType right = operands.get(1);
-        if (left instanceof DecimalType && right instanceof DecimalType) {
-            return new Typing(operands, DataType.LONG);
-        }
-        if (left.isIntegral() && right.isIntegral()) {
+        if (arguments.type(0) == DataType.NULL && arguments.type(1) == DataType.NULL) {
             return new Typing(List.of(DataType.LONG, DataType.LONG), DataType.LONG);
         }
+        List<DataType> operands = operands(arguments);
+        if (operands.get(0) instanceof DecimalType && operands.get(1) instanceof DecimalType) {
+            return new Typing(operands, DataType.LONG);
+        }
+        DataType left = integralAsLong(arguments, 0, operands);
+        DataType right = integralAsLong(arguments, 1, operands);
         if (!left.equals(right)) {
             throw differentTypes(left, right);
         }
-        throw wrongType(left, "(\"BIGINT\" or \"DECIMAL\")");
+        if (left != DataType.LONG) {
+            throw wrongType(left, "(\"BIGINT\" or \"DECIMAL\")");
+        }
+        return new Typing(List.of(left, right), DataType.LONG);
+    }
+
+    /** Integers are widened before floats have a say. */
+    private static DataType integralAsLong(Arguments arguments, int index, List<DataType> operands) {
+        boolean integral = arguments.type(index).isIntegral() || operands.get(index).isIntegral();
+        return integral ? DataType.LONG : arguments.type(index).isNumeric() ? arguments.type(index) : operands.get(index);
     }
 
     /** Two operands of one type, or two decimals; types that do not go together are left as they are. */
@@ -110,7 +119,7 @@ final class NumberTypes {
     }
 
     /** An integer literal counts with the digits it has, other integers with those of their type. */
-    private static DataType decimal(Arguments arguments, int index) {
+    public static DataType decimal(Arguments arguments, int index) {
         DataType type = arguments.type(index);
         boolean literal = type.isIntegral()
                 && arguments.isLiteral().get(index)

@@ -4,10 +4,12 @@ import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.function.Arguments;
 import io.sabot.engine.function.Typing;
+import io.sabot.engine.function.arithmetic.NumberTypes;
 import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.Coercion;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
+import io.sabot.engine.type.DecimalTypes;
 import io.sabot.engine.type.Errors;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.MapType;
@@ -22,7 +24,9 @@ final class ComparisonTypes {
     static Typing of(Arguments arguments, String symbol) {
         DataType left = arguments.type(0);
         DataType right = arguments.type(1);
-        DataType common = arguments.ansi()
+        DataType common = isDecimalAndInteger(left, right)
+                ? wider(arguments)
+                : arguments.ansi()
                 ? Coercion.commonType(left, right, true)
                 : legacy(left, right, symbol.equals("=") || symbol.equals("<=>"));
         if (common == null) {
@@ -45,6 +49,15 @@ final class ComparisonTypes {
             throw QueryException.unsupported("comparison by collation " + text.collation());
         }
         return new Typing(List.of(common, common), DataType.BOOLEAN);
+    }
+
+    private static boolean isDecimalAndInteger(DataType left, DataType right) {
+        return left instanceof DecimalType && right.isIntegral() || right instanceof DecimalType && left.isIntegral();
+    }
+
+    private static DataType wider(Arguments arguments) {
+        DecimalType left = (DecimalType) NumberTypes.decimal(arguments, 0);
+        return DecimalTypes.wider(left, (DecimalType) NumberTypes.decimal(arguments, 1));
     }
 
     /** A text is read as the other side's type; texts against decimals, and any numbers, meet as doubles. */

@@ -1,8 +1,12 @@
 package io.sabot.engine.function.datetime;
 
+import io.sabot.engine.error.ErrorKind;
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.function.CallContext;
+import io.sabot.engine.type.CalendarInterval;
 import io.sabot.engine.type.time.Calendar;
 
-/** Parts of dates, which are days since 1970-01-01 in the proleptic Gregorian calendar. */
+/** Parts and arithmetic of dates, which are days since 1970-01-01 in the proleptic Gregorian calendar. */
 public final class DateMethods {
     private DateMethods() {}
 
@@ -22,13 +26,38 @@ public final class DateMethods {
         return Calendar.day(Calendar.civil(days));
     }
 
-    /** Wraps around like Spark's. */
+    /** Wraps around, as in Spark. */
+    public static int addDays(int date, byte days) {
+        return date + days;
+    }
+
+    public static int addDays(int date, short days) {
+        return date + days;
+    }
+
     public static int addDays(int date, int days) {
         return date + days;
     }
 
+    public static int subtractDays(int date, byte days) {
+        return date - days;
+    }
+
+    public static int subtractDays(int date, short days) {
+        return date - days;
+    }
+
     public static int subtractDays(int date, int days) {
         return date - days;
+    }
+
+    /** @param interval microseconds, whole days */
+    public static int addDayInterval(int date, long interval) {
+        return date + (int) (interval / Calendar.MICROS_PER_DAY);
+    }
+
+    public static int subtractDayInterval(int date, long interval) {
+        return date - (int) (interval / Calendar.MICROS_PER_DAY);
     }
 
     /** The same day of another month, or its last day where it has no such day. */
@@ -36,8 +65,36 @@ public final class DateMethods {
         long civil = Calendar.civil(date);
         long month = Calendar.year(civil) * 12L + (Calendar.month(civil) - 1) + months;
         long year = Math.floorDiv(month, 12L);
-        int monthOfYear = Math.floorMod(month, 12) + 1;
+        int monthOfYear = (int) Math.floorMod(month, 12L) + 1;
         int day = Math.min(Calendar.day(civil), Calendar.daysInMonth(year, monthOfYear));
         return Math.toIntExact(Calendar.days(year, monthOfYear, day));
+    }
+
+    public static int subtractMonths(int date, int months) {
+        return addMonths(date, Math.negateExact(months));
+    }
+
+    /** An interval with a time of day does not go with a date in ANSI mode. */
+    public static int addInterval(int date, CalendarInterval interval, CallContext context) {
+        if (interval.micros() != 0) {
+            throw QueryException.of(
+                            ErrorKind.ILLEGAL_ARGUMENT,
+                            "INVALID_INTERVAL_WITH_MICROSECONDS_ADDITION",
+                            "ansiConfig",
+                            "\"spark.sql.ansi.enabled\"")
+                    .withContext(context.query());
+        }
+        return addMonths(date, interval.months()) + interval.days();
+    }
+
+    public static int subtractInterval(int date, CalendarInterval interval, CallContext context) {
+        CalendarInterval negative =
+                new CalendarInterval(-interval.months(), -interval.days(), -interval.micros());
+        return addInterval(date, negative, context);
+    }
+
+    /** Microseconds between two midnights without a zone. */
+    public static long subtract(int end, int start) {
+        return Math.multiplyExact((long) Math.subtractExact(end, start), Calendar.MICROS_PER_DAY);
     }
 }
