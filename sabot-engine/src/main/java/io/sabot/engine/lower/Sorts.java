@@ -3,16 +3,22 @@ package io.sabot.engine.lower;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
-import io.sabot.engine.operator.RowsSink;
-import io.sabot.engine.operator.RowsSource;
+import io.sabot.engine.operator.sort.SortKey;
+import io.sabot.engine.operator.sort.SortSink;
+import io.sabot.engine.operator.sort.SortSource;
+import io.sabot.engine.operator.sort.TopNSink;
 import io.sabot.engine.physical.PhysicalPlan;
 import io.sabot.engine.pipeline.Pipeline;
+import io.sabot.engine.pipeline.Source;
 import io.sabot.engine.plan.NamedExpr;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lowers what needs an order: sort, top-n and windows. */
 final class Sorts {
+    /** Above this number of rows keeping only the first is no better than sorting all. */
+    private static final long LARGEST_TOP = 100_000;
+
     private final Lowering lowering;
 
     Sorts(Lowering lowering) {
@@ -20,36 +26,50 @@ final class Sorts {
     }
 
     Flow sort(PhysicalPlan.Sort sort) {
-        return sorted(lowering.flow(sort.input()), sort.orders(), -1, 0);
+        return sorted("sort", lowering.flow(sort.input()), sort.orders(), -1, 0);
     }
 
     Flow topN(PhysicalPlan.TopN top) {
-        return sorted(lowering.flow(top.input()), top.orders(), top.limit(), top.offset());
+        return sorted("top", lowering.flow(top.input()), top.orders(), top.limit(), top.offset());
     }
 
     Flow window(PhysicalPlan.Window window) {
         throw QueryException.unsupported("window functions " + window.functions().size());
     }
 
-    private Flow sorted(Flow input, List<BoundExpr.Order> orders, long limit, long offset) {
+    /** @param limit -1 for all rows */
+    private Flow sorted(String name, Flow input, List<BoundExpr.Order> orders, long limit, long offset) {
         List<NamedExpr> items = new ArrayList<>();
         input.layout().forEach(column -> items.add(NamedExpr.of(column)));
-        int[] keys = new int[orders.size()];
-        for (int i = 0; i < keys.length; i++) {
-            BoundExpr key = orders.get(i).key();
-            int at = key instanceof BoundExpr.ColumnRef column ? input.layout().indexOf(column.attribute()) : -1;
-            if (at < 0) {
-                at = items.size();
-                items.add(NamedExpr.create("_sort" + i, key));
-            }
-            keys[i] = at;
+        List<SortKey> keys = new ArrayList<>();
+        for (BoundExpr.Order order : orders) {
+            keys.add(new SortKey(column(order.key(), input, items), order.ascending(), order.nullsFirst()));
         }
         List<Attribute> layout = input.layout();
         Flow keyed = items.size() == layout.size() ? input : lowering.project(items, input);
-        RowsSink sink = lowering.keep(new RowsSink(keyed.types(), lowering.pool()));
-        Pipeline pipeline = lowering.finish("sort", keyed, sink);
-        SimpleSort rows = new SimpleSort(sink, keyed.types(), keys, orders, limit, offset);
-        Flow flow = Flow.of(new RowsSource(rows), keyed.layout(), List.of(pipeline));
+        long wanted = limit < 0 ? Long.MAX_VALUE : limit + offset;
+        Source source;
+        Pipeline pipeline;
+        if (wanted <= LARGEST_TOP) {
+            TopNSink top = lowering.keep(new TopNSink(keyed.types(), keys, (int) wanted, lowering.pool()));
+            pipeline = lowering.finish(name, keyed, top);
+            source = new SortSource(top, offset, limit);
+        } else {
+            SortSink all = lowering.keep(new SortSink(keyed.types(), keys, lowering.pool()));
+            pipeline = lowering.finish(name, keyed, all);
+            source = limit < 0 ? new SortSource(all) : new SortSource(all, offset, limit);
+        }
+        Flow flow = Flow.of(source, keyed.layout(), List.of(pipeline));
         return lowering.positioned(flow, layout);
+    }
+
+    /** Ordinal of a key among the columns; one that is computed becomes a further column. */
+    private static int column(BoundExpr key, Flow input, List<NamedExpr> items) {
+        int at = key instanceof BoundExpr.ColumnRef column ? input.layout().indexOf(column.attribute()) : -1;
+        if (at < 0) {
+            at = items.size();
+            items.add(NamedExpr.create("_sort" + at, key));
+        }
+        return at;
     }
 }

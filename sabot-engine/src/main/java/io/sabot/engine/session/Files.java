@@ -1,12 +1,18 @@
 package io.sabot.engine.session;
 
+import io.sabot.engine.batch.Block;
 import io.sabot.engine.connector.Table;
+import io.sabot.engine.connector.TableSink;
+import io.sabot.engine.connector.file.FileFormat;
+import io.sabot.engine.connector.file.FileSink;
 import io.sabot.engine.connector.file.FileTables;
+import io.sabot.engine.connector.file.FileTarget;
 import io.sabot.engine.connector.format.FileFormats;
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.plan.PlanTree;
 import io.sabot.engine.record.Options;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.StructType;
@@ -88,6 +94,49 @@ final class Files {
             Map<String, String> options,
             List<String> partitionBy,
             String path) {
-        throw QueryException.unsupported("write " + engine.workers());
+        Options parsed = Options.of(options);
+        FileFormat known = FileFormats.of(format, parsed, session.settings());
+        FileTarget target =
+                FileTarget.of(known, path, plan.schema(), partitionBy, parsed, session.settings());
+        checkNotRead(plan, target, mode);
+        if (!target.prepare(mode)) {
+            return;
+        }
+        FileSink sink = target.sink(mode);
+        try {
+            writeRows(plan, sink);
+        } catch (RuntimeException | Error failure) {
+            sink.abort();
+            throw failure;
+        }
+        sink.commit();
+    }
+
+    /** One writer takes the blocks in the order of the rows, so that files of sorted rows are sorted. */
+    private void writeRows(LogicalPlan plan, FileSink sink) {
+        try (QueryResult result = engine.execute(plan, session);
+                TableSink.Writer writer = sink.writer(0)) {
+            for (Block block = result.next(); block != null; block = result.next()) {
+                writer.write(block);
+            }
+        }
+    }
+
+    /** Overwriting removes what is there first, so that it cannot be read any more. */
+    private static void checkNotRead(LogicalPlan plan, FileTarget target, String mode) {
+        if (!mode.equalsIgnoreCase("overwrite")) {
+            return;
+        }
+        String folder = target.folder().toUri().toString().replaceFirst("^file:/+", "/");
+        PlanTree.visit(plan, node -> {
+            if (node instanceof LogicalPlan.Scan scan) {
+                for (String file : scan.table().inputFiles()) {
+                    if (file.replaceFirst("^file:/+", "/").startsWith(folder)) {
+                        throw QueryException.analysis(
+                                "UNSUPPORTED_OVERWRITE.PATH", "path", target.folder().toUri().toString());
+                    }
+                }
+            }
+        });
     }
 }
