@@ -24,6 +24,9 @@ final class ParquetErrors {
 
     static QueryException typeMismatch(String path, TypeMismatchException cause) {
         SchemaNode node = cause.node();
+        if (!node.isPrimitive() || cause.wanted().isNested()) {
+            return badData(path, cause);
+        }
         return QueryException.of(
                         ErrorKind.RUNTIME,
                         "FAILED_READ_FILE.PARQUET_COLUMN_DATA_TYPE_MISMATCH",

@@ -13,6 +13,7 @@ import io.sabot.engine.connector.parquet.schema.SchemaNode;
 import io.sabot.engine.connector.parquet.schema.SchemaOptions;
 import io.sabot.engine.connector.parquet.schema.SchemaTree;
 import io.sabot.engine.connector.parquet.schema.TypeMismatchException;
+import io.sabot.engine.connector.parquet.schema.WriterCalendar;
 import io.sabot.engine.connector.parquet.source.ByteSource;
 import io.sabot.engine.connector.parquet.source.LocalFile;
 import io.sabot.engine.error.QueryException;
@@ -159,7 +160,7 @@ public final class ParquetFile implements Closeable {
      */
     public synchronized List<ParquetColumn> columns() {
         if (columns == null) {
-            columns = SchemaConverter.columns(root, options);
+            columns = SchemaConverter.columns(root, options, calendar());
         }
         return columns;
     }
@@ -171,10 +172,14 @@ public final class ParquetFile implements Closeable {
      */
     public List<ParquetColumn> columns(StructType wanted, boolean caseSensitive) {
         try {
-            return SchemaConverter.columns(root, wanted, options, caseSensitive);
+            return SchemaConverter.columns(root, wanted, options, caseSensitive, calendar());
         } catch (TypeMismatchException e) {
             throw ParquetErrors.typeMismatch(path, e);
         }
+    }
+
+    private WriterCalendar calendar() {
+        return WriterCalendar.of(metadata.keyValues());
     }
 
     /** The schema that Spark infers from the file alone. */
@@ -214,7 +219,8 @@ public final class ParquetFile implements Closeable {
             return ColumnStatistics.UNKNOWN;
         }
         return ChunkStatistics.of(
-                column, rowGroups().get(rowGroup).columns().get(column.leaf().leaf()));
+                column,
+                rowGroups().get(rowGroup).columns().get(column.leaf().node().leaf()));
     }
 
     /** What all row groups together say. */

@@ -1,5 +1,7 @@
 package io.sabot.engine.connector.parquet;
 
+import io.sabot.engine.config.FileSettings;
+import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.connector.ColumnStatistics;
 import io.sabot.engine.connector.Split;
@@ -8,11 +10,14 @@ import io.sabot.engine.connector.file.FileScan;
 import io.sabot.engine.connector.file.FileWriters;
 import io.sabot.engine.connector.file.SourceFile;
 import io.sabot.engine.connector.parquet.schema.ParquetColumn;
+import io.sabot.engine.connector.parquet.schema.SchemaMerge;
 import io.sabot.engine.connector.parquet.schema.SchemaOptions;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.record.Options;
+import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Field;
+import io.sabot.engine.type.MapType;
 import io.sabot.engine.type.StructType;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +26,19 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Parquet as a format of file tables. Footers are read once for each file of a relation. */
 public final class ParquetFormat implements FileFormat {
-    private final Options options;
+    private final SchemaOptions schemaOptions;
     private final boolean caseSensitive;
+    private final boolean mergeSchema;
     private final Map<SourceFile, ParquetFile> files = new ConcurrentHashMap<>();
 
     public ParquetFormat(Options options, Settings settings) {
-        this.options = options;
-        this.caseSensitive = settings.get(io.sabot.engine.config.SabotSettings.CASE_SENSITIVE);
+        this.schemaOptions = new SchemaOptions(
+                settings.get(FileSettings.PARQUET_BINARY_AS_STRING),
+                settings.get(FileSettings.PARQUET_INT96_AS_TIMESTAMP),
+                settings.get(FileSettings.PARQUET_INFER_NTZ),
+                settings.get(FileSettings.PARQUET_NANOS_AS_LONG));
+        this.caseSensitive = settings.get(SabotSettings.CASE_SENSITIVE);
+        this.mergeSchema = options.flag("mergeSchema", settings.get(FileSettings.PARQUET_MERGE_SCHEMA));
     }
 
     @Override
@@ -36,7 +47,11 @@ public final class ParquetFormat implements FileFormat {
     }
 
     private ParquetFile open(SourceFile file) {
-        return files.computeIfAbsent(file, key -> ParquetFile.open(key.path(), SchemaOptions.DEFAULTS));
+        return files.computeIfAbsent(file, key -> ParquetFile.open(key.path(), schemaOptions));
+    }
+
+    private ParquetFile openForSchema(SourceFile file) {
+        return files.computeIfAbsent(file, key -> ParquetFile.openForSchema(key.path(), schemaOptions));
     }
 
     @Override
@@ -44,69 +59,48 @@ public final class ParquetFormat implements FileFormat {
         if (sources.isEmpty()) {
             return null;
         }
-        boolean merge = options.flag("mergeSchema", false);
-        StructType schema = schema(open(sources.get(0)));
-        for (int i = 1; merge && i < sources.size(); i++) {
-            schema = merged(schema, schema(open(sources.get(i))));
+        StructType schema = SparkSchema.of(openForSchema(sources.get(0)));
+        for (int i = 1; mergeSchema && i < sources.size(); i++) {
+            schema = SchemaMerge.merge(schema, SparkSchema.of(openForSchema(sources.get(i))), caseSensitive);
         }
         return schema;
     }
 
-    private static StructType schema(ParquetFile file) {
-        return file.schema();
-    }
-
-    private StructType merged(StructType first, StructType second) {
-        List<Field> fields = new ArrayList<>(first.fields());
-        for (Field field : second.fields()) {
-            if (first.indexOf(field.name(), caseSensitive) < 0) {
-                fields.add(field);
-            }
-        }
-        return new StructType(fields);
-    }
-
     @Override
     public boolean canRead(DataType type) {
-        return !type.equals(DataType.CALENDAR_INTERVAL);
+        if (type instanceof StructType struct) {
+            return struct.fields().stream().allMatch(field -> canRead(field.type()));
+        }
+        if (type instanceof ArrayType array) {
+            return canRead(array.element());
+        }
+        if (type instanceof MapType map) {
+            return canRead(map.key()) && canRead(map.value());
+        }
+        return type != DataType.CALENDAR_INTERVAL;
     }
 
     @Override
     public boolean canWrite(DataType type) {
-        return !type.equals(DataType.CALENDAR_INTERVAL) && !type.equals(DataType.NULL);
+        return canRead(type);
     }
 
     @Override
     public FileScan scan(StructType dataSchema, List<Integer> columns) {
-        return file -> {
-            ParquetFile opened = open(file);
-            List<ParquetColumn> wanted = new ArrayList<>();
-            for (int column : columns) {
-                wanted.add(column(opened, dataSchema.field(column)));
-            }
-            List<Split> splits = new ArrayList<>();
-            for (int group = 0; group < opened.rowGroups().size(); group++) {
-                splits.add(new ParquetSplit(opened, group, wanted, dataSchema, columns));
+        List<Field> fields = new ArrayList<>(columns.size());
+        for (int column : columns) {
+            fields.add(dataSchema.field(column));
+        }
+        StructType wanted = new StructType(fields);
+        return source -> {
+            ParquetFile file = open(source);
+            List<ParquetColumn> found = file.columns(wanted, caseSensitive);
+            List<Split> splits = new ArrayList<>(file.rowGroups().size());
+            for (int group = 0; group < file.rowGroups().size(); group++) {
+                splits.add(new ParquetSplit(file, group, found));
             }
             return splits;
         };
-    }
-
-    /** @return null when the file does not have the column: it is NULL in all rows */
-    private ParquetColumn column(ParquetFile file, Field field) {
-        ParquetColumn found = null;
-        for (ParquetColumn column : file.columns()) {
-            boolean same = caseSensitive ? column.name().equals(field.name()) : column.name().equalsIgnoreCase(field.name());
-            if (same && found != null) {
-                throw QueryException.of(
-                        io.sabot.engine.error.ErrorKind.RUNTIME,
-                        "_LEGACY_ERROR_TEMP_2093",
-                        "requiredFieldName", field.name(),
-                        "matchedOrcFields", "[" + found.name() + ", " + column.name() + "]");
-            }
-            found = same ? column : found;
-        }
-        return found;
     }
 
     @Override
@@ -120,11 +114,11 @@ public final class ParquetFormat implements FileFormat {
 
     @Override
     public ColumnStatistics statistics(StructType dataSchema, int column, List<SourceFile> sources) {
+        StructType wanted = new StructType(List.of(dataSchema.field(column)));
         StatisticsUnion union = new StatisticsUnion();
         for (SourceFile source : sources) {
             ParquetFile file = open(source);
-            ParquetColumn found = column(file, dataSchema.field(column));
-            union.add(found == null ? ColumnStatistics.UNKNOWN : file.statistics(found), file.rows());
+            union.add(file.statistics(file.columns(wanted, caseSensitive).get(0)), file.rows());
         }
         return union.result();
     }

@@ -1,6 +1,5 @@
 package io.sabot.engine.connector.parquet;
 
-import io.sabot.engine.batch.ConstantVector;
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.connector.BlockReader;
@@ -8,19 +7,12 @@ import io.sabot.engine.connector.ColumnStatistics;
 import io.sabot.engine.connector.Split;
 import io.sabot.engine.connector.parquet.schema.ParquetColumn;
 import io.sabot.engine.memory.ReadContext;
-import io.sabot.engine.type.StructType;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
-/**
- * A row group.
- *
- * @param wanted the file's column for each column asked for, null where the file has none
- */
-record ParquetSplit(
-        ParquetFile file, int rowGroup, List<ParquetColumn> wanted, StructType dataSchema, List<Integer> columns)
-        implements Split {
-
+/** A row group. */
+record ParquetSplit(ParquetFile file, int rowGroup, List<ParquetColumn> columns) implements Split {
     @Override
     public long rowCount() {
         return file.rowGroups().get(rowGroup).rows();
@@ -28,25 +20,42 @@ record ParquetSplit(
 
     @Override
     public ColumnStatistics statistics(int column) {
-        ParquetColumn found = wanted.get(column);
-        return found == null ? ColumnStatistics.UNKNOWN : file.statistics(rowGroup, found);
+        return file.statistics(rowGroup, columns.get(column));
     }
 
     @Override
     public BlockReader open(ReadContext context, int blockRows) {
-        List<ParquetColumn> present = new ArrayList<>();
-        for (ParquetColumn column : wanted) {
-            if (column != null) {
-                present.add(column);
-            }
-        }
-        RowGroupReader reader = context.pooled(RowGroupReader.class, () -> new RowGroupReader(blockRows));
-        reader.open(file, rowGroup, present);
-        return present.size() == wanted.size() ? new Lent(reader) : new Padded(reader, wanted, this);
+        Idle idle = context.pooled(Idle.class, Idle::new);
+        RowGroupReader reader = idle.take(blockRows);
+        reader.open(file, rowGroup, columns);
+        return new Lent(reader, idle);
     }
 
-    /** The worker keeps the reader for its next split. */
-    private record Lent(RowGroupReader reader) implements BlockReader {
+    /** The readers that a worker keeps for its next splits. */
+    private static final class Idle {
+        private final Deque<RowGroupReader> readers = new ArrayDeque<>();
+
+        RowGroupReader take(int blockRows) {
+            RowGroupReader last = readers.pollLast();
+            return last != null && last.blockRows() == blockRows ? last : new RowGroupReader(blockRows);
+        }
+
+        void give(RowGroupReader reader) {
+            readers.addLast(reader);
+        }
+    }
+
+    /** Goes back to the worker's idle readers when it is closed. */
+    private static final class Lent implements BlockReader {
+        private final RowGroupReader reader;
+        private final Idle idle;
+        private boolean closed;
+
+        Lent(RowGroupReader reader, Idle idle) {
+            this.reader = reader;
+            this.idle = idle;
+        }
+
         @Override
         public FlatVector dictionary(int column) {
             return reader.dictionary(column);
@@ -68,52 +77,11 @@ record ParquetSplit(
         }
 
         @Override
-        public void close() {}
-    }
-
-    /** Columns that the file does not have are NULL. */
-    private static final class Padded implements BlockReader {
-        private final RowGroupReader reader;
-        private final int[] positions;
-        private final Vector[] missing;
-
-        Padded(RowGroupReader reader, List<ParquetColumn> wanted, ParquetSplit split) {
-            this.reader = reader;
-            this.positions = new int[wanted.size()];
-            this.missing = new Vector[wanted.size()];
-            int next = 0;
-            for (int i = 0; i < positions.length; i++) {
-                if (wanted.get(i) == null) {
-                    FlatVector none = Vector.allocate(split.dataSchema().field(split.columns().get(i)).type(), 1);
-                    none.set(0, null);
-                    missing[i] = new ConstantVector(none);
-                } else {
-                    positions[i] = next++;
-                }
+        public void close() {
+            if (!closed) {
+                closed = true;
+                idle.give(reader);
             }
         }
-
-        @Override
-        public FlatVector dictionary(int column) {
-            return missing[column] == null ? reader.dictionary(positions[column]) : null;
-        }
-
-        @Override
-        public int dictionarySize(int column) {
-            return missing[column] == null ? reader.dictionarySize(positions[column]) : 0;
-        }
-
-        @Override
-        public int next() {
-            return reader.next();
-        }
-
-        @Override
-        public Vector column(int column, int[] selection, int count) {
-            return missing[column] == null ? reader.column(positions[column], selection, count) : missing[column];
-        }
-
-        @Override
-        public void close() {}
     }
 }

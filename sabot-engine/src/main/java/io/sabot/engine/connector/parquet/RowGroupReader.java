@@ -88,6 +88,10 @@ public final class RowGroupReader implements BlockReader {
                 : new NestedColumn(column, blockRows, pool, decompressor);
     }
 
+    public int blockRows() {
+        return blockRows;
+    }
+
     /** Rows of the row group. */
     public long rows() {
         return rows;

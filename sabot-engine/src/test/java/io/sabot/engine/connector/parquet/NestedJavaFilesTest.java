@@ -70,7 +70,7 @@ class NestedJavaFilesTest {
         }
     }
 
-    private static List<List<Object>> write(Path path, Random random, int rows) throws IOException {
+    static List<List<Object>> write(Path path, Random random, int rows) throws IOException {
         Files.deleteIfExists(path);
         MessageType type = MessageTypeParser.parseMessageType(SCHEMA);
         ExampleParquetWriter.Builder builder = ExampleParquetWriter.builder(new LocalOutputFile(path))

@@ -12,7 +12,9 @@ import io.sabot.engine.connector.parquet.format.PhysicalType;
 import io.sabot.engine.connector.parquet.format.Statistics;
 import io.sabot.engine.connector.parquet.schema.ParquetColumn;
 import io.sabot.engine.connector.parquet.schema.SchemaNode;
+import io.sabot.engine.error.QueryException;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.StringType;
 import java.util.Arrays;
 
 /**
@@ -28,11 +30,15 @@ public final class ChunkStatistics {
         if (!column.isFlat()) {
             return ColumnStatistics.UNKNOWN;
         }
-        SchemaNode leaf = column.leaf();
+        SchemaNode leaf = column.leaf().node();
         Statistics statistics = chunk.statistics();
         Object min = null;
         Object max = null;
-        if (leaf.physical() != PhysicalType.INT96) {
+        boolean ordered = leaf.physical() != PhysicalType.INT96;
+        if (column.type() instanceof StringType text) {
+            ordered = text.isBinaryCollated();
+        }
+        if (ordered) {
             byte[][] bounds = bounds(leaf, statistics);
             min = value(column, bounds[0]);
             max = value(column, bounds[1]);
@@ -73,12 +79,12 @@ public final class ChunkStatistics {
         if (bytes == null) {
             return null;
         }
-        SchemaNode leaf = column.leaf();
+        SchemaNode leaf = column.leaf().node();
         int width = PageDecoders.width(leaf);
         if (width != 0 && width != bytes.length || leaf.physical() == PhysicalType.BOOLEAN && bytes.length != 1) {
             return null;
         }
-        Conversion conversion = Conversions.of(leaf, column.type());
+        Conversion conversion = Conversions.of(column.leaf());
         FlatVector physical = conversion.allocatePhysical(1);
         try {
             if (leaf.physical() == PhysicalType.BYTE_ARRAY) {
@@ -99,7 +105,7 @@ public final class ChunkStatistics {
             FlatVector converted = conversion.allocate(1);
             conversion.loop().convert(physical, converted, 0, 1);
             return converted.get(0);
-        } catch (MalformedFileException | ArithmeticException e) {
+        } catch (MalformedFileException | ArithmeticException | QueryException e) {
             return null; // a bound that no value of the type can be bounds nothing
         }
     }

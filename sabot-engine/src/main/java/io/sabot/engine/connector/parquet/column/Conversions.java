@@ -13,6 +13,7 @@ import io.sabot.engine.connector.parquet.encoding.LittleEndian;
 import io.sabot.engine.connector.parquet.format.LogicalType;
 import io.sabot.engine.connector.parquet.format.LogicalType.TimeUnit;
 import io.sabot.engine.connector.parquet.format.MalformedFileException;
+import io.sabot.engine.connector.parquet.schema.ColumnShape;
 import io.sabot.engine.connector.parquet.schema.SchemaNode;
 import io.sabot.engine.connector.parquet.schema.TypeMismatchException;
 import io.sabot.engine.type.DataType;
@@ -29,8 +30,9 @@ final class Conversions {
 
     private Conversions() {}
 
-    static Conversion of(SchemaNode leaf, DataType type) {
-        return new Conversion(leaf.physical(), type, loop(leaf, type));
+    static Conversion of(ColumnShape.Leaf leaf) {
+        Conversion.Loop loop = loop(leaf.node(), leaf.type());
+        return new Conversion(leaf.node().physical(), leaf.type(), OldCalendar.guarded(leaf, loop));
     }
 
     private static Conversion.Loop loop(SchemaNode leaf, DataType type) {

@@ -58,8 +58,8 @@ public final class FlatColumn implements ColumnReader {
     private int selectionAt;
 
     public FlatColumn(ParquetColumn column, int blockRows, BufferPool pool, Decompressor decompressor) {
-        leaf = column.leaf();
-        Conversion conversion = Conversions.of(leaf, column.type());
+        leaf = column.leaf().node();
+        Conversion conversion = Conversions.of(column.leaf());
         pages = new ChunkPages(pool, decompressor);
         dictionaryReader = new DictionaryReader(leaf, conversion);
         decoders = new PageDecoders(leaf);

@@ -57,7 +57,7 @@ final class LeafEntries {
 
     LeafEntries(ColumnShape.Leaf shape, int blockRows, BufferPool pool, Decompressor decompressor) {
         leaf = shape.node();
-        Conversion conversion = Conversions.of(leaf, shape.type());
+        Conversion conversion = Conversions.of(shape);
         pages = new ChunkPages(pool, decompressor);
         dictionaryReader = new DictionaryReader(leaf, conversion);
         decoders = new PageDecoders(leaf);

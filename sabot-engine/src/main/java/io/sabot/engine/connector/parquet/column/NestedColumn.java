@@ -7,8 +7,10 @@ import io.sabot.engine.connector.parquet.format.RowGroup;
 import io.sabot.engine.connector.parquet.schema.ColumnShape;
 import io.sabot.engine.connector.parquet.schema.ParquetColumn;
 import io.sabot.engine.connector.parquet.schema.SchemaNode;
+import io.sabot.engine.connector.parquet.schema.WriterCalendar;
 import io.sabot.engine.connector.parquet.source.BufferPool;
 import io.sabot.engine.connector.parquet.source.ByteSource;
+import io.sabot.engine.error.QueryException;
 import io.sabot.engine.type.DataType;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ public final class NestedColumn implements ColumnReader {
                     .map(Assembler::anyLeaf)
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .orElseGet(() -> entries(new ColumnShape.Leaf(physicalType(struct.witness()), struct.witness())));
+                    .orElseGet(() -> entries(witnessLeaf(struct.witness())));
             return new Assembler.Struct(fields, slots, witness);
         }
         if (shape instanceof ColumnShape.Repeated list) {
@@ -59,10 +61,17 @@ public final class NestedColumn implements ColumnReader {
             Assembler value = assembler(map.value(), map.occupied(), map.level());
             return new Assembler.KeyValue(key, value, slots, map.occupied());
         }
+        if (shape instanceof ColumnShape.Shredded) {
+            throw QueryException.unsupported("reading shredded variants from Parquet");
+        }
         ColumnShape.Variant variant = (ColumnShape.Variant) shape;
         Assembler.Leaf value = leaf(variant.value(), new Slots(outer, outerLevel, shape.definition()));
         Assembler.Leaf metadata = leaf(variant.metadata(), new Slots(outer, outerLevel, shape.definition()));
         return new Assembler.Variant(value, metadata, slots);
+    }
+
+    private static ColumnShape.Leaf witnessLeaf(SchemaNode node) {
+        return new ColumnShape.Leaf(physicalType(node), node, WriterCalendar.GREGORIAN);
     }
 
     /** Some type that needs no conversion: of a witness only the levels are looked at. */

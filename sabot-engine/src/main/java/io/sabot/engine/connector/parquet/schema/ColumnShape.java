@@ -13,8 +13,11 @@ public sealed interface ColumnShape {
     /** Definition level from which on the value itself is there; below it the value or something around it is NULL or empty. */
     int definition();
 
-    /** @param node the primitive field */
-    record Leaf(DataType type, SchemaNode node) implements ColumnShape {
+    /**
+     * @param node the primitive field
+     * @param calendar of the file
+     */
+    record Leaf(DataType type, SchemaNode node, WriterCalendar calendar) implements ColumnShape {
         @Override
         public int definition() {
             return node.definition();
@@ -50,4 +53,7 @@ public sealed interface ColumnShape {
 
     /** Both leaves are required binaries. */
     record Variant(DataType type, int definition, Leaf value, Leaf metadata) implements ColumnShape {}
+
+    /** A variant of which some values stand in columns of their own. */
+    record Shredded(DataType type, int definition) implements ColumnShape {}
 }

@@ -20,8 +20,8 @@ public record ParquetColumn(String name, boolean nullable, ColumnShape shape) {
         return shape instanceof ColumnShape.Missing;
     }
 
-    /** The primitive field of a flat column. */
-    public SchemaNode leaf() {
-        return ((ColumnShape.Leaf) shape).node();
+    /** The leaf of a flat column. */
+    public ColumnShape.Leaf leaf() {
+        return (ColumnShape.Leaf) shape;
     }
 }

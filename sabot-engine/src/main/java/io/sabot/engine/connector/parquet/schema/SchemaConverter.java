@@ -21,15 +21,17 @@ import java.util.List;
 public final class SchemaConverter {
     private final LeafTypes leaves;
     private final boolean caseSensitive;
+    private final WriterCalendar calendar;
 
-    private SchemaConverter(SchemaOptions options, boolean caseSensitive) {
+    private SchemaConverter(SchemaOptions options, boolean caseSensitive, WriterCalendar calendar) {
         this.leaves = new LeafTypes(options);
+        this.calendar = calendar;
         this.caseSensitive = caseSensitive;
     }
 
     /** All columns of the file. @throws QueryException when a field has no SQL type */
-    public static List<ParquetColumn> columns(SchemaNode root, SchemaOptions options) {
-        SchemaConverter converter = new SchemaConverter(options, true);
+    public static List<ParquetColumn> columns(SchemaNode root, SchemaOptions options, WriterCalendar calendar) {
+        SchemaConverter converter = new SchemaConverter(options, true, calendar);
         List<ParquetColumn> columns = new ArrayList<>(root.children().size());
         for (SchemaNode node : root.children()) {
             columns.add(new ParquetColumn(node.name(), node.isOptional(), converter.fieldShape(node, null)));
@@ -43,8 +45,8 @@ public final class SchemaConverter {
      * @throws TypeMismatchException when a field of the file cannot be of the type
      */
     public static List<ParquetColumn> columns(
-            SchemaNode root, StructType wanted, SchemaOptions options, boolean caseSensitive) {
-        SchemaConverter converter = new SchemaConverter(options, caseSensitive);
+            SchemaNode root, StructType wanted, SchemaOptions options, boolean caseSensitive, WriterCalendar calendar) {
+        SchemaConverter converter = new SchemaConverter(options, caseSensitive, calendar);
         List<ParquetColumn> columns = new ArrayList<>(wanted.size());
         for (Field field : wanted.fields()) {
             ColumnShape shape = converter.wantedShape(root, field);
@@ -111,7 +113,7 @@ public final class SchemaConverter {
     private ColumnShape shape(SchemaNode node, DataType wanted) {
         if (node.isPrimitive()) {
             DataType type = wanted == null ? leaves.typeOf(node) : ReadableTypes.check(node, wanted);
-            return new ColumnShape.Leaf(type, node);
+            return new ColumnShape.Leaf(type, node, calendar);
         }
         if (wanted == DataType.VARIANT) {
             return variant(node);
@@ -194,24 +196,22 @@ public final class SchemaConverter {
         return new ColumnShape.KeyValue(type, node.definition(), entry.definition(), entry.level(), key, value);
     }
 
-    private static ColumnShape variant(SchemaNode node) {
-        if (node.children().size() != 2) {
-            throw QueryException.analysis("INVALID_VARIANT_FROM_PARQUET.WRONG_NUM_FIELDS");
+    private ColumnShape variant(SchemaNode node) {
+        ColumnShape.Leaf value = variantPart(node, "value");
+        ColumnShape.Leaf metadata = variantPart(node, "metadata");
+        if (node.children().size() != 2 || value == null || metadata == null) {
+            return new ColumnShape.Shredded(DataType.VARIANT, node.definition());
         }
-        return new ColumnShape.Variant(
-                DataType.VARIANT, node.definition(), variantPart(node, "value"), variantPart(node, "metadata"));
+        return new ColumnShape.Variant(DataType.VARIANT, node.definition(), value, metadata);
     }
 
-    private static ColumnShape.Leaf variantPart(SchemaNode node, String name) {
+    private ColumnShape.Leaf variantPart(SchemaNode node, String name) {
         for (SchemaNode child : node.children()) {
-            if (child.name().equals(name)) {
-                if (child.repetition() != Repetition.REQUIRED || child.physical() != PhysicalType.BYTE_ARRAY) {
-                    throw QueryException.analysis(
-                            "INVALID_VARIANT_FROM_PARQUET.NULLABLE_OR_NOT_BINARY_FIELD", "field", name);
-                }
-                return new ColumnShape.Leaf(DataType.BINARY, child);
+            boolean binary = child.repetition() == Repetition.REQUIRED && child.physical() == PhysicalType.BYTE_ARRAY;
+            if (child.name().equals(name) && binary) {
+                return new ColumnShape.Leaf(DataType.BINARY, child, calendar);
             }
         }
-        throw QueryException.analysis("INVALID_VARIANT_FROM_PARQUET.MISSING_FIELD", "field", name);
+        return null;
     }
 }
