@@ -13,7 +13,7 @@ import io.sabot.spark.SparkNumberFormatException;
 import io.sabot.spark.SparkRuntimeException;
 import io.sabot.spark.SparkUnsupportedOperationException;
 import io.sabot.spark.SparkUpgradeException;
-import io.sabot.spark.sql.AnalysisException;
+import io.sabot.spark.sql.catalyst.ExtendedAnalysisException;
 import io.sabot.spark.sql.catalyst.analysis.NoSuchObjectErrors;
 import io.sabot.spark.sql.catalyst.parser.ParseException;
 
@@ -22,9 +22,6 @@ import io.sabot.spark.sql.catalyst.parser.ParseException;
  * Scala throws without declaring them; every method here therefore returns a value only to be thrown.
  */
 public final class SparkErrors {
-    /** In a query it is an error of that query; only a command on the table itself has a class of its own for it. */
-    private static final String UNRESOLVED_TABLE = "TABLE_OR_VIEW_NOT_FOUND";
-
     private SparkErrors() {}
 
     public static RuntimeException of(QueryException error) {
@@ -37,8 +34,8 @@ public final class SparkErrors {
         ErrorDetails details = ErrorDetails.of(error);
         return switch (error.kind()) {
             case ANALYSIS ->
-                error.condition().equals(UNRESOLVED_TABLE)
-                        ? new AnalysisException(details)
+                ExtendedAnalysisException.isFor(error.condition())
+                        ? new ExtendedAnalysisException(details)
                         : NoSuchObjectErrors.of(details);
             case NO_SUCH_OBJECT -> NoSuchObjectErrors.of(details);
             case PARSE -> new ParseException(details);
