@@ -79,7 +79,7 @@ final class SetOperationBinder {
             if (type == null) {
                 throw QueryException.analysis(
                         "INCOMPATIBLE_COLUMN_TYPE",
-                        "operator", word,
+                        "operator", operator,
                         "columnOrdinalNumber", io.sabot.engine.error.Quoting.ordinal(i),
                         "tableOrdinalNumber", "second",
                         "dataType1", "\"" + b.get(i).type().sql() + "\"",
