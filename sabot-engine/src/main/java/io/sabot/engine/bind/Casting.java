@@ -14,13 +14,27 @@ import java.util.List;
 final class Casting {
     private final BindContext context;
 
+    /** Where the expression in hand was written: an implicit cast that fails points there. */
+    private QueryContext place;
+
     Casting(BindContext context) {
         this.context = context;
     }
 
+    /** @return the place before */
+    QueryContext enter(QueryContext newPlace) {
+        QueryContext before = place;
+        place = newPlace == null ? place : newPlace;
+        return before;
+    }
+
+    void leave(QueryContext before) {
+        place = before;
+    }
+
     /** An implicit cast; the same instance when the type is right already. */
     BoundExpr to(BoundExpr input, DataType type) {
-        return cast(input, type, context.mode(), null);
+        return cast(input, type, context.mode(), place);
     }
 
     BoundExpr cast(BoundExpr input, DataType type, EvalMode mode, QueryContext query) {

@@ -1,5 +1,6 @@
 package io.sabot.engine.bind;
 
+import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
@@ -55,10 +56,13 @@ final class ExpressionBinder {
     }
 
     BoundExpr bind(Expr expression, Scope scope) {
+        QueryContext before = casting.enter(expression.context());
         try {
             return bindNode(expression, scope);
         } catch (QueryException failure) {
             throw complete(failure, expression, scope).withContext(expression.context());
+        } finally {
+            casting.leave(before);
         }
     }
 

@@ -236,7 +236,7 @@ final class PrettyName {
             return literal(literal.value(), literal.type());
         }
         if (expression instanceof BoundExpr.Cast cast) {
-            return cast.query() == null
+            return !isWritten(cast)
                     ? ofBound(cast.input())
                     : "CAST(" + ofBound(cast.input()) + " AS " + cast.type().sql() + ")";
         }
@@ -245,6 +245,16 @@ final class PrettyName {
             children.add(ofBound(child));
         }
         return CallText.of(nameOf(expression), children);
+    }
+
+    /** Implicit casts have the place of the expression around them. */
+    private static boolean isWritten(BoundExpr.Cast cast) {
+        if (cast.query() == null || !cast.query().isSql()) {
+            return false;
+        }
+        String text = cast.query().sqlText().substring(cast.query().start(), cast.query().stop() + 1);
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.startsWith("cast") || lower.startsWith("try_cast") || lower.contains("::");
     }
 
     private static String nameOf(BoundExpr expression) {
