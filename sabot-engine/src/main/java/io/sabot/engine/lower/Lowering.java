@@ -10,6 +10,8 @@ import io.sabot.engine.expr.ValueRange;
 import io.sabot.engine.function.AggregateFunction;
 import io.sabot.engine.memory.MemoryPool;
 import io.sabot.engine.operator.FilterStep;
+import io.sabot.engine.operator.ExpandStep;
+import io.sabot.engine.operator.GenerateStep;
 import io.sabot.engine.operator.LimitSink;
 import io.sabot.engine.operator.LocalRowsSource;
 import io.sabot.engine.operator.RangeSource;
@@ -20,11 +22,14 @@ import io.sabot.engine.operator.UnionSource;
 import io.sabot.engine.operator.group.AggregateCall;
 import io.sabot.engine.operator.group.GroupSink;
 import io.sabot.engine.operator.group.GroupSource;
+import io.sabot.engine.operator.sample.ReplacementSampleStep;
+import io.sabot.engine.operator.sample.SampleStep;
 import io.sabot.engine.physical.PhysicalPlan;
 import io.sabot.engine.pipeline.Evaluator;
 import io.sabot.engine.pipeline.Pipeline;
 import io.sabot.engine.pipeline.PipelineGraph;
 import io.sabot.engine.pipeline.Sink;
+import io.sabot.engine.pipeline.Step;
 import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
@@ -150,10 +155,50 @@ public final class Lowering {
         if (plan instanceof PhysicalPlan.Union union) {
             return union(union);
         }
+        if (plan instanceof PhysicalPlan.Expand expand) {
+            return expand(expand, true);
+        }
+        if (plan instanceof PhysicalPlan.Generate generate) {
+            Flow input = flow(generate.input());
+            GenerateStep step = new GenerateStep(
+                    generate.generator().rows(),
+                    evaluators(generate.arguments(), compiler(input)),
+                    generate.context(),
+                    types(generate.generated()),
+                    generate.outer());
+            return input.then(step, joined(input.layout(), generate.generated()), input.ranges());
+        }
+        if (plan instanceof PhysicalPlan.Sample sample) {
+            return flow(sample.input()).then(sampleStep(sample));
+        }
         if (plan instanceof PhysicalPlan.Shared part) {
             return shared(part);
         }
         throw QueryException.unsupported(plan.getClass().getSimpleName());
+    }
+
+    private static Step sampleStep(PhysicalPlan.Sample sample) {
+        return sample.withReplacement()
+                ? new ReplacementSampleStep(sample.upper() - sample.lower(), sample.seed())
+                : new SampleStep(sample.lower(), sample.upper(), sample.seed());
+    }
+
+    private static List<Attribute> joined(List<Attribute> first, List<Attribute> second) {
+        List<Attribute> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
+    }
+
+    /** @param rowByRow whether the rows made of one row must stay together; a grouping does not mind */
+    private Flow expand(PhysicalPlan.Expand expand, boolean rowByRow) {
+        Flow input = flow(expand.input());
+        ExpressionCompiler compiler = compiler(input);
+        List<List<Evaluator.Factory>> projections = new ArrayList<>();
+        for (List<BoundExpr> projection : expand.projections()) {
+            projections.add(evaluators(projection, compiler));
+        }
+        Step step = new ExpandStep(projections, types(expand.output()), rowByRow);
+        return input.then(step, expand.output(), Map.of());
     }
 
     private Flow shared(PhysicalPlan.Shared part) {
@@ -212,7 +257,9 @@ public final class Lowering {
     }
 
     private Flow aggregate(PhysicalPlan.Aggregate aggregate) {
-        Flow input = flow(aggregate.input());
+        Flow input = aggregate.input() instanceof PhysicalPlan.Expand expand
+                ? expand(expand, false)
+                : flow(aggregate.input());
         ExpressionCompiler compiler = compiler(input);
         List<Evaluator.Factory> keys = new ArrayList<>();
         List<DataType> keyTypes = new ArrayList<>();
