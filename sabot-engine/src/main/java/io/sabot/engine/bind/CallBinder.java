@@ -207,17 +207,33 @@ final class CallBinder {
         throw QueryException.internal("no scalar function " + name);
     }
 
-    BoundExpr scalar(ScalarFunction function, List<BoundExpr> arguments, EvalMode mode, QueryContext query) {
+    BoundExpr scalar(ScalarFunction function, List<BoundExpr> given, EvalMode mode, QueryContext query) {
+        List<BoundExpr> arguments = withDefaults(function, given);
         Typing typing = function.typeRule().apply(describe(arguments, mode));
         ScalarFunction called = typing.instead() == null ? function : typing.instead();
         List<BoundExpr> ordered = typing.swapped() ? List.of(arguments.get(1), arguments.get(0)) : arguments;
         List<BoundExpr> cast = castAll(ordered, typing);
         boolean anyNullable = false;
+        boolean allNullable = true;
         for (BoundExpr argument : cast) {
             anyNullable |= argument.nullable();
+            allNullable &= argument.nullable();
         }
         CallContext callContext = new CallContext(mode, typing.arguments(), typing.result(), context.zone(), query);
-        return new BoundExpr.Call(called, cast, callContext, called.nullable(mode, anyNullable));
+        return new BoundExpr.Call(called, cast, callContext, called.nullable(mode, anyNullable, allNullable));
+    }
+
+    private static List<BoundExpr> withDefaults(ScalarFunction function, List<BoundExpr> given) {
+        int missing = function.maxArguments() - given.size();
+        if (function.defaults().isEmpty() || missing <= 0) {
+            return given;
+        }
+        List<BoundExpr> all = new ArrayList<>(given);
+        int count = function.defaults().size();
+        for (ScalarFunction.Default value : function.defaults().subList(count - missing, count)) {
+            all.add(new BoundExpr.Literal(value.value(), value.type()));
+        }
+        return all;
     }
 
     private List<BoundExpr> castAll(List<BoundExpr> arguments, Typing typing) {

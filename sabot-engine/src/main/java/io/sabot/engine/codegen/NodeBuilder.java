@@ -183,13 +183,17 @@ final class NodeBuilder {
         if (narrowed != null) {
             return narrowed;
         }
-        if (hasLambda(call)) {
+        if (isByRow(call)) {
             return byRow(call);
         }
         return new CallNode(boundCall(call), blockRows);
     }
 
-    private static boolean hasLambda(BoundExpr.Call call) {
+    /** Lambdas, and errors that become NULL one by one, are for the interpreter. */
+    private static boolean isByRow(BoundExpr.Call call) {
+        if (call.function().catchesErrors(call.context().mode())) {
+            return true;
+        }
         for (BoundExpr argument : call.arguments()) {
             if (argument instanceof BoundExpr.Lambda) {
                 return true;
@@ -305,7 +309,7 @@ final class NodeBuilder {
         if (condition instanceof BoundExpr.IsNull isNull) {
             return new NullNodes.Rows(evaluator(isNull.input()), negated, blockRows);
         }
-        if (condition instanceof BoundExpr.Call call && !hasLambda(call)) {
+        if (condition instanceof BoundExpr.Call call && !isByRow(call)) {
             BoundCall bound = boundCall(call);
             if (CallSelector.suits(bound)) {
                 return new CallSelector(bound, negated, blockRows);

@@ -59,7 +59,7 @@ public final class Interpreter {
             return column(column.attribute(), row);
         }
         if (expression instanceof BoundExpr.Call call) {
-            return call(call, row);
+            return call.function().catchesErrors(call.context().mode()) ? callOrNull(call, row) : call(call, row);
         }
         if (expression instanceof BoundExpr.Cast cast) {
             return Casts.cast(evaluate(cast.input(), row), casts.computeIfAbsent(cast, Interpreter::context));
@@ -135,6 +135,14 @@ public final class Interpreter {
             }
         }
         return prepared.method().invoke(arguments, prepared.tail());
+    }
+
+    private Object callOrNull(BoundExpr.Call call, Object[] row) {
+        try {
+            return call(call, row);
+        } catch (QueryException | ArithmeticException noResult) {
+            return null;
+        }
     }
 
     private PreparedCall prepare(BoundExpr.Call call) {

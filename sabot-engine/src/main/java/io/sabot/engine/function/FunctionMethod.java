@@ -71,7 +71,7 @@ public final class FunctionMethod {
             }
             Tail candidateTail = tailOf(candidate, stateMethod);
             int score = returnsResult(candidate, context.resultType())
-                    ? score(candidate, candidateTail, function.variadic(), context.argumentTypes())
+                    ? score(candidate, candidateTail, function, context.argumentTypes())
                     : NO_MATCH;
             if (score != NO_MATCH && score < bestScore) {
                 best = candidate;
@@ -116,10 +116,10 @@ public final class FunctionMethod {
         return result.storage() != Storage.INT128 || returned == Int128.class || returned == Object.class;
     }
 
-    private static int score(Method candidate, Tail tail, boolean variadic, List<DataType> types) {
+    private static int score(Method candidate, Tail tail, ScalarFunction function, List<DataType> types) {
         Class<?>[] parameters = candidate.getParameterTypes();
         int count = parameters.length - (tail == Tail.NONE ? 0 : 1);
-        if (variadic) {
+        if (function.variadic()) {
             return count == 1 && parameters[0] == Object[].class ? 0 : NO_MATCH;
         }
         if (count != types.size()) {
@@ -127,7 +127,7 @@ public final class FunctionMethod {
         }
         int total = 0;
         for (int i = 0; i < count; i++) {
-            int one = score(parameters[i], types.get(i));
+            int one = score(parameters[i], types.get(i), function.takesUnscaledDecimals());
             if (one == NO_MATCH) {
                 return NO_MATCH;
             }
@@ -136,8 +136,11 @@ public final class FunctionMethod {
         return total;
     }
 
-    private static int score(Class<?> parameter, DataType type) {
+    private static int score(Class<?> parameter, DataType type, boolean unscaledDecimals) {
         Storage storage = type.storage();
+        if (type instanceof DecimalType && storage == Storage.LONG && !unscaledDecimals) {
+            return parameter == Int128.class ? 0 : parameter == Object.class ? 3 : NO_MATCH;
+        }
         if (parameter == Carriers.of(storage) || parameter == LambdaFunction.class) {
             return 0;
         }

@@ -2,9 +2,11 @@ package io.sabot.engine.function;
 
 import io.sabot.engine.function.aggregate.AggregateFunctions;
 import io.sabot.engine.function.arithmetic.ArithmeticFunctions;
+import io.sabot.engine.function.bit.BitFunctions;
 import io.sabot.engine.function.comparison.ComparisonFunctions;
 import io.sabot.engine.function.datetime.DateTimeFunctions;
 import io.sabot.engine.function.form.FormFunctions;
+import io.sabot.engine.function.math.MathFunctions;
 import io.sabot.engine.function.string.StringFunctions;
 import io.sabot.engine.function.window.WindowFunctions;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Registry {
     private static final ConcurrentHashMap<String, Function> ENTRIES = new ConcurrentHashMap<>();
-    private static final int AREAS = 7;
+    private static final int AREAS = 9;
 
     private Registry() {}
 
@@ -49,6 +51,8 @@ public final class Registry {
             case 4 -> StringFunctions.lookup(key);
             case 5 -> DateTimeFunctions.lookup(key);
             case 6 -> WindowFunctions.lookup(key);
+            case 7 -> MathFunctions.lookup(key);
+            case 8 -> BitFunctions.lookup(key);
             default -> null;
         };
     }
@@ -63,6 +67,8 @@ public final class Registry {
         names.addAll(StringFunctions.names());
         names.addAll(DateTimeFunctions.names());
         names.addAll(WindowFunctions.names());
+        names.addAll(MathFunctions.names());
+        names.addAll(BitFunctions.names());
         return names;
     }
 }

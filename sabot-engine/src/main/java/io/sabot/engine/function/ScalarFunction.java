@@ -4,6 +4,7 @@ import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.EvalMode;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.TypePattern;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,7 +15,9 @@ import java.util.List;
  * {@link LambdaFunction}; a variadic one takes {@code Object[]} of boxed values alone. A method may declare a
  * {@link CallContext} as last parameter. The return type is the carrier of the result, boxed where it may be null.
  *
- * <p>A decimal of at most 18 digits may be taken or returned as Int128 too. A function that prepares something from its
+ * <p>A decimal is taken and returned as Int128, whatever its precision; one of at most 18 digits may also be returned as a
+ * long, and is taken as a long by functions that say they know it ({@link Builder#takesUnscaledDecimals}), for another long
+ * is a number and not an unscaled one. A function that prepares something from its
  * constant arguments (a pattern, a format) or carries state from row to row (a random generator) names a state method
  * {@code public static S name(Object[] constants, CallContext context, long partition)}; what it returns is the last
  * argument, in the place of the context, of every call by one thread. Its {@code constants} hold the boxed values of the
@@ -34,12 +37,17 @@ public final class ScalarFunction implements Function {
     private final String stateMethodName;
     private final NullRule nullRule;
     private final FailureRule failureRule;
-    private final boolean declaredNullable;
+    private final Nullability nullability;
     private final boolean deterministic;
     private final boolean variadic;
+    private final boolean unscaledDecimals;
     private final LambdaRule lambdaRule;
     private final List<String> parameterNames;
+    private final List<Default> defaults;
     private final Documentation documentation;
+
+    /** The value, in boxed form, of a parameter that a call leaves out. */
+    public record Default(Object value, DataType type) {}
 
     private ScalarFunction(Builder builder) {
         this.name = builder.name;
@@ -54,11 +62,13 @@ public final class ScalarFunction implements Function {
         this.stateMethodName = builder.stateMethodName;
         this.nullRule = builder.nullRule;
         this.failureRule = builder.failureRule;
-        this.declaredNullable = builder.declaredNullable;
+        this.nullability = builder.nullability;
         this.deterministic = builder.deterministic;
         this.variadic = builder.variadic;
+        this.unscaledDecimals = builder.unscaledDecimals;
         this.lambdaRule = builder.lambdaRule;
         this.parameterNames = builder.parameterNames;
+        this.defaults = List.copyOf(builder.defaults);
         this.documentation = builder.documentation;
     }
 
@@ -91,6 +101,11 @@ public final class ScalarFunction implements Function {
         return documentation;
     }
 
+    /** What the last parameters are when a call leaves them out; the call is then made and shown with them. */
+    public List<Default> defaults() {
+        return defaults;
+    }
+
     public TypeRule typeRule() {
         return typeRule;
     }
@@ -106,6 +121,14 @@ public final class ScalarFunction implements Function {
             case LEGACY -> legacyMethodName == null ? methodName : legacyMethodName;
             case TRY -> tryMethodName == null ? methodName : tryMethodName;
         };
+    }
+
+    /**
+     * In the {@code try_} form every error of the call and of its arguments becomes NULL, because there is no method that
+     * gives NULL by itself.
+     */
+    public boolean catchesErrors(EvalMode mode) {
+        return mode == EvalMode.TRY && tryMethodName == null && failureRule != FailureRule.NEVER;
     }
 
     /** The null rule of the method for a mode: a separate legacy or try method of a strict function may give NULL. */
@@ -128,12 +151,22 @@ public final class ScalarFunction implements Function {
      * Whether a call counts as nullable.
      *
      * @param anyArgumentNullable whether an argument of the call may be NULL
+     * @param allArgumentsNullable whether each of them may be
      */
-    public boolean nullable(EvalMode mode, boolean anyArgumentNullable) {
-        return switch (nullRule(mode)) {
-            case STRICT -> declaredNullable || anyArgumentNullable;
-            case STRICT_NULLABLE, CALLED_ON_NULL -> true;
-            case NEVER_NULL -> false;
+    public boolean nullable(EvalMode mode, boolean anyArgumentNullable, boolean allArgumentsNullable) {
+        if (mode == EvalMode.TRY) {
+            return true;
+        }
+        return switch (nullability) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case IF_ANY -> anyArgumentNullable;
+            case IF_ALL -> allArgumentsNullable;
+            case BY_NULL_RULE -> switch (nullRule(mode)) {
+                case STRICT -> anyArgumentNullable;
+                case STRICT_NULLABLE, CALLED_ON_NULL -> true;
+                case NEVER_NULL -> false;
+            };
         };
     }
 
@@ -176,6 +209,11 @@ public final class ScalarFunction implements Function {
         return name.hashCode();
     }
 
+    /** A long parameter may carry the unscaled value of a decimal. */
+    public boolean takesUnscaledDecimals() {
+        return unscaledDecimals;
+    }
+
     /** Collects the parts of an entry. */
     public static final class Builder {
         private final String name;
@@ -190,11 +228,13 @@ public final class ScalarFunction implements Function {
         private String stateMethodName;
         private NullRule nullRule = NullRule.STRICT;
         private FailureRule failureRule = FailureRule.POSSIBLE;
-        private boolean declaredNullable;
+        private Nullability nullability = Nullability.BY_NULL_RULE;
         private boolean deterministic = true;
         private boolean variadic;
+        private boolean unscaledDecimals;
         private LambdaRule lambdaRule;
         private List<String> parameterNames = List.of();
+        private final List<Default> defaults = new ArrayList<>();
         private Documentation documentation = Documentation.NONE;
 
         private Builder(String name) {
@@ -258,9 +298,9 @@ public final class ScalarFunction implements Function {
             return this;
         }
 
-        /** The result counts as nullable although the method never gives null: Spark says so. */
-        public Builder declaredNullable() {
-            this.declaredNullable = true;
+        /** When the result counts as nullable, where that does not follow from the null rule. */
+        public Builder nullability(Nullability when) {
+            this.nullability = when;
             return this;
         }
 
@@ -280,8 +320,20 @@ public final class ScalarFunction implements Function {
             return this;
         }
 
+        /** Methods with long parameters are right for the unscaled values of decimals, too. */
+        public Builder takesUnscaledDecimals() {
+            this.unscaledDecimals = true;
+            return this;
+        }
+
         public Builder parameters(String... names) {
             this.parameterNames = Arrays.asList(names);
+            return this;
+        }
+
+        /** The last parameter, or the next before those given so far, may be left out. */
+        public Builder defaultsTo(Object value, DataType type) {
+            this.defaults.add(0, new Default(value, type));
             return this;
         }
 

@@ -137,7 +137,7 @@ final class RandomExpressions {
                         mode));
         ScalarFunction called = typing.instead() == null ? function : typing.instead();
         CallContext context = new CallContext(mode, typing.arguments(), typing.result(), ZoneOffset.UTC, null);
-        return new BoundExpr.Call(called, List.of(arguments), context, called.nullable(mode, anyNullable));
+        return new BoundExpr.Call(called, List.of(arguments), context, called.nullable(mode, anyNullable, anyNullable));
     }
 
     private BoundExpr leaf(DataType type) {

@@ -3,6 +3,7 @@ package io.sabot.engine.function.arithmetic;
 import io.sabot.engine.function.Arguments;
 import io.sabot.engine.function.FailureRule;
 import io.sabot.engine.function.Function;
+import io.sabot.engine.function.Nullability;
 import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.function.Typing;
 import io.sabot.engine.function.datetime.TemporalOperators;
@@ -54,10 +55,11 @@ public final class ArithmeticFunctions {
         ScalarFunction decimal = ScalarFunction.named(symbol)
                 .arity(2, 2)
                 .calls(DecimalMethods.class, method)
+                .takesUnscaledDecimals()
                 .legacy(method + "OrNull")
                 .tryMethod(method + "OrNull")
                 .state("operation")
-                .declaredNullable()
+                .nullability(Nullability.ALWAYS)
                 .build();
         return ScalarFunction.named(symbol)
                 .arity(2, 2)
@@ -97,7 +99,7 @@ public final class ArithmeticFunctions {
                 .calls(NumberDivision.class, "divide")
                 .legacy("divideOrNull")
                 .tryMethod("divideOrNull")
-                .declaredNullable()
+                .nullability(Nullability.ALWAYS)
                 .doc("Returns `expr1`/`expr2`, of floats or decimals.", "SELECT 3 _FUNC_ 2 -- 1.5", "1.0.0", GROUP)
                 .build();
     }
@@ -113,7 +115,7 @@ public final class ArithmeticFunctions {
                 .calls(NumberDivision.class, "integralDivide")
                 .legacy("integralDivideOrNull")
                 .tryMethod("integralDivideOrNull")
-                .declaredNullable()
+                .nullability(Nullability.ALWAYS)
                 .doc("Returns the integral part of `expr1`/`expr2`.", "SELECT 3 _FUNC_ 2 -- 1", "3.0.0", GROUP)
                 .build();
     }
@@ -126,7 +128,7 @@ public final class ArithmeticFunctions {
                 .calls(NumberDivision.class, "remainder")
                 .legacy("remainderOrNull")
                 .tryMethod("remainderOrNull")
-                .declaredNullable()
+                .nullability(Nullability.ALWAYS)
                 .doc("Returns the remainder after `expr1`/`expr2`.", "SELECT 2 % 1.8 -- 0.2", "1.0.0", GROUP)
                 .build();
     }
@@ -139,7 +141,7 @@ public final class ArithmeticFunctions {
                 .calls(NumberDivision.class, "positiveRemainder")
                 .legacy("positiveRemainderOrNull")
                 .tryMethod("positiveRemainderOrNull")
-                .declaredNullable()
+                .nullability(Nullability.ALWAYS)
                 .doc("Returns the positive value of `expr1` mod `expr2`.", "SELECT _FUNC_(-10, 3) -- 2", "1.5.0", GROUP)
                 .build();
     }
@@ -153,10 +155,11 @@ public final class ArithmeticFunctions {
         return ScalarFunction.named(name)
                 .arity(2, 2)
                 .calls(DecimalMethods.class, method)
+                .takesUnscaledDecimals()
                 .legacy(method + "OrNull")
                 .tryMethod(method + "OrNull")
                 .state("operation")
-                .declaredNullable()
+                .nullability(Nullability.ALWAYS)
                 .build();
     }
 }

@@ -43,9 +43,21 @@ public final class NumberTypes {
             throw differentTypes(left, right);
         }
         if (!left.isNumeric()) {
-            throw wrongType(left, wanted);
+            throw notTaken(arguments, left, wanted);
         }
         return new Typing(operands, left);
+    }
+
+    /** Operands were not brought together when the operator does not take their common type. */
+    public static QueryException notTaken(Arguments arguments, DataType common, String wanted) {
+        DataType left = arguments.ansi() ? arguments.type(0) : numberForText(arguments.type(0));
+        DataType right = arguments.ansi() ? arguments.type(1) : numberForText(arguments.type(1));
+        boolean text = arguments.type(0).isString() || arguments.type(1).isString();
+        boolean together = left.equals(right)
+                || arguments.ansi() && text
+                || left == DataType.NULL
+                || right == DataType.NULL;
+        return together ? wrongType(common, wanted) : differentTypes(left, right);
     }
 
     /** Types of {@code /}: decimals or doubles. */
@@ -92,7 +104,7 @@ public final class NumberTypes {
     }
 
     /** Two operands of one type, or two decimals; types that do not go together are left as they are. */
-    static List<DataType> operands(Arguments arguments) {
+    public static List<DataType> operands(Arguments arguments) {
         boolean ansi = arguments.ansi();
         DataType left = ansi ? arguments.type(0) : numberForText(arguments.type(0));
         DataType right = ansi ? arguments.type(1) : numberForText(arguments.type(1));
@@ -103,7 +115,9 @@ public final class NumberTypes {
         if (decimal && left.isNumeric() && right.isNumeric()) {
             return withDecimal(arguments, left, right);
         }
-        DataType common = Coercion.commonType(left, right, ansi);
+        DataType common = left.isString() || right.isString()
+                ? Coercion.textOperandType(left, right)
+                : Coercion.tightestCommonType(left, right, ansi);
         return common == null ? List.of(left, right) : List.of(common, common);
     }
 
@@ -133,7 +147,7 @@ public final class NumberTypes {
         return type == DataType.FLOAT || type == DataType.DOUBLE;
     }
 
-    static QueryException differentTypes(DataType left, DataType right) {
+    public static QueryException differentTypes(DataType left, DataType right) {
         return QueryException.analysis(
                 "DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES",
                 "left",
@@ -142,7 +156,7 @@ public final class NumberTypes {
                 Errors.quoted(right));
     }
 
-    static QueryException wrongType(DataType actual, String wanted) {
+    public static QueryException wrongType(DataType actual, String wanted) {
         return QueryException.analysis(
                 "DATATYPE_MISMATCH.BINARY_OP_WRONG_TYPE",
                 "inputType",

@@ -40,6 +40,7 @@ public final class ComparisonFunctions {
                 .arity(2, 2)
                 .types(arguments -> ComparisonTypes.of(arguments, symbol))
                 .calls(Comparisons.class, method)
+                .takesUnscaledDecimals()
                 .failures(FailureRule.NEVER)
                 .doc(usage, example, "1.0.0", GROUP)
                 .build();
@@ -50,6 +51,7 @@ public final class ComparisonFunctions {
                 .arity(2, 2)
                 .types(arguments -> ComparisonTypes.of(arguments, "<=>"))
                 .calls(NullSafeEquality.class, "equal")
+                .takesUnscaledDecimals()
                 .nulls(NullRule.NEVER_NULL)
                 .doc(
                         "Returns whether the operands are equal; two NULL are, NULL and a value are not.",

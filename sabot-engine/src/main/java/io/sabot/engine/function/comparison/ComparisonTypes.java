@@ -24,11 +24,7 @@ final class ComparisonTypes {
     static Typing of(Arguments arguments, String symbol) {
         DataType left = arguments.type(0);
         DataType right = arguments.type(1);
-        DataType common = isDecimalAndInteger(left, right)
-                ? wider(arguments)
-                : arguments.ansi()
-                ? Coercion.commonType(left, right, true)
-                : legacy(left, right, symbol.equals("=") || symbol.equals("<=>"));
+        DataType common = common(arguments, left, right, symbol);
         if (common == null) {
             throw QueryException.analysis(
                     "DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES",
@@ -51,31 +47,38 @@ final class ComparisonTypes {
         return new Typing(List.of(common, common), DataType.BOOLEAN);
     }
 
+    private static DataType common(Arguments arguments, DataType left, DataType right, String symbol) {
+        if (left.isString() && right.isString()) {
+            return Coercion.tightestCommonType(left, right, arguments.ansi());
+        }
+        if (left.isString() || right.isString()) {
+            return arguments.ansi()
+                    ? Coercion.textOperandType(left, right)
+                    : Coercion.legacyComparisonType(left, right);
+        }
+        if (left.isNumeric() && right.isNumeric()) {
+            return isDecimalAndInteger(left, right)
+                    ? wider(arguments)
+                    : Coercion.commonTypeWithoutText(left, right, arguments.ansi());
+        }
+        boolean equality = symbol.equals("=") || symbol.equals("<=>");
+        if (equality && !arguments.ansi() && left == DataType.BOOLEAN && right.isNumeric()) {
+            return right;
+        }
+        if (equality && !arguments.ansi() && right == DataType.BOOLEAN && left.isNumeric()) {
+            return left;
+        }
+        return Coercion.tightestCommonType(left, right, arguments.ansi());
+    }
+
     private static boolean isDecimalAndInteger(DataType left, DataType right) {
         return left instanceof DecimalType && right.isIntegral() || right instanceof DecimalType && left.isIntegral();
     }
 
+    /** An integer literal counts with the digits it has. */
     private static DataType wider(Arguments arguments) {
         DecimalType left = (DecimalType) NumberTypes.decimal(arguments, 0);
         return DecimalTypes.wider(left, (DecimalType) NumberTypes.decimal(arguments, 1));
-    }
-
-    /** A text is read as the other side's type; texts against decimals, and any numbers, meet as doubles. */
-    private static DataType legacy(DataType left, DataType right, boolean equality) {
-        if (left.isString() != right.isString() && left != DataType.NULL && right != DataType.NULL) {
-            DataType other = left.isString() ? right : left;
-            if (other.isNested()) {
-                return null;
-            }
-            return other instanceof DecimalType ? DataType.DOUBLE : other;
-        }
-        if (equality && left == DataType.BOOLEAN && right.isNumeric()) {
-            return right;
-        }
-        if (equality && right == DataType.BOOLEAN && left.isNumeric()) {
-            return left;
-        }
-        return Coercion.commonType(left, right, false);
     }
 
     private static boolean isOrdered(DataType type) {

@@ -171,6 +171,7 @@ public final class IntervalMethods {
         return Intervals.divideExact(interval, divisor);
     }
 
+
     public static CalendarInterval divideOrNull(CalendarInterval interval, double divisor) {
         return Intervals.divide(interval, divisor);
     }

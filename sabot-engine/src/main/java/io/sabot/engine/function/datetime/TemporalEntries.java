@@ -1,6 +1,7 @@
 package io.sabot.engine.function.datetime;
 
 import io.sabot.engine.function.FailureRule;
+import io.sabot.engine.function.Nullability;
 import io.sabot.engine.function.ScalarFunction;
 
 /** What operators on dates, timestamps and intervals call; made when the first such operator is met. */
@@ -27,14 +28,17 @@ final class TemporalEntries {
     static final ScalarFunction INTERVAL_QUOTIENT = interval("/", "divide").build();
     static final ScalarFunction CALENDAR_PRODUCT = interval("multiply_interval", "multiply")
             .legacyWraps("multiplySaturated")
-            .declaredNullable()
+            .nullability(Nullability.ALWAYS)
             .build();
     static final ScalarFunction CALENDAR_QUOTIENT =
-            interval("divide_interval", "divide").legacy("divideOrNull").declaredNullable().build();
+            interval("divide_interval", "divide")
+            .legacy("divideOrNull")
+            .nullability(Nullability.ALWAYS)
+            .build();
     static final ScalarFunction INTERVAL_RATIO = interval("div", "integralDivide")
             .legacy("integralDivideOrNull")
             .tryMethod("integralDivideOrNull")
-            .declaredNullable()
+            .nullability(Nullability.ALWAYS)
             .build();
 
     private TemporalEntries() {}

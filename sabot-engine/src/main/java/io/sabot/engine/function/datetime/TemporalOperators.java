@@ -2,6 +2,7 @@ package io.sabot.engine.function.datetime;
 
 import static io.sabot.engine.function.datetime.TemporalEntries.*;
 
+import io.sabot.engine.error.QueryException;
 import io.sabot.engine.function.Arguments;
 import io.sabot.engine.function.ImplicitCasts;
 import io.sabot.engine.function.ScalarFunction;
@@ -34,31 +35,31 @@ public final class TemporalOperators {
             return null;
         }
         return switch (symbol) {
-            case "+" -> add(left, right);
-            case "-" -> subtract(left, right);
+            case "+" -> add(left, right, arguments.ansi());
+            case "-" -> subtract(left, right, arguments.ansi());
             case "*" -> multiply(arguments);
             case "/" -> divide(arguments);
             default -> ratio(left, right);
         };
     }
 
-    private static Typing add(DataType left, DataType right) {
+    private static Typing add(DataType left, DataType right, boolean ansi) {
         Typing sum = sum(left, right, INTERVAL_SUM);
         if (sum != null) {
             return sum;
         }
         boolean swapped = isInterval(left) || right == DataType.DATE && left != DataType.DATE;
-        Typing moved = swapped ? moved(right, left, true) : moved(left, right, true);
+        Typing moved = swapped ? moved(right, left, true, true, ansi) : moved(left, right, true, false, ansi);
         return moved == null || !swapped ? moved : new Typing(moved.arguments(), moved.result(), moved.instead(), true);
     }
 
-    private static Typing subtract(DataType left, DataType right) {
+    private static Typing subtract(DataType left, DataType right, boolean ansi) {
         Typing difference = sum(left, right, INTERVAL_DIFFERENCE);
         if (difference != null) {
             return difference;
         }
         if (isInterval(right)) {
-            return moved(left, right, false);
+            return moved(left, right, false, false, ansi);
         }
         if (isTimestamp(left) || isTimestamp(right)) {
             return timestamps(left, right);
@@ -66,7 +67,7 @@ public final class TemporalOperators {
         if (right == DataType.DATE || left == DataType.DATE && (right.isString() || right == DataType.NULL)) {
             return new Typing(List.of(DataType.DATE, DataType.DATE), WHOLE_DAYS, SUBTRACT_DATES, false);
         }
-        return left == DataType.DATE ? moved(left, right, false) : null;
+        return left == DataType.DATE ? moved(left, right, false, false, ansi) : null;
     }
 
     /** Two intervals of one kind; NULL is of the other's kind. */
@@ -82,15 +83,15 @@ public final class TemporalOperators {
     }
 
     /** A date or timestamp and what it is moved by. */
-    private static Typing moved(DataType moment, DataType by, boolean forward) {
+    private static Typing moved(DataType moment, DataType by, boolean forward, boolean swapped, boolean ansi) {
         if (moment == DataType.DATE) {
-            return movedDate(by, forward);
+            return movedDate(by, forward, swapped, ansi);
         }
         if (!isInterval(by)) {
             return null;
         }
         if (!isTimestamp(moment)) {
-            throw ImplicitCasts.unexpected(0, TIMESTAMPS, moment);
+            throw unexpected(0, TIMESTAMPS, moment, swapped);
         }
         return movedTimestamp(moment, by, forward);
     }
@@ -105,7 +106,7 @@ public final class TemporalOperators {
         return typing(moment, by, moment, forward ? TIMESTAMP_ADD_INTERVAL : TIMESTAMP_SUBTRACT_INTERVAL);
     }
 
-    private static Typing movedDate(DataType by, boolean forward) {
+    private static Typing movedDate(DataType by, boolean forward, boolean swapped, boolean ansi) {
         DataType date = DataType.DATE;
         if (by.equals(WHOLE_DAYS)) {
             return typing(date, by, date, forward ? ADD_DAY_INTERVAL : SUBTRACT_DAY_INTERVAL);
@@ -123,7 +124,14 @@ public final class TemporalOperators {
             DataType days = by == DataType.NULL ? DataType.INT : by;
             return typing(date, days, date, forward ? ADD_DAYS : SUBTRACT_DAYS);
         }
-        throw ImplicitCasts.unexpected(1, DAYS, by.isString() ? date : by);
+        DataType promoted = !by.isString() ? by : ansi ? date : DataType.DOUBLE;
+        throw unexpected(1, DAYS, promoted, swapped);
+    }
+
+    /** The place of a parameter is that in the call that is made, the text that of the operand as it was written. */
+    private static QueryException unexpected(int index, String required, DataType actual, boolean swapped) {
+        QueryException failure = ImplicitCasts.unexpected(index, required, actual);
+        return swapped ? failure.withParameter("inputIndex", Integer.toString(1 - index)) : failure;
     }
 
     /** Timestamps with a zone if both have none or one has; a date becomes a timestamp of the other's kind. */

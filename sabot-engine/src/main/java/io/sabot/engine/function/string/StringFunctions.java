@@ -69,6 +69,7 @@ public final class StringFunctions {
     private static ScalarFunction substring(String name) {
         return ScalarFunction.named(name)
                 .arity(2, 3)
+                .defaultsTo(Integer.MAX_VALUE, DataType.INT)
                 .types(StringFunctions::substringTypes)
                 .calls(SubstringMethods.class, "substring")
                 .failures(FailureRule.NEVER)

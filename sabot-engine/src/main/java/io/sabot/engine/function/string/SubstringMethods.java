@@ -8,10 +8,6 @@ import io.sabot.engine.type.Slice;
 public final class SubstringMethods {
     private SubstringMethods() {}
 
-    public static Slice substring(Slice value, int position, CallContext context) {
-        return substring(value, position, Integer.MAX_VALUE, context);
-    }
-
     public static Slice substring(Slice value, int position, int length, CallContext context) {
         return context.argumentType(0) == DataType.BINARY
                 ? bytes(value, position, length)

@@ -1,0 +1,2 @@
+/** Functions of the bits of integers. */
+package io.sabot.engine.function.bit;
