@@ -103,6 +103,12 @@ final class ExpressionBinder {
             completed = completed.withoutParameter("inputIndex")
                     .withParameter("inputSql", "\"" + pretty.of(input, scope) + "\"");
         }
+        String shown = failure.parameters().get("inputExprIndex");
+        if (shown != null && expression instanceof Expr.Call call) {
+            Expr input = call.arguments().get(Integer.parseInt(shown));
+            completed = completed.withoutParameter("inputExprIndex")
+                    .withParameter("inputExpr", "\"" + pretty.of(input, scope) + "\"");
+        }
         return completed;
     }
 

@@ -31,14 +31,33 @@ public final class Registry {
         if (known != null) {
             return known;
         }
+        Function made = make(key);
+        if (made == null) {
+            return null;
+        }
+        Function raced = ENTRIES.putIfAbsent(key, made);
+        return raced == null ? made : raced;
+    }
+
+    private static Function make(String key) {
         for (int area = 0; area < AREAS; area++) {
             Function made = make(area, key);
             if (made != null) {
-                Function raced = ENTRIES.putIfAbsent(key, made);
-                return raced == null ? made : raced;
+                return made;
             }
         }
-        return null;
+        return SparkNames.contains(key) ? new MissingFunction(key) : null;
+    }
+
+    /** Names of Spark 4.2 that have no entry yet. */
+    public static List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        for (String name : SparkNames.all()) {
+            if (lookup(name) instanceof MissingFunction) {
+                missing.add(name);
+            }
+        }
+        return missing;
     }
 
     /** A switch, not a list of method references: each of those costs a class when the process starts. */
@@ -57,7 +76,7 @@ public final class Registry {
         };
     }
 
-    /** Names of all entries, operators included. */
+    /** Names of all entries, operators included, without those that are missing. */
     public static List<String> names() {
         List<String> names = new ArrayList<>();
         names.addAll(ArithmeticFunctions.names());
