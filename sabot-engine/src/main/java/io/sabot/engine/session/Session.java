@@ -7,6 +7,7 @@ import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.sql.ParameterValues;
 import io.sabot.engine.sql.Query;
 import io.sabot.engine.sql.SqlParser;
+import io.sabot.engine.sql.Statement;
 import io.sabot.engine.type.StructType;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,11 @@ public final class Session implements AutoCloseable {
      */
     public LogicalPlan sql(String text, Map<String, Expr> named, List<Expr> positional) {
         return new Commands(engine, this).run(text, new ParameterValues(named, positional));
+    }
+
+    /** As {@link #sql}, of a statement that is a tree already; its queries may be {@link Query.Planned}. */
+    public LogicalPlan run(Statement statement) {
+        return new Commands(engine, this).run(statement, ParameterValues.NONE);
     }
 
     /** An expression as text, e.g. for {@code expr("a + 1")}. */

@@ -41,7 +41,8 @@ public final class Options {
             return given;
         }
         if (!given.isEmpty()) {
-            throw SparkErrors.analysis("_LEGACY_ERROR_TEMP_1154", "configPath", option);
+            throw SparkErrors.analysis(
+                    "_LEGACY_ERROR_TEMP_1306", "config", "spark.sql.legacy.pathOptionBehavior.enabled");
         }
         return List.of(option);
     }

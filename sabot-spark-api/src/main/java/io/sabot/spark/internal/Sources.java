@@ -5,8 +5,9 @@ import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.session.Session;
-import io.sabot.engine.sql.NameParser;
 import io.sabot.engine.sql.Query;
+import io.sabot.engine.sql.SqlParser;
+import io.sabot.engine.sql.Statement;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Field;
 import io.sabot.spark.sql.Column;
@@ -77,7 +78,7 @@ public final class Sources {
 
     public static Frame table(Session session, String name, Map<String, String> options) {
         return Frame.answered(() -> {
-            List<String> parts = NameParser.parts(name);
+            List<String> parts = new SqlParser(session.settings()).parseIdentifier(name);
             return new Frame(session, session.bind(new Query.Table(parts, options, null)));
         });
     }
@@ -119,5 +120,53 @@ public final class Sources {
         } catch (QueryException e) {
             throw SparkErrors.of(e);
         }
+    }
+
+    /** Makes a table of the rows. @param mode as in {@link #write} */
+    public static void saveAsTable(
+            Frame frame,
+            String name,
+            String format,
+            String mode,
+            Map<String, String> options,
+            List<String> partitionBy) {
+        Session session = frame.session();
+        Frame.answered(() -> {
+            List<String> parts = new SqlParser(session.settings()).parseIdentifier(name);
+            if (mode.equals("append") && session.catalog().table(parts) != null) {
+                return session.run(insertion(frame, parts, false, true));
+            }
+            Map<String, String> rest = new LinkedHashMap<>(options);
+            String path = rest.remove("path");
+            Statement.Replacement replacement =
+                    mode.equals("overwrite") ? Statement.Replacement.CREATE_OR_REPLACE : Statement.Replacement.CREATE;
+            return session.run(new Statement.CreateTable(
+                    parts,
+                    List.of(),
+                    format,
+                    partitionBy,
+                    null,
+                    rest,
+                    Map.of(),
+                    path,
+                    null,
+                    path != null,
+                    mode.equals("ignore"),
+                    replacement,
+                    frame.query()));
+        });
+    }
+
+    /** Columns by position. */
+    public static void insertInto(Frame frame, String name, boolean overwrite) {
+        Session session = frame.session();
+        Frame.answered(() -> {
+            List<String> parts = new SqlParser(session.settings()).parseIdentifier(name);
+            return session.run(insertion(frame, parts, overwrite, false));
+        });
+    }
+
+    private static Statement insertion(Frame frame, List<String> table, boolean overwrite, boolean byName) {
+        return new Statement.Insert(table, List.of(), Map.of(), Map.of(), frame.query(), overwrite, byName, false);
     }
 }

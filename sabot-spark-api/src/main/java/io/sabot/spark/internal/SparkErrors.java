@@ -4,6 +4,7 @@ import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.spark.SparkArithmeticException;
 import io.sabot.spark.SparkArrayIndexOutOfBoundsException;
+import io.sabot.spark.SparkClassNotFoundException;
 import io.sabot.spark.SparkDateTimeException;
 import io.sabot.spark.SparkException;
 import io.sabot.spark.SparkFileNotFoundException;
@@ -22,6 +23,9 @@ import io.sabot.spark.sql.catalyst.parser.ParseException;
  * Scala throws without declaring them; every method here therefore returns a value only to be thrown.
  */
 public final class SparkErrors {
+    /** Spark looks for a class of the format's name last. */
+    private static final String UNKNOWN_FORMAT = "DATA_SOURCE_NOT_FOUND";
+
     private SparkErrors() {}
 
     public static RuntimeException of(QueryException error) {
@@ -32,6 +36,9 @@ public final class SparkErrors {
 
     private static Throwable translated(QueryException error) {
         ErrorDetails details = ErrorDetails.of(error);
+        if (error.condition().equals(UNKNOWN_FORMAT)) {
+            return new SparkClassNotFoundException(details);
+        }
         return switch (error.kind()) {
             case ANALYSIS ->
                 ExtendedAnalysisException.isFor(error.condition())

@@ -4,6 +4,7 @@ import io.sabot.spark.internal.Options;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.Sources;
 import io.sabot.spark.internal.SparkErrors;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ public class DataFrameWriter<T> {
     private String format;
     private SaveMode mode = SaveMode.ErrorIfExists;
     private List<String> partitionColumns = List.of();
+    private int buckets;
+    private List<String> bucketColumns = List.of();
+    private List<String> sortColumns = List.of();
 
     DataFrameWriter(Dataset<T> dataset) {
         this.dataset = dataset;
@@ -84,12 +88,43 @@ public class DataFrameWriter<T> {
         return partitionBy(ScalaCollections.strings(columnNames));
     }
 
+    /** Rows of a table in files by the hash of columns. */
     public DataFrameWriter<T> bucketBy(int numBuckets, String columnName, String... columnNames) {
-        throw SparkErrors.notYet("bucketed tables");
+        buckets = numBuckets;
+        bucketColumns = named(columnName, columnNames);
+        return this;
     }
 
+    public DataFrameWriter<T> bucketBy(int numBuckets, String columnName, Seq<String> columnNames) {
+        return bucketBy(numBuckets, columnName, ScalaCollections.strings(columnNames));
+    }
+
+    /** The order inside the files of a bucketed table. */
     public DataFrameWriter<T> sortBy(String columnName, String... columnNames) {
-        throw SparkErrors.notYet("bucketed tables");
+        sortColumns = named(columnName, columnNames);
+        return this;
+    }
+
+    public DataFrameWriter<T> sortBy(String columnName, Seq<String> columnNames) {
+        return sortBy(columnName, ScalaCollections.strings(columnNames));
+    }
+
+    private static List<String> named(String first, String... others) {
+        List<String> names = new ArrayList<>(List.of(first));
+        names.addAll(Arrays.asList(others));
+        return names;
+    }
+
+    private void requireNoBuckets(String operation) {
+        if (buckets == 0 && !sortColumns.isEmpty()) {
+            throw SparkErrors.analysis("SORT_BY_WITHOUT_BUCKETING");
+        }
+        if (buckets > 0) {
+            throw SparkErrors.analysis(
+                    sortColumns.isEmpty() ? "_LEGACY_ERROR_TEMP_1312" : "_LEGACY_ERROR_TEMP_1313",
+                    "operation",
+                    operation);
+        }
     }
 
     public DataFrameWriter<T> clusterBy(String columnName, String... columnNames) {
@@ -102,9 +137,10 @@ public class DataFrameWriter<T> {
     }
 
     public void save() {
+        requireNoBuckets("save");
         String path = options.get("path");
         if (path == null && !format.equals("noop") && !format.equals("console")) {
-            throw new IllegalArgumentException("'path' is not specified");
+            throw SparkErrors.illegalArgument("_LEGACY_ERROR_TEMP_2047");
         }
         Sources.write(dataset.frame(), format, modeName(), options.withoutPath(), partitionColumns, path);
     }
@@ -142,12 +178,21 @@ public class DataFrameWriter<T> {
         format("xml").save(path);
     }
 
+    /** Into a table that is there; columns go by their position. */
     public void insertInto(String tableName) {
-        throw SparkErrors.notYet("tables written by a Dataset");
+        requireNoBuckets("insertInto");
+        if (!partitionColumns.isEmpty()) {
+            throw SparkErrors.analysis("PARTITION_BY_NOT_ALLOWED_WITH_INSERT_INTO", "tableName", tableName);
+        }
+        Sources.insertInto(dataset.frame(), tableName, mode == SaveMode.Overwrite);
     }
 
     public void saveAsTable(String tableName) {
-        throw SparkErrors.notYet("tables written by a Dataset");
+        if (buckets > 0) {
+            throw SparkErrors.notYet("tables in " + buckets + " buckets by " + String.join(", ", bucketColumns));
+        }
+        requireNoBuckets("saveAsTable");
+        Sources.saveAsTable(dataset.frame(), tableName, format, modeName(), options.all(), partitionColumns);
     }
 
     public void jdbc(String url, String table, Properties connectionProperties) {

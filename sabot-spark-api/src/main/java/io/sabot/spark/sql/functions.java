@@ -475,8 +475,9 @@ public class functions {
         return call("corr", column1, column2);
     }
 
+    /** Of {@code *} the number of rows. */
     public static Column count(Column e) {
-        return call("count", e);
+        return call("count", e.tree().isStar() ? lit(1) : e);
     }
 
     public static TypedColumn<Object, Object> count(String columnName) {
