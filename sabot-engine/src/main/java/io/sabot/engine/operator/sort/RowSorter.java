@@ -10,9 +10,9 @@ import java.util.List;
  * that may run in parallel: the keys are looked through, words are made and counted, spread over buckets by their first bits, and
  * the buckets sorted.
  */
-final class RowSorter {
+public final class RowSorter {
     /** What sorting takes beside the rows, at most: two arrays of pairs, and the order. */
-    static final int BYTES_PER_ROW = 36;
+    public static final int BYTES_PER_ROW = 36;
 
     private static final int ROWS_WORTH_SHARING = 1 << 16;
     private static final int BUCKET_BITS = 10;
@@ -36,7 +36,7 @@ final class RowSorter {
     private int bucketShift;
 
     /** @param workers how many threads may share the work */
-    RowSorter(FlatVector[] columns, List<DataType> types, int rows, List<SortKey> keys, int workers) {
+    public RowSorter(FlatVector[] columns, List<DataType> types, int rows, List<SortKey> keys, int workers) {
         this.columns = columns;
         this.types = types;
         this.rows = rows;
@@ -61,12 +61,12 @@ final class RowSorter {
     }
 
     /** Row of the n-th place; after the last task. */
-    int[] order() {
+    public int[] order() {
         return order;
     }
 
     /** Tasks of the next round, none when the order is found. */
-    Runnable[] nextTasks() {
+    public Runnable[] nextTasks() {
         round++;
         return switch (round) {
             case 1 -> keyTasks();

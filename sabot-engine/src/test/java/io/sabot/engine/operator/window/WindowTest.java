@@ -1,0 +1,317 @@
+package io.sabot.engine.operator.window;
+
+import static io.sabot.engine.operator.Queries.pipeline;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sabot.engine.function.CallContext;
+import io.sabot.engine.function.WindowFunction;
+import io.sabot.engine.function.aggregate.BasicAggregates;
+import io.sabot.engine.memory.MemoryPool;
+import io.sabot.engine.operator.LocalRowsSource;
+import io.sabot.engine.operator.Queries;
+import io.sabot.engine.operator.Queries.Shape;
+import io.sabot.engine.operator.RandomRows;
+import io.sabot.engine.operator.RowsSink;
+import io.sabot.engine.operator.sort.SortKey;
+import io.sabot.engine.operator.window.WindowFrame.Bound;
+import io.sabot.engine.operator.window.WindowFrame.Kind;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.EvalMode;
+import io.sabot.engine.type.ValueOrder;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Window functions against a direct reading of their definitions. */
+class WindowTest {
+    /** Partition, order key, value, and the order key moved by -4 and +3 for RANGE frames. */
+    private static final List<DataType> TYPES =
+            List.of(DataType.STRING, DataType.INT, DataType.LONG, DataType.INT, DataType.INT, DataType.INT);
+
+    private static final int KEY = 1;
+    private static final int VALUE = 2;
+    private static final int LOWER = 3;
+    private static final int UPPER = 4;
+    private static final int SERIAL = 5;
+
+    static List<Shape> shapes() {
+        return Queries.shapes();
+    }
+
+    private static List<Object[]> rows(int count, boolean ascending, Random random) {
+        List<Object[]> rows = RandomRows.of(TYPES, count, 9, 0.15, random);
+        for (int i = 0; i < count; i++) {
+            Object[] row = rows.get(i);
+            row[KEY] = random.nextInt(8) == 0 ? null : (Object) random.nextInt(12);
+            row[LOWER] = row[KEY] == null ? null : (Object) ((Integer) row[KEY] + (ascending ? -4 : 4));
+            row[UPPER] = row[KEY] == null ? null : (Object) ((Integer) row[KEY] + (ascending ? 3 : -3));
+            row[SERIAL] = i;
+        }
+        return rows;
+    }
+
+    private static WindowCall.Aggregate aggregate(BasicAggregates function, DataType result, WindowFrame frame) {
+        CallContext context = new CallContext(EvalMode.ANSI, List.of(DataType.LONG), result, ZoneOffset.UTC, null);
+        return new WindowCall.Aggregate(() -> function.create(context, List.of()), new int[] {VALUE}, result, frame);
+    }
+
+    private static List<WindowFrame> frames() {
+        List<WindowFrame> frames = new ArrayList<>();
+        Bound first = Bound.of(Kind.UNBOUNDED_PRECEDING);
+        Bound last = Bound.of(Kind.UNBOUNDED_FOLLOWING);
+        Bound current = Bound.of(Kind.CURRENT_ROW);
+        frames.add(WindowFrame.WHOLE_PARTITION);
+        frames.add(new WindowFrame(true, first, current));
+        frames.add(new WindowFrame(false, first, current));
+        frames.add(new WindowFrame(false, current, last));
+        frames.add(new WindowFrame(true, Bound.ofRows(-2), Bound.ofRows(1)));
+        frames.add(new WindowFrame(true, Bound.ofRows(2), Bound.ofRows(5)));
+        frames.add(new WindowFrame(true, Bound.ofRows(-5), Bound.ofRows(-3)));
+        frames.add(new WindowFrame(true, first, Bound.ofRows(-1)));
+        frames.add(new WindowFrame(false, Bound.ofRange(LOWER), Bound.ofRange(UPPER)));
+        frames.add(new WindowFrame(false, first, Bound.ofRange(UPPER)));
+        frames.add(new WindowFrame(false, Bound.ofRange(LOWER), current));
+        return frames;
+    }
+
+    private static List<WindowCall> calls() {
+        List<WindowCall> calls = new ArrayList<>();
+        for (WindowFunction.Kind kind : List.of(
+                WindowFunction.Kind.ROW_NUMBER,
+                WindowFunction.Kind.RANK,
+                WindowFunction.Kind.DENSE_RANK,
+                WindowFunction.Kind.PERCENT_RANK,
+                WindowFunction.Kind.CUME_DIST)) {
+            calls.add(new WindowCall.Rank(kind, 0));
+        }
+        calls.add(new WindowCall.Rank(WindowFunction.Kind.NTILE, 4));
+        for (int offset : new int[] {-2, 0, 1}) {
+            for (boolean ignoreNulls : new boolean[] {false, true}) {
+                calls.add(new WindowCall.Shift(VALUE, offset, -1, ignoreNulls, DataType.LONG));
+                calls.add(new WindowCall.Shift(KEY, offset, SERIAL, ignoreNulls, DataType.INT));
+            }
+        }
+        for (WindowFrame frame : frames()) {
+            for (int place : new int[] {1, 3, -1}) {
+                calls.add(new WindowCall.Nth(VALUE, place, false, frame, DataType.LONG));
+                calls.add(new WindowCall.Nth(0, place, true, frame, DataType.STRING));
+            }
+            calls.add(aggregate(BasicAggregates.SUM, DataType.LONG, frame));
+            calls.add(aggregate(BasicAggregates.COUNT, DataType.LONG, frame));
+            calls.add(aggregate(BasicAggregates.MAX, DataType.LONG, frame));
+            calls.add(aggregate(BasicAggregates.FIRST_IGNORING_NULLS, DataType.LONG, frame));
+        }
+        return calls;
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void everyFunctionOverEveryFrame(Shape shape) {
+        Random random = new Random(31);
+        List<WindowCall> calls = calls();
+        List<DataType> outputTypes = new ArrayList<>(TYPES);
+        calls.forEach(call -> outputTypes.add(call.resultType()));
+        for (int round = 0; round < 6; round++) {
+            boolean ascending = round % 2 == 0;
+            boolean nullsFirst = round % 3 == 0;
+            boolean partitioned = round < 4;
+            List<Object[]> rows = rows(round == 0 ? 0 : 20 + 25 * round, ascending, random);
+            for (Object[] row : rows) {
+                row[VALUE] = row[VALUE] == null ? null : (Object) ((Long) row[VALUE] % 1000);
+            }
+            SortKey key = new SortKey(KEY, ascending, nullsFirst);
+            MemoryPool pool = Queries.pool();
+            try (WindowSink sink = new WindowSink(TYPES, partitioned ? new int[] {0} : new int[0], List.of(key), pool);
+                    RowsSink result = new RowsSink(outputTypes, pool)) {
+                Queries.run(
+                        shape,
+                        pipeline(new LocalRowsSource(TYPES, rows, 4), sink),
+                        pipeline(new WindowSource(sink, calls), result));
+                check(Queries.rows(result.blocks()), naive(rows, key, partitioned, calls), calls);
+            }
+            assertThat(pool.used()).isZero();
+        }
+    }
+
+    private static void check(List<List<Object>> actual, List<List<Object>> expected, List<WindowCall> calls) {
+        assertThat(actual).hasSameSizeAs(expected);
+        for (int i = 0; i < actual.size(); i++) {
+            for (int c = 0; c < expected.get(i).size(); c++) {
+                assertThat(actual.get(i).get(c))
+                        .describedAs("row %s column %s %s", i, c, c < 6 ? "" : calls.get(c - 6))
+                        .isEqualTo(expected.get(i).get(c));
+            }
+        }
+    }
+
+    private static int compareNullable(Object left, Object right, boolean ascending, boolean nullsFirst) {
+        if (left == null || right == null) {
+            return Boolean.compare(left != null, right != null) * (nullsFirst ? 1 : -1);
+        }
+        return ValueOrder.of(left instanceof Integer ? DataType.INT : DataType.STRING)
+                        .compare(left, right)
+                * (ascending ? 1 : -1);
+    }
+
+    private static List<List<Object>> naive(
+            List<Object[]> rows, SortKey key, boolean partitioned, List<WindowCall> calls) {
+        Comparator<Object[]> byKey = (l, r) -> compareNullable(l[KEY], r[KEY], key.ascending(), key.nullsFirst());
+        List<Object[]> sorted = new ArrayList<>(rows);
+        Comparator<Object[]> byPartition = (l, r) -> partitioned ? compareNullable(l[0], r[0], true, true) : 0;
+        sorted.sort(byPartition.thenComparing(byKey));
+        List<List<Object>> result = new ArrayList<>();
+        int from = 0;
+        while (from < sorted.size()) {
+            int to = from + 1;
+            while (to < sorted.size() && byPartition.compare(sorted.get(from), sorted.get(to)) == 0) {
+                to++;
+            }
+            List<Object[]> partition = sorted.subList(from, to);
+            for (int i = 0; i < partition.size(); i++) {
+                List<Object> row = new ArrayList<>(Arrays.asList(partition.get(i)));
+                for (WindowCall call : calls) {
+                    row.add(value(call, partition, i, byKey, key));
+                }
+                result.add(row);
+            }
+            from = to;
+        }
+        return result;
+    }
+
+    private static Object value(
+            WindowCall call, List<Object[]> partition, int i, Comparator<Object[]> byKey, SortKey key) {
+        if (call instanceof WindowCall.Rank rank) {
+            return rank(rank, partition, i, byKey);
+        }
+        if (call instanceof WindowCall.Shift shift) {
+            int at = i;
+            int left = Math.abs(shift.offset());
+            while (left > 0 && at >= 0 && at < partition.size()) {
+                at += Integer.signum(shift.offset());
+                boolean counts = at >= 0
+                        && at < partition.size()
+                        && (!shift.ignoreNulls() || partition.get(at)[shift.column()] != null);
+                left -= counts ? 1 : 0;
+            }
+            if (at < 0 || at >= partition.size()) {
+                return shift.defaultColumn() < 0 ? null : partition.get(i)[shift.defaultColumn()];
+            }
+            return partition.get(at)[shift.column()];
+        }
+        if (call instanceof WindowCall.Nth nth) {
+            List<Object> values = new ArrayList<>();
+            for (Object[] row : frame(nth.frame(), partition, i, byKey, key)) {
+                if (!nth.ignoreNulls() || row[nth.column()] != null) {
+                    values.add(row[nth.column()]);
+                }
+            }
+            int at = nth.place() > 0 ? nth.place() - 1 : values.size() + nth.place();
+            return at >= 0 && at < values.size() ? values.get(at) : null;
+        }
+        WindowCall.Aggregate aggregate = (WindowCall.Aggregate) call;
+        List<Long> values = new ArrayList<>();
+        for (Object[] row : frame(aggregate.frame(), partition, i, byKey, key)) {
+            values.add((Long) row[VALUE]);
+        }
+        values.removeIf(Objects::isNull);
+        String name = aggregate.accumulators().get().getClass().getSimpleName();
+        return switch (name) {
+            case "CountAccumulator" -> (Object) (long) values.size();
+            case "SumLongAccumulator" ->
+                values.isEmpty() ? null : values.stream().mapToLong(v -> v).sum();
+            case "ExtremeLongAccumulator" ->
+                values.isEmpty()
+                        ? null
+                        : values.stream().mapToLong(v -> v).max().getAsLong();
+            default -> values.isEmpty() ? null : values.get(0);
+        };
+    }
+
+    private static Object rank(WindowCall.Rank rank, List<Object[]> partition, int i, Comparator<Object[]> byKey) {
+        int before = 0;
+        int upTo = 0;
+        int groups = 0;
+        for (int j = 0; j < partition.size(); j++) {
+            int order = byKey.compare(partition.get(j), partition.get(i));
+            before += order < 0 ? 1 : 0;
+            upTo += order <= 0 ? 1 : 0;
+            boolean startsGroup = j == 0 || byKey.compare(partition.get(j - 1), partition.get(j)) != 0;
+            groups += startsGroup && order <= 0 ? 1 : 0;
+        }
+        int size = partition.size();
+        return switch (rank.kind()) {
+            case ROW_NUMBER -> i + 1;
+            case RANK -> before + 1;
+            case DENSE_RANK -> groups;
+            case PERCENT_RANK -> size == 1 ? 0.0 : (double) before / (size - 1);
+            case CUME_DIST -> (double) upTo / size;
+            default -> tile(i, size, rank.buckets());
+        };
+    }
+
+    private static int tile(int i, int size, int buckets) {
+        int tile = 0;
+        int end = 0;
+        while (i >= end) {
+            end += size / buckets + (tile < size % buckets ? 1 : 0);
+            tile++;
+        }
+        return tile;
+    }
+
+    private static List<Object[]> frame(
+            WindowFrame frame, List<Object[]> partition, int i, Comparator<Object[]> byKey, SortKey key) {
+        List<Object[]> members = new ArrayList<>();
+        for (int j = 0; j < partition.size(); j++) {
+            if (notBefore(frame, partition, i, j, byKey, key) && notBehind(frame, partition, i, j, byKey, key)) {
+                members.add(partition.get(j));
+            }
+        }
+        return members;
+    }
+
+    private static boolean notBefore(
+            WindowFrame frame, List<Object[]> partition, int i, int j, Comparator<Object[]> byKey, SortKey key) {
+        Bound bound = frame.lower();
+        return switch (bound.kind()) {
+            case UNBOUNDED_PRECEDING -> true;
+            case UNBOUNDED_FOLLOWING -> false;
+            case CURRENT_ROW -> frame.rows() ? j >= i : byKey.compare(partition.get(j), partition.get(i)) >= 0;
+            case OFFSET ->
+                frame.rows()
+                        ? j >= i + bound.offset()
+                        : compareNullable(
+                                        partition.get(j)[KEY],
+                                        partition.get(i)[bound.column()],
+                                        key.ascending(),
+                                        key.nullsFirst())
+                                >= 0;
+        };
+    }
+
+    private static boolean notBehind(
+            WindowFrame frame, List<Object[]> partition, int i, int j, Comparator<Object[]> byKey, SortKey key) {
+        Bound bound = frame.upper();
+        return switch (bound.kind()) {
+            case UNBOUNDED_PRECEDING -> false;
+            case UNBOUNDED_FOLLOWING -> true;
+            case CURRENT_ROW -> frame.rows() ? j <= i : byKey.compare(partition.get(j), partition.get(i)) <= 0;
+            case OFFSET ->
+                frame.rows()
+                        ? j <= i + bound.offset()
+                        : compareNullable(
+                                        partition.get(j)[KEY],
+                                        partition.get(i)[bound.column()],
+                                        key.ascending(),
+                                        key.nullsFirst())
+                                <= 0;
+        };
+    }
+}
