@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.connector.parquet.schema.ParquetColumn;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,10 +35,34 @@ class LateReadTest {
         }
     }
 
+    @Test
+    void someBlocksOfNestedColumns() throws IOException {
+        long seed = Long.getLong("sabot.seed", System.nanoTime());
+        System.out.println("LateReadTest -Dsabot.seed=" + seed);
+        Random random = new Random(seed);
+        Path path = folder.resolve("nested.parquet");
+        for (int round = 0; round < 20; round++) {
+            NestedJavaFilesTest.write(path, random, 2000);
+            readSome(path, random);
+        }
+    }
+
+    @Test
+    void someBlocksOfSmallPages() throws IOException {
+        long seed = Long.getLong("sabot.seed", System.nanoTime());
+        System.out.println("LateReadTest -Dsabot.seed=" + seed);
+        Random random = new Random(seed);
+        Path path = folder.resolve("pages.parquet");
+        for (int round = 0; round < 20; round++) {
+            ParquetJavaFilesTest.write(path, random);
+            readSome(path, random);
+        }
+    }
+
     private static void readSome(Path path, Random random) {
         List<List<Object>> all = Rows.read(path, 4096);
         try (ParquetFile file = ParquetFile.open(path);
-                RowGroupReader reader = new RowGroupReader(256 << random.nextInt(5))) {
+                RowGroupReader reader = new RowGroupReader(16 << random.nextInt(9))) {
             long before = 0;
             for (int group = 0; group < file.rowGroups().size(); group++) {
                 reader.open(file, group, file.columns());

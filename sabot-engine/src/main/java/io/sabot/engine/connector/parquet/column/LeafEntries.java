@@ -91,11 +91,34 @@ final class LeafEntries {
     }
 
     private void pass(long rows) throws IOException {
-        for (long left = rows; left > 0; left -= STEP) {
+        long left = rows - passPages(rows);
+        while (left > 0) {
+            boolean rowEach = leaf.level() == 0;
+            int most = rowEach ? Math.min(STEP, stepTo - stepFrom + pageLeft) : STEP;
+            int n = (int) Math.min(most, left);
             count = 0;
-            take((int) Math.min(STEP, left), false);
+            take(n, false);
+            left -= n;
+            left -= passPages(left);
         }
         row += rows;
+    }
+
+    /** Passes over whole pages without loading them, where an entry is a row. @return the rows passed over */
+    private long passPages(long rows) throws IOException {
+        long passed = 0;
+        while (leaf.level() == 0 && stepFrom == stepTo && pageLeft == 0 && chunkLeft > 0 && passed < rows) {
+            if (!pages.advance()) {
+                throw new MalformedFileException("column chunk ends before its " + rowsInChunk + " rows");
+            }
+            if (pages.header().values() > rows - passed) {
+                loadPage();
+                break;
+            }
+            passed += pages.header().values();
+            chunkLeft -= pages.header().values();
+        }
+        return passed;
     }
 
     /** Repetition level of each entry. */
@@ -129,7 +152,7 @@ final class LeafEntries {
     /** Takes entries until that many rows are complete, which shows at the next row's first entry or the chunk's end. */
     private void take(int rows, boolean keep) throws IOException {
         int begun = 0;
-        while (true) {
+        while (leaf.level() > 0 || begun < rows) {
             if (stepFrom == stepTo && !nextStep()) {
                 if (begun < rows) {
                     throw new MalformedFileException("column chunk ends before its " + rowsInChunk + " rows");
