@@ -1,6 +1,5 @@
 package io.sabot.engine.sql;
 
-import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +71,7 @@ final class Columns {
             } else if (option.defaultExpression() != null) {
                 check(value == null, name, "DEFAULT");
                 value = translation.expressions.of(option.defaultExpression().expression());
+                translation.parameters.refuse("DEFAULT");
                 valueText = translation.origin.source(option.defaultExpression().expression());
             } else if (option.commentSpec() != null) {
                 check(comment == null, name, "COMMENT");
@@ -87,7 +87,7 @@ final class Columns {
     private void check(boolean first, String column, String option) {
         if (!first) {
             throw translation.origin.error(
-                    "CREATE_TABLE_COLUMN_DESCRIPTOR_DUPLICATE", "columnName", Quoting.id(column), "optionName", option);
+                    "CREATE_TABLE_COLUMN_DESCRIPTOR_DUPLICATE", "columnName", column, "optionName", option);
         }
     }
 }

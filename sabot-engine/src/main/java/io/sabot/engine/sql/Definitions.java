@@ -68,11 +68,12 @@ final class Definitions {
             return new Statement.Unsupported("CREATE VIEW DEFAULT COLLATION");
         }
         Query query = translation.queries.of(context.query());
+        translation.parameters.refuse("the query of CREATE VIEW");
         if (temporary && ifNotExists) {
             throw translation.origin.error("_LEGACY_ERROR_TEMP_0053");
         }
         List<Statement.ViewColumn> columns = columns(context);
-        String text = translation.origin.source(context.query());
+        String text = translation.parameters.source(context.query());
         String comment = comment(context.commentSpec());
         Statement.Scope scope = scope(temporary, context.GLOBAL() != null);
         return translation.statements.about(
@@ -202,7 +203,7 @@ final class Definitions {
                         characteristics.deterministic(0).errorCapturingNot());
         Expr body = translation.expressions.optional(context.expression());
         Query query = context.query() == null ? null : translation.queries.of(context.query());
-        String text = translation.origin.source(body == null ? context.query() : context.expression());
+        String text = translation.parameters.source(body == null ? context.query() : context.expression());
         String comment = comment(characteristics.commentSpec());
         return translation.statements.about(
                 context.identifierReference(),

@@ -401,13 +401,12 @@ final class Expressions extends SqlBaseParserBaseVisitor<Expr> {
 
     @Override
     public Expr visitNamedParameterLiteral(NamedParameterLiteralContext context) {
-        return translation.literals.parameter(
-                Names.text(context.namedParameterMarker().simpleIdentifier()));
+        return translation.parameters.named(context.namedParameterMarker());
     }
 
     @Override
     public Expr visitPosParameterLiteral(PosParameterLiteralContext context) {
-        return translation.literals.parameter(context.QUESTION().getSymbol());
+        return translation.parameters.positional(context.QUESTION().getSymbol());
     }
 
     @Override

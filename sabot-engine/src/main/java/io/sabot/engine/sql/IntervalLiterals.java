@@ -112,7 +112,10 @@ final class IntervalLiterals {
         for (int i = 0; i < interval.unit.size(); i++) {
             IntervalValueContext value = interval.intervalValue(i);
             String amount = value.getText();
-            if (value.stringLit() != null) {
+            Number parameter = parameter(value);
+            if (parameter != null) {
+                amount = signed(value, parameter.toString());
+            } else if (value.stringLit() != null) {
                 amount = translation.literals.text(value.stringLit());
                 if (amount.chars().anyMatch(Character::isLetter)) {
                     throw translation.origin.error("_LEGACY_ERROR_TEMP_0026", "value", amount);
@@ -127,6 +130,17 @@ final class IntervalLiterals {
         CalendarInterval result = IntervalParser.parse(text.toString());
         translation.origin.leave(outer);
         return result;
+    }
+
+    /** The number that a parameter stands for, null when there is none. */
+    private Number parameter(IntervalValueContext value) {
+        boolean marker = value.stringLit() != null
+                && value.stringLit().singleStringLit().size() == 1
+                && value.stringLit().singleStringLit(0).parameterMarker() != null;
+        return marker
+                ? translation.parameters.number(
+                        value.stringLit().singleStringLit(0).parameterMarker())
+                : null;
     }
 
     private CalendarInterval range(UnitToUnitIntervalContext interval) {

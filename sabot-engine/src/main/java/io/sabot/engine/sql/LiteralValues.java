@@ -1,7 +1,5 @@
 package io.sabot.engine.sql;
 
-import io.sabot.engine.error.ErrorKind;
-import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
@@ -53,17 +51,7 @@ final class LiteralValues {
 
     private static Expr decimal(BigDecimal value) {
         BigDecimal plain = value.scale() < 0 ? value.setScale(0) : value;
-        int precision = Math.max(plain.precision(), plain.scale());
-        if (precision > DecimalType.MAX_PRECISION) {
-            throw QueryException.of(
-                    ErrorKind.ARITHMETIC,
-                    "DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION",
-                    "precision",
-                    Integer.toString(precision),
-                    "maxPrecision",
-                    Integer.toString(DecimalType.MAX_PRECISION));
-        }
-        DecimalType type = new DecimalType(precision, plain.scale());
+        DecimalType type = new DecimalType(Math.max(plain.precision(), plain.scale()), plain.scale());
         return type.fitsLong()
                 ? Expr.literal(plain.unscaledValue().longValue(), type)
                 : Expr.literal(Int128.of(plain.unscaledValue()), type);

@@ -4,21 +4,14 @@ import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.DataType;
 import java.math.BigDecimal;
-import java.util.List;
-import org.antlr.v4.runtime.Lexer;
-import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.Token;
-import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.IntegerValueContext;
-import org.apache.spark.sql.catalyst.parser.SqlBaseParser.NamedParameterMarkerRuleContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.NumberContext;
-import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ParameterMarkerContext;
-import org.apache.spark.sql.catalyst.parser.SqlBaseParser.PositionalParameterMarkerRuleContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ParameterIntegerValueContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.SingleStringLitContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.SingleStringLitWithoutMarkerContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.StringLitContext;
 
-/** Strings, numbers and parameters. */
+/** Strings and numbers. */
 final class Literals {
     private final Translation translation;
 
@@ -38,7 +31,7 @@ final class Literals {
     String text(SingleStringLitContext part) {
         return part.parameterMarker() == null
                 ? text(part.singleStringLitWithoutMarker())
-                : markerText(part.parameterMarker());
+                : translation.parameters.text(part.parameterMarker());
     }
 
     static String text(SingleStringLitWithoutMarkerContext literal) {
@@ -50,7 +43,7 @@ final class Literals {
         StringBuilder value = new StringBuilder();
         for (SingleStringLitContext part : literal.singleStringLit()) {
             if (part.parameterMarker() != null) {
-                value.append(markerText(part.parameterMarker()));
+                value.append(translation.parameters.text(part.parameterMarker()));
             } else if (translation.options.escapedStringLiterals()) {
                 value.append(StringLiterals.verbatim(part.getText()));
             } else {
@@ -61,63 +54,9 @@ final class Literals {
     }
 
     int integer(IntegerValueContext value) {
-        if (value instanceof SqlBaseParser.ParameterIntegerValueContext marker) {
-            Expr parameter = value(marker.parameterMarker());
-            if (parameter instanceof Expr.Literal literal && literal.value() instanceof Number number) {
-                return number.intValue();
-            }
-            throw unexpectedMarker(value);
-        }
-        return Integer.parseInt(value.getText());
-    }
-
-    Expr parameter(String name) {
-        Expr value = translation.values.named().get(name);
-        return value == null ? new Expr.Parameter(name, -1, translation.origin.here()) : value;
-    }
-
-    Expr parameter(Token questionMark) {
-        int position = positionOf(questionMark);
-        List<Expr> values = translation.values.positional();
-        return position < values.size()
-                ? values.get(position)
-                : new Expr.Parameter(null, position, translation.origin.here());
-    }
-
-    private static int positionOf(Token questionMark) {
-        Lexer lexer = (Lexer) questionMark.getTokenSource();
-        lexer.reset();
-        int position = 0;
-        for (Token token = lexer.nextToken(); token.getStartIndex() < questionMark.getStartIndex(); ) {
-            position += token.getType() == SqlBaseParser.QUESTION ? 1 : 0;
-            token = lexer.nextToken();
-        }
-        return position;
-    }
-
-    private Expr value(ParameterMarkerContext marker) {
-        if (marker instanceof NamedParameterMarkerRuleContext named) {
-            return translation
-                    .values
-                    .named()
-                    .get(Names.text(named.namedParameterMarker().simpleIdentifier()));
-        }
-        int position = positionOf(
-                ((PositionalParameterMarkerRuleContext) marker).QUESTION().getSymbol());
-        List<Expr> values = translation.values.positional();
-        return position < values.size() ? values.get(position) : null;
-    }
-
-    private String markerText(ParameterMarkerContext marker) {
-        String text = LiteralValues.text(value(marker));
-        if (text == null) {
-            throw unexpectedMarker(marker);
-        }
-        return text;
-    }
-
-    private QueryException unexpectedMarker(ParserRuleContext marker) {
-        return translation.origin.error("UNEXPECTED_USE_OF_PARAMETER_MARKER", "parameterMarker", marker.getText());
+        return value instanceof ParameterIntegerValueContext marker
+                ? translation.parameters.integer(marker.parameterMarker())
+                : Integer.parseInt(value.getText());
     }
 
     Expr tiny(NumberContext number) {

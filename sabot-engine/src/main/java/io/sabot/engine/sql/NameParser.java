@@ -1,6 +1,7 @@
 package io.sabot.engine.sql;
 
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,6 +75,11 @@ public final class NameParser {
             next += 2;
         } while (tokens.is(next - 1, "."));
         return tokens.kind(next - 1) == QuickTokens.Kind.END ? parts : null;
+    }
+
+    /** A name as messages show it: each part in backquotes. */
+    static String shown(String name) {
+        return Quoting.id(parts(name));
     }
 
     private static QueryException invalid(String name) {

@@ -58,10 +58,18 @@ final class Origin {
 
     /** An error of a lower room, as the parse error that Spark makes of it. */
     QueryException error(QueryException cause) {
-        String[] parameters = cause.parameters().entrySet().stream()
+        return error(cause.condition(), namesAndValues(cause));
+    }
+
+    /** Likewise, for an error of which Spark says no place. */
+    QueryException nowhere(QueryException cause) {
+        return SyntaxErrors.nowhere(text, cause.condition(), namesAndValues(cause));
+    }
+
+    private static String[] namesAndValues(QueryException error) {
+        return error.parameters().entrySet().stream()
                 .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
                 .toArray(String[]::new);
-        return error(cause.condition(), parameters);
     }
 
     /** What Spark forbids under the one condition "Operation not allowed". */

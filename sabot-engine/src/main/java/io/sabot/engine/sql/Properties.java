@@ -1,7 +1,6 @@
 package io.sabot.engine.sql;
 
 import io.sabot.engine.error.QueryException;
-import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +86,7 @@ final class Properties {
     }
 
     private RuntimeException duplicate(String key) {
-        return translation.origin.error("DUPLICATE_KEY", "keyColumn", Quoting.id(key));
+        return translation.origin.error("DUPLICATE_KEY", "keyColumn", NameParser.shown(key));
     }
 
     private String key(PropertyContext property) {

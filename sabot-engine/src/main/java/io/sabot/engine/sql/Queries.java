@@ -2,7 +2,6 @@ package io.sabot.engine.sql;
 
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
-import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,7 +82,7 @@ final class Queries extends SqlBaseParserBaseVisitor<Query> {
             }
         }
         if (!duplicates.isEmpty()) {
-            String shown = duplicates.stream().map(Quoting::id).collect(Collectors.joining(", "));
+            String shown = duplicates.stream().map(NameParser::shown).collect(Collectors.joining(", "));
             throw translation.origin.error("DUPLICATED_CTE_NAMES", "duplicateNames", shown);
         }
         return new Query.With(tables, clause.RECURSIVE() != null, body);

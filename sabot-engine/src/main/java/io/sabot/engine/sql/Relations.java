@@ -2,7 +2,6 @@ package io.sabot.engine.sql;
 
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
-import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.CalendarInterval;
 import java.util.List;
@@ -89,7 +88,7 @@ final class Relations extends SqlBaseParserBaseVisitor<Query> {
         List<String> name = translation.names.parts(view.qualifiedName());
         if (name.size() > 2) {
             throw translation.origin.error(
-                    "INVALID_SQL_SYNTAX.UNSUPPORTED_FUNC_NAME", "funcName", Quoting.id(String.join(".", name)));
+                    "INVALID_SQL_SYNTAX.UNSUPPORTED_FUNC_NAME", "funcName", NameParser.shown(String.join(".", name)));
         }
         Expr.Call generator = new Expr.Call(name, arguments, false, null, null, List.of(), here);
         String table = translation.names.single(view.tblName).toLowerCase(Locale.ROOT);

@@ -1,7 +1,6 @@
 package io.sabot.engine.sql;
 
 import io.sabot.engine.error.QueryException;
-import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Identifiers;
@@ -80,9 +79,9 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
                     "objectType",
                     kind,
                     "objectName",
-                    Quoting.id(last),
+                    NameParser.shown(last),
                     "qualifier",
-                    Quoting.id(String.join(".", name.subList(0, name.size() - 1))));
+                    NameParser.shown(String.join(".", name.subList(0, name.size() - 1))));
         }
         return last;
     }
@@ -111,7 +110,8 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
             }
             String name = translation.names.single(value.identifier());
             if (values.keySet().stream().anyMatch(name::equalsIgnoreCase)) {
-                throw translation.origin.error("DUPLICATE_KEY", "keyColumn", Quoting.id(name.toLowerCase(Locale.ROOT)));
+                throw translation.origin.error(
+                        "DUPLICATE_KEY", "keyColumn", NameParser.shown(name.toLowerCase(Locale.ROOT)));
             }
             values.put(name, translation.expressions.optional(value.constant()));
         }
@@ -239,7 +239,10 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
     public Statement visitCacheTable(CacheTableContext context) {
         Map<String, String> options = translation.properties.keyValues(context.options);
         Query query = context.query() == null ? null : translation.queries.of(context.query());
-        String text = query == null ? null : translation.origin.source(context.query());
+        if (query != null) {
+            translation.parameters.refuse("the query of CACHE TABLE");
+        }
+        String text = query == null ? null : translation.parameters.source(context.query());
         return about(context.identifierReference(), name -> {
             if (query != null && name.size() > 1) {
                 throw translation.origin.error(
@@ -386,22 +389,20 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
                 ? "ALL"
                 : Names.text(context.functionScope).toUpperCase(Locale.ROOT);
         if (!List.of("ALL", "SYSTEM", "USER").contains(scope)) {
-            translation.origin.enter(context.functionScope);
             throw translation.origin.error(
                     "INVALID_SQL_SYNTAX.SHOW_FUNCTIONS_INVALID_SCOPE",
                     "scope",
-                    Quoting.id(scope.toLowerCase(Locale.ROOT)));
+                    NameParser.shown(scope.toLowerCase(Locale.ROOT)));
         }
         String what = scope.equals("ALL") ? "FUNCTIONS" : scope + " FUNCTIONS";
         if (context.legacy == null) {
             return within(context.ns, name -> new Statement.Show(what, name, text(context.pattern)));
         }
         if (context.ns != null) {
-            translation.origin.enter(context.legacy);
             throw translation.origin.error(
                     "INVALID_SQL_SYNTAX.SHOW_FUNCTIONS_INVALID_PATTERN",
                     "pattern",
-                    Quoting.id(Names.text(context.legacy)));
+                    NameParser.shown(Names.text(context.legacy)));
         }
         List<String> name = translation.names.parts(context.legacy);
         return new Statement.Show(what, name.subList(0, name.size() - 1), name.get(name.size() - 1));
@@ -416,6 +417,7 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
         Expr value = context.variableDefaultExpression() == null
                 ? null
                 : translation.expressions.of(context.variableDefaultExpression().expression());
+        translation.parameters.refuse("DEFAULT");
         List<List<String>> names = context.identifierReferences.stream()
                 .map(translation.names::parts)
                 .toList();
@@ -448,7 +450,7 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
         List<String> duplicates = names.stream()
                 .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
                 .distinct()
-                .map(Quoting::id)
+                .map(NameParser::shown)
                 .toList();
         if (!duplicates.isEmpty()) {
             throw translation.origin.error(

@@ -1,7 +1,6 @@
 package io.sabot.engine.sql;
 
 import io.sabot.engine.error.QueryContext;
-import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -55,7 +54,7 @@ final class TableFunctions {
                 throw translation.origin.error(
                         "INVALID_SQL_SYNTAX.INVALID_TABLE_FUNCTION_IDENTIFIER_ARGUMENT_MISSING_PARENTHESES",
                         "argumentName",
-                        Quoting.id(Names.text(argument.identifierReference())));
+                        NameParser.shown(Names.text(argument.identifierReference())));
             }
             query = translation.relations.table(argument.identifierReference(), null);
         }

@@ -15,6 +15,7 @@ final class Translation {
     final Origin origin;
     final Names names = new Names(this);
     final Literals literals = new Literals(this);
+    final Parameters parameters = new Parameters(this);
     final IntervalLiterals intervals = new IntervalLiterals(this);
     final TypedLiterals typedLiterals = new TypedLiterals(this);
     final Types types = new Types(this);

@@ -1,5 +1,6 @@
 package io.sabot.engine.sql;
 
+import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.type.ArrayType;
@@ -49,7 +50,7 @@ final class Types {
                     ? complex(complex)
                     : primitive((PrimitiveDataTypeContext) type);
         } catch (QueryException e) {
-            throw e.contexts().isEmpty() ? translation.origin.error(e) : e;
+            throw e.kind() == ErrorKind.ANALYSIS && e.contexts().isEmpty() ? translation.origin.nowhere(e) : e;
         }
         translation.origin.leave(outer);
         return result;

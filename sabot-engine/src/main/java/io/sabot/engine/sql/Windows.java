@@ -1,6 +1,5 @@
 package io.sabot.engine.sql;
 
-import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -76,7 +75,7 @@ final class Windows {
     }
 
     private RuntimeException error(String condition, String window) {
-        return translation.origin.error("INVALID_SQL_SYNTAX." + condition, "windowName", Quoting.id(window));
+        return translation.origin.error("INVALID_SQL_SYNTAX." + condition, "windowName", NameParser.shown(window));
     }
 
     Expr.WindowSpec spec(WindowSpecContext context) {

@@ -130,18 +130,17 @@ class QuickExpressionsTest {
     void agreesWithTheGrammarOnWhateverItReads() {
         Random random = new Random(7);
         int read = 0;
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             read += agrees(expression(random, 3)) ? 1 : 0;
         }
-        assertThat(read).isGreaterThan(600);
+        assertThat(read).isGreaterThan(200);
     }
 
     @Test
     void takesNoKeywordForANameThatTheGrammarTakesForMore() {
         for (int token = 1; token <= SqlBaseParser.VOCABULARY.getMaxTokenType(); token++) {
             String keyword = SqlBaseParser.VOCABULARY.getSymbolicName(token);
-            for (String form :
-                    List.of("%s", "%s(x)", "%s(x, y)", "a.%s", "%s.a", "%s + 1", "%s = 'a'", "a %s", "(%s)", "f(%s)")) {
+            for (String form : List.of("%s(x)", "%s.a + 1", "a %s")) {
                 agrees(form.replace("%s", keyword));
             }
         }
