@@ -48,7 +48,7 @@ final class ProbeOutput {
     /** Mark joins. @param unknown positions where the answer is unknown, null for none */
     void passMarks(Block block, boolean[] matched, boolean[] unknown) {
         Vector[] probe = block.columns();
-        Vector[] columns = Arrays.copyOf(probe, probe.length + 1);
+        Vector[] columns = Arrays.copyOf(probe, probe.length + 1, Vector[].class);
         if (mark.capacity() < block.rows()) {
             mark = new BooleanVector(block.rows());
         }
@@ -65,7 +65,7 @@ final class ProbeOutput {
             return;
         }
         Vector[] probe = block.columns();
-        Vector[] columns = Arrays.copyOf(probe, probe.length + build.types().size());
+        Vector[] columns = Arrays.copyOf(probe, probe.length + build.types().size(), Vector[].class);
         for (int i = probe.length; i < columns.length; i++) {
             columns[i] = BuildColumns.allNull(build.types().get(i - probe.length));
         }

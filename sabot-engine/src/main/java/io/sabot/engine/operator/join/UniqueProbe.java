@@ -54,7 +54,7 @@ final class UniqueProbe implements Step.Local {
 
     private void push(Block block, int[] selection, int count, boolean[] missing) {
         Vector[] probe = block.columns();
-        Vector[] columns = Arrays.copyOf(probe, probe.length + side.columns().length);
+        Vector[] columns = Arrays.copyOf(probe, probe.length + side.columns().length, Vector[].class);
         BuildColumns.fill(build.types(), side.columns(), side.rows(), rowOf, missing, columns, probe.length);
         out.accept(new Block(block.rows(), columns, selection, count));
     }
