@@ -46,6 +46,7 @@ public final class Lowering {
     private final List<AutoCloseable> resources = new ArrayList<>();
     private final Joins joins = new Joins(this);
     private final Sorts sorts = new Sorts(this);
+    private final Windows windows = new Windows(this);
     private final Map<Integer, Rows> shared = new HashMap<>();
     private final Map<Integer, Pipeline> sharedPipelines = new HashMap<>();
 
@@ -132,7 +133,7 @@ public final class Lowering {
             return sorts.topN(top);
         }
         if (plan instanceof PhysicalPlan.Window window) {
-            return sorts.window(window);
+            return windows.lower(window);
         }
         if (plan instanceof PhysicalPlan.Limit limit) {
             Flow input = flow(limit.input());
@@ -283,12 +284,9 @@ public final class Lowering {
 
     /** Also for windows. */
     static AggregateCall call(BoundExpr.Aggregate aggregate, ExpressionCompiler compiler) {
-        List<Object> constants = new ArrayList<>();
+        List<Object> constants = constants(aggregate);
         List<DataType> types = new ArrayList<>();
-        for (BoundExpr argument : aggregate.arguments()) {
-            constants.add(argument instanceof BoundExpr.Literal literal ? literal.value() : null);
-            types.add(argument.type());
-        }
+        aggregate.arguments().forEach(argument -> types.add(argument.type()));
         AggregateFunction function = aggregate.function();
         return new AggregateCall(
                 () -> function.factory().create(aggregate.context(), constants),
@@ -297,6 +295,18 @@ public final class Lowering {
                 aggregate.type(),
                 aggregate.distinct(),
                 aggregate.filter() == null ? null : compiler.selector(aggregate.filter()));
+    }
+
+    /** Values of arguments that are literals; IGNORE NULLS is what a second argument TRUE says of first and last. */
+    static List<Object> constants(BoundExpr.Aggregate aggregate) {
+        List<Object> constants = new ArrayList<>();
+        for (BoundExpr argument : aggregate.arguments()) {
+            constants.add(argument instanceof BoundExpr.Literal literal ? literal.value() : null);
+        }
+        if (aggregate.ignoreNulls() && constants.size() == 1) {
+            constants.add(true);
+        }
+        return constants;
     }
 
     private Flow union(PhysicalPlan.Union union) {

@@ -1,6 +1,5 @@
 package io.sabot.engine.lower;
 
-import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.operator.sort.SortKey;
@@ -14,7 +13,7 @@ import io.sabot.engine.plan.NamedExpr;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lowers what needs an order: sort, top-n and windows. */
+/** Lowers sort and top-n. */
 final class Sorts {
     /** Above this number of rows keeping only the first is no better than sorting all. */
     private static final long LARGEST_TOP = 100_000;
@@ -31,10 +30,6 @@ final class Sorts {
 
     Flow topN(PhysicalPlan.TopN top) {
         return sorted("top", lowering.flow(top.input()), top.orders(), top.limit(), top.offset());
-    }
-
-    Flow window(PhysicalPlan.Window window) {
-        throw QueryException.unsupported("window functions " + window.functions().size());
     }
 
     /** @param limit -1 for all rows */
