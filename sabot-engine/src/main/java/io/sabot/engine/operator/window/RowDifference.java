@@ -52,13 +52,13 @@ final class RowDifference {
             case DOUBLE -> {
                 double[] values = ((DoubleVector) column).values();
                 for (int i = from; i < to; i++) {
-                    flags[i] |= ValueOrder.compareDoubles(values[order[i - 1]], values[order[i]]) != 0;
+                    flags[i] |= ValueOrder.compare(values[order[i - 1]], values[order[i]]) != 0;
                 }
             }
             case FLOAT -> {
                 float[] values = ((FloatVector) column).values();
                 for (int i = from; i < to; i++) {
-                    flags[i] |= ValueOrder.compareDoubles(values[order[i - 1]], values[order[i]]) != 0;
+                    flags[i] |= ValueOrder.compare(values[order[i - 1]], values[order[i]]) != 0;
                 }
             }
             case SHORT -> {
