@@ -12,6 +12,7 @@ import io.sabot.engine.connector.file.SourceFile;
 import io.sabot.engine.connector.parquet.schema.ParquetColumn;
 import io.sabot.engine.connector.parquet.schema.SchemaMerge;
 import io.sabot.engine.connector.parquet.schema.SchemaOptions;
+import io.sabot.engine.connector.parquet.write.ParquetWriters;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.record.Options;
 import io.sabot.engine.type.ArrayType;
@@ -26,12 +27,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Parquet as a format of file tables. Footers are read once for each file of a relation. */
 public final class ParquetFormat implements FileFormat {
+    private final Options options;
+    private final Settings settings;
     private final SchemaOptions schemaOptions;
     private final boolean caseSensitive;
     private final boolean mergeSchema;
     private final Map<SourceFile, ParquetFile> files = new ConcurrentHashMap<>();
 
     public ParquetFormat(Options options, Settings settings) {
+        this.options = options;
+        this.settings = settings;
         this.schemaOptions = new SchemaOptions(
                 settings.get(FileSettings.PARQUET_BINARY_AS_STRING),
                 settings.get(FileSettings.PARQUET_INT96_AS_TIMESTAMP),
@@ -125,6 +130,6 @@ public final class ParquetFormat implements FileFormat {
 
     @Override
     public FileWriters writers(StructType schema) {
-        throw QueryException.unsupported("writing Parquet");
+        return new ParquetWriters(schema, options, settings);
     }
 }
