@@ -13,7 +13,6 @@ import io.sabot.engine.connector.parquet.schema.ParquetColumn;
 import io.sabot.engine.connector.parquet.schema.SchemaMerge;
 import io.sabot.engine.connector.parquet.schema.SchemaOptions;
 import io.sabot.engine.connector.parquet.write.ParquetWriters;
-import io.sabot.engine.error.QueryException;
 import io.sabot.engine.record.Options;
 import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
