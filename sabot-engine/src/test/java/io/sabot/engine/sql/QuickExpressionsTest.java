@@ -140,9 +140,7 @@ class QuickExpressionsTest {
     void takesNoKeywordForANameThatTheGrammarTakesForMore() {
         for (int token = 1; token <= SqlBaseParser.VOCABULARY.getMaxTokenType(); token++) {
             String keyword = SqlBaseParser.VOCABULARY.getSymbolicName(token);
-            for (String form : List.of("%s(x)", "%s.a + 1", "a %s")) {
-                agrees(form.replace("%s", keyword));
-            }
+            agrees("%s(%s.a) %s".replace("%s", keyword));
         }
     }
 
