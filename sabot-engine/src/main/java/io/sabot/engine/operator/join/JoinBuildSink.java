@@ -3,8 +3,11 @@ package io.sabot.engine.operator.join;
 import io.sabot.engine.batch.Block;
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.memory.MemoryPool;
+import io.sabot.engine.memory.Reservation;
 import io.sabot.engine.operator.KeptColumns;
 import io.sabot.engine.operator.RowCollector;
+import io.sabot.engine.operator.key.KeyWords;
+import io.sabot.engine.operator.scan.RuntimeFilter;
 import io.sabot.engine.pipeline.Sink;
 import io.sabot.engine.pipeline.Worker;
 import io.sabot.engine.type.DataType;
@@ -19,6 +22,7 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
     private final int[] keys;
     private final boolean[] nullSafe;
     private final KeptColumns kept;
+    private final Reservation filters;
     private BuildSide side;
     private BuildMarks marks;
 
@@ -32,6 +36,7 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
         this.keys = keys.clone();
         this.nullSafe = nullSafe.clone();
         this.kept = new KeptColumns(types, pool);
+        this.filters = new Reservation(pool);
     }
 
     /** Types of the build side's columns. */
@@ -86,6 +91,26 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
         return kept.rows();
     }
 
+    /**
+     * A filter for a scan of the probe side, for joins that drop probe rows without a partner. It drops values that are not among
+     * the keys, most of them at least.
+     *
+     * @param key which of the keys
+     * @param scanColumn position in the scan's blocks of the column that the key is compared with
+     * @return null when there can be no filter for this key
+     */
+    public RuntimeFilter runtimeFilter(int key, int scanColumn) {
+        boolean possible =
+                !nullSafe[key] && KeyWords.isSupported(types.get(keys[key]).storage());
+        return possible ? new JoinFilter(this, keys[key], scanColumn) : null;
+    }
+
+    void accountFilter(long bytes) {
+        synchronized (filters) {
+            filters.add(bytes);
+        }
+    }
+
     BuildMarks marks() {
         return marks;
     }
@@ -93,6 +118,7 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
     @Override
     public void close() {
         kept.close();
+        filters.close();
         side = null;
     }
 }

@@ -49,7 +49,8 @@ public final class ScanSource implements Source {
         for (RuntimeFilter runtime : runtimeFilters) {
             ScanFilter filter = runtime.filter();
             if (filter != null) {
-                allFilters.add(filter);
+                Selector.Factory whileUseful = new UsefulSelector(filter.selector());
+                allFilters.add(new ScanFilter(whileUseful, filter.columns(), filter.byValue()));
             }
         }
         splits = new ArrayList<>();

@@ -1,0 +1,189 @@
+package io.sabot.engine.operator.join;
+
+import io.sabot.engine.batch.Block;
+import io.sabot.engine.batch.DictionaryVector;
+import io.sabot.engine.batch.FlatVector;
+import io.sabot.engine.batch.Gather;
+import io.sabot.engine.batch.Vector;
+import io.sabot.engine.connector.ColumnStatistics;
+import io.sabot.engine.connector.Split;
+import io.sabot.engine.operator.key.KeyWords;
+import io.sabot.engine.operator.scan.RuntimeFilter;
+import io.sabot.engine.operator.scan.ScanFilter;
+import io.sabot.engine.pipeline.Selector;
+import io.sabot.engine.pipeline.Worker;
+import io.sabot.engine.type.Storage;
+
+/** Tells a scan which values of a column have no partner in a finished build. */
+final class JoinFilter implements RuntimeFilter {
+    private static final int ROWS_AT_ONCE = 4096;
+
+    private final JoinBuildSink build;
+    private final int buildColumn;
+    private final int scanColumn;
+    private KeySet keys;
+
+    /**
+     * @param buildColumn key column of the build, compared by {@code =}
+     * @param scanColumn column of the scan's blocks
+     */
+    JoinFilter(JoinBuildSink build, int buildColumn, int scanColumn) {
+        this.build = build;
+        this.buildColumn = buildColumn;
+        this.scanColumn = scanColumn;
+    }
+
+    @Override
+    public synchronized ScanFilter filter() {
+        if (keys == null) {
+            keys = collect();
+            build.accountFilter(keys.retainedBytes());
+        }
+        return new ScanFilter(new Factory(), new int[] {scanColumn}, true);
+    }
+
+    private Storage storage() {
+        return build.types().get(buildColumn).storage();
+    }
+
+    private KeySet collect() {
+        FlatVector column = build.columns()[buildColumn];
+        KeyWords words = new KeyWords(storage());
+        int[] rows = new int[ROWS_AT_ONCE];
+        long min = Long.MAX_VALUE;
+        long max = Long.MIN_VALUE;
+        long count = 0;
+        for (int from = 0; from < build.rows(); from += ROWS_AT_ONCE) {
+            int live = liveRows(column, from, rows);
+            long[] values = words.of(column, rows, live);
+            for (int i = 0; i < live; i++) {
+                min = Math.min(min, values[i]);
+                max = Math.max(max, values[i]);
+            }
+            count += live;
+        }
+        KeySet set = new KeySet(min, max, count);
+        for (int from = 0; from < build.rows(); from += ROWS_AT_ONCE) {
+            int live = liveRows(column, from, rows);
+            long[] values = words.of(column, rows, live);
+            for (int i = 0; i < live; i++) {
+                set.add(values[i]);
+            }
+        }
+        return set;
+    }
+
+    private int liveRows(FlatVector column, int from, int[] rows) {
+        int end = Math.min(build.rows(), from + ROWS_AT_ONCE);
+        int live = 0;
+        for (int row = from; row < end; row++) {
+            rows[live] = row;
+            live += column.isNull(row) ? 0 : 1;
+        }
+        return live;
+    }
+
+    @Override
+    public boolean mayMatch(Split split) {
+        if (keys == null) {
+            return true;
+        }
+        if (keys.isEmpty()) {
+            return false;
+        }
+        ColumnStatistics statistics = split.statistics(scanColumn);
+        if (KeyWords.isOrdered(storage())
+                && statistics.min() instanceof Number min
+                && statistics.max() instanceof Number max) {
+            return keys.mayOverlap(min.longValue(), max.longValue());
+        }
+        return true;
+    }
+
+    private final class Factory implements Selector.Factory {
+        @Override
+        public Selector create(Worker worker) {
+            return new Local(worker.blockRows());
+        }
+    }
+
+    /** The filter in one worker. Where the column comes as codes, each entry of a dictionary is looked up once. */
+    private final class Local implements Selector {
+        private final KeyWords words = new KeyWords(storage());
+        private int[] kept;
+        private int[] live;
+        private int[] codes;
+        private boolean[] nulls;
+        private FlatVector dictionary;
+        private boolean[] passes = new boolean[0];
+
+        Local(int blockRows) {
+            resize(blockRows);
+        }
+
+        private void resize(int rows) {
+            kept = new int[rows];
+            live = new int[rows];
+            codes = new int[rows];
+            nulls = new boolean[rows];
+        }
+
+        @Override
+        public Block select(Block block) {
+            if (kept.length < block.rows()) {
+                resize(block.rows());
+            }
+            Vector column = block.column(scanColumn);
+            boolean byCode = column instanceof DictionaryVector candidate && candidate.dictionarySize() <= 1 << 16;
+            int count = byCode ? selectCodes((DictionaryVector) column, block) : selectValues(column, block);
+            return block.withSelection(kept, count);
+        }
+
+        private int selectValues(Vector column, Block block) {
+            int[] positions = block.selection();
+            int count = block.selected();
+            if (Gather.nulls(column, positions, count, nulls, 0)) {
+                int found = 0;
+                for (int i = 0; i < count; i++) {
+                    live[found] = block.row(i);
+                    found += nulls[i] ? 0 : 1;
+                }
+                positions = live;
+                count = found;
+            }
+            return keys.select(words.of(column, positions, count), positions, count, kept);
+        }
+
+        private int selectCodes(DictionaryVector column, Block block) {
+            if (column.dictionary() != dictionary) {
+                dictionary = column.dictionary();
+                lookUpEntries(column.dictionarySize());
+            }
+            int count = block.selected();
+            Gather.codes(column, block.selection(), count, codes, 0);
+            boolean[] rowNulls = column.rowNulls();
+            int found = 0;
+            for (int i = 0; i < count; i++) {
+                int position = block.row(i);
+                kept[found] = position;
+                found += passes[codes[i]] & (rowNulls == null || !rowNulls[position]) ? 1 : 0;
+            }
+            return found;
+        }
+
+        private void lookUpEntries(int size) {
+            passes = new boolean[Math.max(256, size)];
+            int[] entries = new int[size];
+            int count = 0;
+            for (int i = 0; i < size; i++) {
+                entries[count] = i;
+                count += dictionary.isNull(i) ? 0 : 1;
+            }
+            int[] found = new int[size];
+            int passing = keys.select(words.of(dictionary, entries, count), entries, count, found);
+            for (int i = 0; i < passing; i++) {
+                passes[found[i]] = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.sabot.engine.operator.join;
+
+import io.sabot.engine.operator.key.Hashes;
+
+/**
+ * A set of longs that may say yes too often, never no: a bit for each number of a small range, else a Bloom filter of one word a
+ * key (four bits of it; 16 bits a key give about 0.5 % false answers). Immutable once filled.
+ */
+final class KeySet {
+    /** Up to this range a bit for each number is as small as a Bloom filter would be, or at least fits the cache. */
+    private static final long SMALL_RANGE = 1L << 22;
+
+    private static final int BITS_PER_KEY = 16;
+
+    private final long min;
+    private final long max;
+    private final boolean exact;
+    private final long[] bits;
+
+    /** @param min smallest key; above {@code max} when there are none */
+    KeySet(long min, long max, long keys) {
+        this.min = min;
+        this.max = max;
+        long range = max - min;
+        this.exact = min <= max && range >= 0 && range < Math.max(SMALL_RANGE, keys * BITS_PER_KEY);
+        if (min > max) {
+            this.bits = new long[1];
+        } else if (exact) {
+            this.bits = new long[(int) (range >>> 6) + 1];
+        } else {
+            long words = Math.max(1, keys * BITS_PER_KEY / 64);
+            this.bits = new long[(int) Math.min(1 << 26, Long.highestOneBit(words) << 1)];
+        }
+    }
+
+    long min() {
+        return min;
+    }
+
+    long max() {
+        return max;
+    }
+
+    boolean isEmpty() {
+        return min > max;
+    }
+
+    void add(long key) {
+        if (exact) {
+            long distance = key - min;
+            bits[(int) (distance >>> 6)] |= 1L << distance;
+        } else {
+            long hash = Hashes.of(key);
+            bits[(int) (hash >>> 32) & (bits.length - 1)] |= pattern(hash);
+        }
+    }
+
+    private static long pattern(long hash) {
+        return 1L << hash | 1L << (hash >>> 6) | 1L << (hash >>> 12) | 1L << (hash >>> 18);
+    }
+
+    /** Whether a range has any key, as far as that can be told. */
+    boolean mayOverlap(long from, long to) {
+        if (isEmpty() || to < min || from > max) {
+            return false;
+        }
+        if (!exact) {
+            return true;
+        }
+        long first = Math.max(from, min) - min;
+        long last = Math.min(to, max) - min;
+        for (long word = first >>> 6; word <= last >>> 6; word++) {
+            long mask = (word == first >>> 6 ? -1L << first : -1L) & (word == last >>> 6 ? -1L >>> ~last : -1L);
+            if ((bits[(int) word] & mask) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The positions whose key may be in the set. @param positions of the keys, null for their own places @return how many */
+    int select(long[] keys, int[] positions, int count, int[] kept) {
+        if (isEmpty()) {
+            return 0;
+        }
+        return exact
+                ? selectExact(keys, positions, count, kept, bits, min, max - min)
+                : selectBloom(keys, positions, count, kept, bits, min, max);
+    }
+
+    private static int selectExact(
+            long[] keys, int[] positions, int count, int[] kept, long[] bits, long min, long range) {
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            long distance = keys[i] - min;
+            boolean inside = Long.compareUnsigned(distance, range) <= 0;
+            long at = inside ? distance : 0;
+            long bit = bits[(int) (at >>> 6)] >>> at & 1;
+            kept[found] = positions == null ? i : positions[i];
+            found += inside ? (int) bit : 0;
+        }
+        return found;
+    }
+
+    private static int selectBloom(
+            long[] keys, int[] positions, int count, int[] kept, long[] bits, long min, long max) {
+        int mask = bits.length - 1;
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            long key = keys[i];
+            long hash = Hashes.of(key);
+            long pattern = pattern(hash);
+            boolean passes = (pattern & ~bits[(int) (hash >>> 32) & mask]) == 0 & key >= min & key <= max;
+            kept[found] = positions == null ? i : positions[i];
+            found += passes ? 1 : 0;
+        }
+        return found;
+    }
+
+    long retainedBytes() {
+        return 8L * bits.length;
+    }
+}
