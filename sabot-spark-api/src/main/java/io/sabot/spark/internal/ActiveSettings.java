@@ -18,11 +18,6 @@ public final class ActiveSettings {
         return isTrue("spark.sql.legacy.allowNegativeScaleOfDecimal");
     }
 
-    /** Whether dates and timestamps come as {@code java.time}'s rather than {@code java.sql}'s. */
-    public static boolean javaTimeApi() {
-        return isTrue("spark.sql.datetime.java8API.enabled");
-    }
-
     /** How many fields of a struct are shown where a type is only named. */
     public static int maxToStringFields() {
         String text = ActiveEngine.settings().text("spark.sql.debug.maxToStringFields");

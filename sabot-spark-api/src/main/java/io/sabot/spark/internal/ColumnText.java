@@ -199,7 +199,7 @@ public final class ColumnText {
             if (type.isString()) {
                 return "'" + ((Slice) value).toString().replace("\\", "\\\\").replace("'", "\\'") + "'";
             }
-            return String.valueOf(FromEngine.external(value, type));
+            return String.valueOf(new ValueDecoder(type, false).decode(value));
         }
     }
 }

@@ -13,6 +13,7 @@ import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.StructValue;
 import io.sabot.spark.sql.Row;
+import io.sabot.spark.sql.types.Decimal;
 import io.sabot.spark.unsafe.types.CalendarInterval;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
@@ -112,6 +113,8 @@ final class ExternalValues {
         BigDecimal number;
         if (value instanceof BigDecimal decimal) {
             number = decimal;
+        } else if (value instanceof Decimal decimal) {
+            number = decimal.toJavaBigDecimal();
         } else if (value instanceof BigInteger integer) {
             number = new BigDecimal(integer);
         } else if (value instanceof scala.math.BigDecimal decimal) {

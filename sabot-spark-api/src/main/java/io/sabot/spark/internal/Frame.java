@@ -10,6 +10,7 @@ import io.sabot.engine.type.DataType;
 import io.sabot.spark.sql.Column;
 import io.sabot.spark.sql.types.StructType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  * operation, or fails with the error that Spark has for it.
  */
 public record Frame(Session session, LogicalPlan plan) {
+    private static final int PROPOSED_COLUMNS = 5;
     private static final Query.GroupBy NO_KEYS = new Query.GroupBy(List.of(), false, null);
     private static final Expr STAR = new Expr.Star(List.of(), List.of(), null);
 
@@ -70,7 +72,24 @@ public record Frame(Session session, LogicalPlan plan) {
         if (name.equals("*")) {
             return new Column(ColumnTree.named(name));
         }
-        return new Column(answered(() -> new ColumnTree(session.resolveColumn(plan, name))));
+        try {
+            return new Column(new ColumnTree(session.resolveColumn(plan, name)));
+        } catch (QueryException e) {
+            throw e.condition().startsWith("UNRESOLVED_COLUMN.") ? unknownColumn(e) : SparkErrors.of(e);
+        }
+    }
+
+    /** Outside a query Spark proposes the columns in their own order, and throws the plain error. */
+    private RuntimeException unknownColumn(QueryException error) {
+        String[] names = names();
+        String[] proposed = Arrays.copyOf(names, Math.min(names.length, PROPOSED_COLUMNS));
+        QueryException unordered = QueryException.analysis(
+                error.condition(),
+                "objectName",
+                error.parameters().get("objectName"),
+                "proposal",
+                Names.idList(proposed));
+        return SparkErrors.plainAnalysis(unordered);
     }
 
     /** Columns by a regular expression in back quotes, or the column when there are none. */

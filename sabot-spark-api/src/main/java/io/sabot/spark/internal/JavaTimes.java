@@ -70,6 +70,20 @@ public final class JavaTimes {
         return Math.addExact(Math.multiplyExact(seconds, MICROS_PER_SECOND), nanos / 1000);
     }
 
+    /** Dates and timestamps of the one kind where the other is wanted; any other value as it is. */
+    static Object as(Class<?> wanted, Object value) {
+        if (wanted == LocalDate.class && value instanceof Date date) {
+            return localDate(date);
+        }
+        if (wanted == Date.class && value instanceof LocalDate date) {
+            return Date.valueOf(date);
+        }
+        if (wanted == Instant.class && value instanceof Timestamp timestamp) {
+            return instant(timestamp);
+        }
+        return wanted == Timestamp.class && value instanceof Instant instant ? timestamp(micros(instant)) : value;
+    }
+
     private static ZoneId zone() {
         return TimeZone.getDefault().toZoneId();
     }

@@ -10,6 +10,7 @@ import io.sabot.engine.type.Field;
 import io.sabot.engine.type.MapType;
 import io.sabot.engine.type.TimeType;
 import io.sabot.spark.sql.Row;
+import io.sabot.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import io.sabot.spark.sql.types.StructType;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,13 +23,15 @@ import java.util.NoSuchElementException;
  */
 public final class RowPull implements Iterator<Row>, AutoCloseable {
     private final QueryResult result;
+    private final ValueDecoder[] decoders;
     private final StructType schema;
     private Block block;
     private int next;
     private boolean finished;
 
-    private RowPull(QueryResult result, StructType schema) {
+    private RowPull(QueryResult result, ValueDecoder[] decoders, StructType schema) {
         this.result = result;
+        this.decoders = decoders;
         this.schema = schema;
     }
 
@@ -39,7 +42,19 @@ public final class RowPull implements Iterator<Row>, AutoCloseable {
 
     /** @param schema the frame's schema, when it is at hand */
     public static RowPull of(Frame frame, StructType schema) {
-        return new RowPull(Frame.answered(() -> frame.session().execute(frame.plan())), schema);
+        requireRowTypes(frame);
+        return new RowPull(Frame.answered(() -> frame.session().execute(frame.plan())), decoders(frame), schema);
+    }
+
+    private static ValueDecoder[] decoders(Frame frame) {
+        String setting = frame.session().settings().text("spark.sql.datetime.java8API.enabled");
+        boolean javaTime = setting != null && setting.trim().equalsIgnoreCase("true");
+        List<Attribute> output = frame.plan().output();
+        ValueDecoder[] decoders = new ValueDecoder[output.size()];
+        for (int i = 0; i < decoders.length; i++) {
+            decoders[i] = new ValueDecoder(output.get(i).type(), javaTime);
+        }
+        return decoders;
     }
 
     /** Spark shows times of day and does not make objects of them, unless it is told to. */
@@ -106,11 +121,11 @@ public final class RowPull implements Iterator<Row>, AutoCloseable {
             throw new NoSuchElementException();
         }
         int position = block.row(next++);
-        Object[] values = new Object[block.columns().length];
+        Object[] values = new Object[decoders.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = block.column(i).get(position);
+            values[i] = decoders[i].decode(block.column(i).get(position));
         }
-        return FromEngine.row(values, result.schema(), schema);
+        return new GenericRowWithSchema(values, schema);
     }
 
     @Override

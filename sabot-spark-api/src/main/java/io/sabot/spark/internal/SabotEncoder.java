@@ -91,7 +91,7 @@ public final class SabotEncoder<T> implements Encoder<T> {
     public T decode(Row row) {
         return switch (kind) {
             case ROW -> (T) row;
-            case VALUE -> (T) row.get(0);
+            case VALUE -> (T) JavaTimes.as(objectClass, row.get(0));
             case PRODUCT -> decoder.apply(row);
         };
     }

@@ -83,6 +83,11 @@ public final class Sources {
         });
     }
 
+    public static Frame tableFunction(Session session, String name, Column... arguments) {
+        Query function = new Query.TableFunction(List.of(name), ColumnTree.expressions(arguments), CallSite.here());
+        return Frame.answered(() -> new Frame(session, session.bind(function)));
+    }
+
     /** Runs a command, or binds a query. Values of parameters are literals or columns made of such. */
     public static Frame sql(Session session, String text, Map<String, Object> named, Object[] positional) {
         Map<String, Expr> byName = new LinkedHashMap<>();

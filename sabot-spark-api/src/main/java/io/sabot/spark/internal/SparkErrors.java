@@ -14,6 +14,7 @@ import io.sabot.spark.SparkNumberFormatException;
 import io.sabot.spark.SparkRuntimeException;
 import io.sabot.spark.SparkUnsupportedOperationException;
 import io.sabot.spark.SparkUpgradeException;
+import io.sabot.spark.sql.AnalysisException;
 import io.sabot.spark.sql.catalyst.ExtendedAnalysisException;
 import io.sabot.spark.sql.catalyst.analysis.NoSuchObjectErrors;
 import io.sabot.spark.sql.catalyst.parser.ParseException;
@@ -61,6 +62,11 @@ public final class SparkErrors {
 
     public static RuntimeException analysis(String condition, String... namesAndValues) {
         return of(QueryException.of(ErrorKind.ANALYSIS, condition, namesAndValues));
+    }
+
+    /** As an error that no step of the analysis of a query found. */
+    static RuntimeException plainAnalysis(QueryException error) {
+        return sneaky(new AnalysisException(ErrorDetails.of(error)));
     }
 
     public static RuntimeException arithmetic(String condition, String... namesAndValues) {

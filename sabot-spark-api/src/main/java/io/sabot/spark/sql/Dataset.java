@@ -515,10 +515,6 @@ public class Dataset<T> extends DatasetOverloads<T> {
         return same(Frames.materialised(frame));
     }
 
-    public Dataset<T> withWatermark(String eventTime, String delayThreshold) {
-        throw SparkErrors.notYet("streaming");
-    }
-
     public void createTempView(String viewName) throws AnalysisException {
         Frames.createView(frame, viewName, false, false);
     }

@@ -9,6 +9,7 @@ import io.sabot.spark.internal.SparkErrors;
 import io.sabot.spark.sql.types.ArrayType;
 import io.sabot.spark.sql.types.BinaryType;
 import io.sabot.spark.sql.types.DataType;
+import io.sabot.spark.sql.types.Decimal;
 import io.sabot.spark.sql.types.MapType;
 import io.sabot.spark.sql.types.StringType;
 import io.sabot.spark.sql.types.StructType;
@@ -57,6 +58,8 @@ final class RowJson {
                 || value instanceof String
                 || value instanceof CalendarInterval) {
             Json.writeScalar(value, json);
+        } else if (value instanceof Decimal decimal) {
+            Json.writeScalar(decimal.toJavaBigDecimal(), json);
         } else if (value instanceof byte[] bytes && type instanceof BinaryType) {
             json.writeString(Base64.getEncoder().encodeToString(bytes));
         } else if (value instanceof LocalDate || value instanceof Date) {

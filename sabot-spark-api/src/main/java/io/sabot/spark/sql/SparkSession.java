@@ -198,6 +198,10 @@ public class SparkSession implements Serializable, Closeable {
         return new DataFrameReader(this);
     }
 
+    public TableValuedFunction tvf() {
+        return new TableValuedFunction(this);
+    }
+
     /** For Sabot's own use. */
     public Dataset<Row> dataset(Frame frame) {
         return rows(frame);

@@ -9,7 +9,6 @@ import io.sabot.spark.api.java.function.MapPartitionsFunction;
 import io.sabot.spark.api.java.function.ReduceFunction;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.SparkErrors;
-import java.io.Serializable;
 import java.util.Iterator;
 import scala.Function1;
 import scala.Function2;
@@ -24,7 +23,7 @@ import scala.runtime.BoxedUnit;
  *
  * @param <T> the class of the rows
  */
-abstract class TypedOperations<T> implements Serializable {
+abstract class TypedOperations<T> extends RefusedOperations<T> {
     private static final long serialVersionUID = 1L;
 
     /** This, as what it is. */

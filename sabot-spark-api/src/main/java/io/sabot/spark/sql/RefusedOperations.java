@@ -1,0 +1,67 @@
+package io.sabot.spark.sql;
+
+import io.sabot.spark.internal.SparkErrors;
+import io.sabot.spark.sql.types.StructType;
+import java.io.Serializable;
+
+/**
+ * The part of a {@link Dataset} that is refused for now.
+ *
+ * @param <T> the class of the rows
+ */
+abstract class RefusedOperations<T> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** The same rows with the columns of {@code schema}, by name. */
+    public Dataset<Row> to(StructType schema) {
+        throw SparkErrors.notYet("reconciling the columns of a Dataset with a schema");
+    }
+
+    public Dataset<Row> transpose() {
+        throw SparkErrors.notYet("transposing a Dataset");
+    }
+
+    public Dataset<Row> transpose(Column indexColumn) {
+        return transpose();
+    }
+
+    public Dataset<Row> zipWithIndex() {
+        return zipWithIndex("index");
+    }
+
+    public Dataset<Row> zipWithIndex(String indexColumnName) {
+        throw SparkErrors.notYet("numbering the rows of a Dataset");
+    }
+
+    public Column metadataColumn(String name) {
+        throw SparkErrors.notYet("metadata columns");
+    }
+
+    public Dataset<Row> nearestByJoin(Dataset<?> right, Column ranking, int count, String direction, String joinType) {
+        throw SparkErrors.notYet("joins with the nearest rows");
+    }
+
+    public Dataset<T> repartitionById(int partitions, Column partition) {
+        throw SparkErrors.notYet("partitions chosen by a column");
+    }
+
+    public Dataset<T> withWatermark(String eventTime, String delayThreshold) {
+        throw streaming();
+    }
+
+    public Dataset<T> dropDuplicatesWithinWatermark() {
+        throw streaming();
+    }
+
+    public Dataset<T> dropDuplicatesWithinWatermark(String[] columns) {
+        throw streaming();
+    }
+
+    public Dataset<T> dropDuplicatesWithinWatermark(String column, String... columns) {
+        throw streaming();
+    }
+
+    private static RuntimeException streaming() {
+        return SparkErrors.notYet("streaming");
+    }
+}
