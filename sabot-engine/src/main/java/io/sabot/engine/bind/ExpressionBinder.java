@@ -307,11 +307,15 @@ final class ExpressionBinder {
     }
 
     private BoundExpr bindCast(Expr.Cast cast, Scope scope) {
-        BoundExpr input = bind(cast.input(), scope);
         EvalMode mode = cast.mode() == null ? context.mode() : cast.mode();
-        DataType target = cast.type() instanceof StringType string && string.kind() != StringType.Kind.STRING
+        return castTo(bind(cast.input(), scope), cast.type(), mode, cast.context());
+    }
+
+    /** A cast that the user wrote. */
+    BoundExpr castTo(BoundExpr input, DataType wanted, EvalMode mode, QueryContext query) {
+        DataType target = wanted instanceof StringType string && string.kind() != StringType.Kind.STRING
                 ? DataType.STRING
-                : cast.type();
+                : wanted;
         if (!CastRules.canCast(input.type(), target, mode)) {
             boolean legacyWould = mode != EvalMode.LEGACY && CastRules.canCast(input.type(), target, EvalMode.LEGACY);
             throw QueryException.analysis(
@@ -330,7 +334,7 @@ final class ExpressionBinder {
                                 "targetType", "\"" + target.sql() + "\""
                             });
         }
-        return casting.cast(input, target, mode, cast.context());
+        return casting.cast(input, target, mode, query);
     }
 
     private BoundExpr bindCase(Expr.Case cases, Scope scope) {

@@ -71,6 +71,11 @@ final class SpecialForms {
                 return new BoundExpr.Not(calls.call("=", values, call.context()));
             case "named_struct":
                 return namedStruct(values);
+            case "boolean", "tinyint", "smallint", "int", "bigint", "float", "double", "decimal", "date", "timestamp",
+                    "string", "binary":
+                return expressions.castTo(values.get(0), CastNames.type(name), context.mode(), call.context());
+            case "typeof":
+                return new BoundExpr.Literal(Slice.of(values.get(0).type().simpleString()), DataType.STRING);
             case "try_add":
                 return calls.call("+", values, EvalMode.TRY, call.context());
             case "try_subtract":

@@ -3,6 +3,7 @@ package io.sabot.engine.function;
 import io.sabot.engine.function.aggregate.AggregateFunctions;
 import io.sabot.engine.function.arithmetic.ArithmeticFunctions;
 import io.sabot.engine.function.bit.BitFunctions;
+import io.sabot.engine.function.collection.CollectionFunctions;
 import io.sabot.engine.function.comparison.ComparisonFunctions;
 import io.sabot.engine.function.datetime.DateTimeFunctions;
 import io.sabot.engine.function.form.FormFunctions;
@@ -20,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Registry {
     private static final ConcurrentHashMap<String, Function> ENTRIES = new ConcurrentHashMap<>();
-    private static final int AREAS = 9;
+    private static final int AREAS = 10;
 
     private Registry() {}
 
@@ -72,6 +73,7 @@ public final class Registry {
             case 6 -> WindowFunctions.lookup(key);
             case 7 -> MathFunctions.lookup(key);
             case 8 -> BitFunctions.lookup(key);
+            case 9 -> CollectionFunctions.lookup(key);
             default -> null;
         };
     }
@@ -86,6 +88,7 @@ public final class Registry {
         names.addAll(StringFunctions.names());
         names.addAll(DateTimeFunctions.names());
         names.addAll(WindowFunctions.names());
+        names.addAll(CollectionFunctions.names());
         names.addAll(MathFunctions.names());
         names.addAll(BitFunctions.names());
         return names;

@@ -17,7 +17,8 @@ public final class FormFunctions {
                 "nullif", "nullifzero", "zeroifnull", "in", "between", "!=", "<>", "struct", "named_struct", "grouping",
                 "grouping_id", "try_add", "try_subtract", "try_multiply", "try_divide", "try_mod", "current_date", "curdate",
                 "current_timestamp", "now", "localtimestamp", "current_time", "current_timezone", "current_user", "user",
-                "session_user", "current_database", "current_schema", "current_catalog");
+                "session_user", "current_database", "current_schema", "current_catalog", "boolean", "tinyint", "smallint",
+                "int", "bigint", "float", "double", "decimal", "date", "timestamp", "string", "binary", "typeof");
     }
 
     /** @return null when the area has no function of that name */
@@ -34,6 +35,8 @@ public final class FormFunctions {
             case "named_struct" -> form(name, 2, MANY);
             case "grouping_id" -> form(name, 0, MANY);
             case "current_time" -> form(name, 0, 1);
+            case "boolean", "tinyint", "smallint", "int", "bigint", "float", "double", "decimal", "date", "timestamp",
+                    "string", "binary", "typeof" -> form(name, 1, 1);
             case "current_date", "curdate", "current_timestamp", "now", "localtimestamp", "current_timezone",
                     "current_user", "user", "session_user", "current_database", "current_schema", "current_catalog" ->
                 form(name, 0, 0);

@@ -1,0 +1,28 @@
+package io.sabot.engine.bind;
+
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.DecimalType;
+
+/** Types whose name is also a function that casts. */
+final class CastNames {
+    private CastNames() {}
+
+    static DataType type(String name) {
+        return switch (name) {
+            case "boolean" -> DataType.BOOLEAN;
+            case "tinyint" -> DataType.BYTE;
+            case "smallint" -> DataType.SHORT;
+            case "int" -> DataType.INT;
+            case "bigint" -> DataType.LONG;
+            case "float" -> DataType.FLOAT;
+            case "double" -> DataType.DOUBLE;
+            case "decimal" -> DecimalType.USER_DEFAULT;
+            case "date" -> DataType.DATE;
+            case "timestamp" -> DataType.TIMESTAMP;
+            case "string" -> DataType.STRING;
+            case "binary" -> DataType.BINARY;
+            default -> throw QueryException.internal("no type " + name);
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Functions of arrays, maps and structs, and generators. */
+package io.sabot.engine.function.collection;
