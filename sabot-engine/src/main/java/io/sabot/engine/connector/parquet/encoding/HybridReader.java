@@ -26,6 +26,7 @@ public final class HybridReader {
     /** Values of a packed run already read. */
     private int taken;
 
+    private final WholeRuns wholeRuns = new WholeRuns();
     private final byte[] group = new byte[16];
     private final int[] groupInts = new int[8];
     private byte[] unpacked = new byte[0];
@@ -68,6 +69,14 @@ public final class HybridReader {
         long sums = 0;
         int done = 0;
         while (done < count) {
+            if (left == 0 && width < Byte.SIZE) {
+                done += wholeRuns.bytes(page, position, end, width, limitAdd, limit, target, to + done, count - done);
+                position = wholeRuns.position();
+                sums |= wholeRuns.sums();
+                if (done == count) {
+                    break;
+                }
+            }
             int n = startRun(count - done);
             if (packed) {
                 sums |= unpackBytes(target, to + done, n);
@@ -108,6 +117,14 @@ public final class HybridReader {
         long sums = 0;
         int done = 0;
         while (done < count) {
+            if (left == 0 && width < Short.SIZE) {
+                done += wholeRuns.shorts(page, position, end, width, limitAdd, unpacked, done, count - done);
+                position = wholeRuns.position();
+                sums |= wholeRuns.sums();
+                if (done == count) {
+                    break;
+                }
+            }
             int n = startRun(count - done);
             if (packed) {
                 sums |= unpackShorts(done, n);

@@ -25,7 +25,7 @@ class HybridReaderTest {
     private Page page(int width, int limit) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int[] values = new int[0];
-        for (int run = random.nextInt(40); run >= 0; run--) {
+        for (int run = random.nextInt(random.nextBoolean() ? 40 : 400); run >= 0; run--) {
             boolean packed = random.nextBoolean();
             int groups = 1 + random.nextInt(random.nextInt(5) == 0 ? 70 : 4);
             int count = packed ? groups * 8 : 1 + random.nextInt(200);
@@ -83,7 +83,7 @@ class HybridReaderTest {
             reader.open(page.bytes(), 0, page.end(), width, width == 32 ? Integer.MAX_VALUE : limit);
             int at = 0;
             while (at < page.values().length) {
-                int count = Math.min(page.values().length - at, 1 + random.nextInt(300));
+                int count = Math.min(page.values().length - at, 1 + random.nextInt(random.nextBoolean() ? 300 : 5000));
                 if (random.nextInt(4) == 0) {
                     reader.skip(count);
                 } else {
@@ -120,18 +120,19 @@ class HybridReaderTest {
     void aValueNotLessThanTheLimitIsFound(int width) {
         for (int round = 0; round < 50; round++) {
             int limit = 1 + random.nextInt((1 << width) - 1);
-            int[] values = new int[8 * (1 + random.nextInt(40))];
+            int[] values = new int[8 * (1 + random.nextInt(60))];
             Arrays.setAll(values, i -> random.nextInt(limit));
             int bad = random.nextInt(values.length);
             values[bad] = limit + random.nextInt((1 << width) - limit);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             varint(bytes, values.length / 8 << 1 | 1);
             pack(bytes, values, width);
+            bytes.writeBytes(new byte[random.nextInt(3000)]);
             byte[] page = Arrays.copyOf(bytes.toByteArray(), bytes.size() + LittleEndian.PADDING);
             HybridReader reader = new HybridReader();
             reader.open(page, 0, bytes.size(), width, limit);
             assertThat(read(reader, width, bad)).isEqualTo(Arrays.copyOf(values, bad));
-            assertThatThrownBy(() -> read(reader, width, 1))
+            assertThatThrownBy(() -> read(reader, width, random.nextBoolean() ? 1 : values.length - bad))
                     .as("-Dsabot.seed=%d", seed)
                     .isInstanceOf(MalformedFileException.class);
         }
