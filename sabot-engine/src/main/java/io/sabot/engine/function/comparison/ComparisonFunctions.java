@@ -16,7 +16,7 @@ public final class ComparisonFunctions {
     private ComparisonFunctions() {}
 
     public static List<String> names() {
-        return List.of("=", "==", "<=>", "<", "<=", ">", ">=");
+        return List.of("=", "==", "<=>", "<", "<=", ">", ">=", "greatest", "least");
     }
 
     /** @return the entry of a name in lower case, null when it is none of this area */
@@ -31,14 +31,17 @@ public final class ComparisonFunctions {
             case ">=" -> comparison(
                     ">=", "greaterOrEqual", "Returns true if `expr1` is at least `expr2`.", "SELECT 2 >= 1 -- true");
             case "<=>" -> nullSafe();
+            case "greatest" -> Extremes.of(name, "SELECT _FUNC_(10, 9, 2, 4, 3) -- 10");
+            case "least" -> Extremes.of(name, "SELECT _FUNC_(10, 9, 2, 4, 3) -- 2");
             default -> null;
         };
     }
 
     private static ScalarFunction comparison(String symbol, String method, String usage, String example) {
+        ScalarFunction byOrder = byOrder(symbol, method).build();
         return ScalarFunction.named(symbol)
                 .arity(2, 2)
-                .types(arguments -> ComparisonTypes.of(arguments, symbol))
+                .types(arguments -> ComparisonTypes.of(arguments, symbol, byOrder))
                 .calls(Comparisons.class, method)
                 .takesUnscaledDecimals()
                 .failures(FailureRule.NEVER)
@@ -46,10 +49,19 @@ public final class ComparisonFunctions {
                 .build();
     }
 
+    private static ScalarFunction.Builder byOrder(String symbol, String method) {
+        return ScalarFunction.named(symbol)
+                .arity(2, 2)
+                .calls(OrderComparisons.class, method)
+                .state("order");
+    }
+
     private static ScalarFunction nullSafe() {
+        ScalarFunction byOrder =
+                byOrder("<=>", "nullSafeEqual").nulls(NullRule.NEVER_NULL).build();
         return ScalarFunction.named("<=>")
                 .arity(2, 2)
-                .types(arguments -> ComparisonTypes.of(arguments, "<=>"))
+                .types(arguments -> ComparisonTypes.of(arguments, "<=>", byOrder))
                 .calls(NullSafeEquality.class, "equal")
                 .takesUnscaledDecimals()
                 .nulls(NullRule.NEVER_NULL)

@@ -3,6 +3,7 @@ package io.sabot.engine.function.comparison;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.function.Arguments;
+import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.function.Typing;
 import io.sabot.engine.function.arithmetic.NumberTypes;
 import io.sabot.engine.type.ArrayType;
@@ -21,7 +22,7 @@ import java.util.List;
 final class ComparisonTypes {
     private ComparisonTypes() {}
 
-    static Typing of(Arguments arguments, String symbol) {
+    static Typing of(Arguments arguments, String symbol, ScalarFunction byOrder) {
         DataType left = arguments.type(0);
         DataType right = arguments.type(1);
         DataType common = common(arguments, left, right, symbol);
@@ -33,18 +34,25 @@ final class ComparisonTypes {
                     "right",
                     Errors.quoted(right));
         }
-        if (!isOrdered(common)) {
+        requireOrder(common, symbol);
+        Typing typing = new Typing(List.of(common, common), DataType.BOOLEAN);
+        return isByOrder(common) ? typing.of(byOrder) : typing;
+    }
+
+    /** Nested values and texts of a collation are compared by an order object. */
+    private static boolean isByOrder(DataType type) {
+        return type.isNested() || type instanceof StringType text && !text.isBinaryCollated();
+    }
+
+    static void requireOrder(DataType type, String name) {
+        if (!isOrdered(type)) {
             throw QueryException.analysis(
                     "DATATYPE_MISMATCH.INVALID_ORDERING_TYPE",
                     "functionName",
-                    Quoting.id(symbol),
+                    Quoting.id(name),
                     "dataType",
-                    Errors.quoted(common));
+                    Errors.quoted(type));
         }
-        if (common instanceof StringType text && !text.isBinaryCollated()) {
-            throw QueryException.unsupported("comparison by collation " + text.collation());
-        }
-        return new Typing(List.of(common, common), DataType.BOOLEAN);
     }
 
     private static DataType common(Arguments arguments, DataType left, DataType right, String symbol) {

@@ -1,6 +1,7 @@
 package io.sabot.engine.function.math;
 
 import io.sabot.engine.function.CallContext;
+import io.sabot.engine.type.XorShiftRandom;
 import java.util.Random;
 
 /** {@code rand} and {@code randn}: a sequence for each partition, from the seed and the number of the partition. */

@@ -21,7 +21,7 @@ public final class StringFunctions {
     private StringFunctions() {}
 
     public static List<String> names() {
-        return List.of("like", "substring", "substr");
+        return List.of("like", "substring", "substr", "concat", "||");
     }
 
     /** @return the entry of a name in lower case, null when it is none of this area */
@@ -29,6 +29,7 @@ public final class StringFunctions {
         return switch (name) {
             case "like" -> like();
             case "substring", "substr" -> substring(name);
+            case "concat", "||" -> ConcatFunctions.concat();
             default -> null;
         };
     }
