@@ -28,10 +28,7 @@ public final class AggregateFunctions {
                 "every",
                 "bool_or",
                 "some",
-                "any",
-                "try_sum",
-                "try_avg",
-                "count_if");
+                "any");
     }
 
     /** @return null when the area has no function of that name */
