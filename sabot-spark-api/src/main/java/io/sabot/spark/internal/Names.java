@@ -1,6 +1,8 @@
 package io.sabot.spark.internal;
 
+import io.sabot.engine.error.QueryException;
 import io.sabot.engine.type.Identifiers;
+import io.sabot.engine.type.collation.Collations;
 
 /** How names and texts are quoted in DDL, messages and trees. */
 public final class Names {
@@ -21,6 +23,14 @@ public final class Names {
             list.append(list.length() == 0 ? "" : ", ").append(id(name));
         }
         return list.toString();
+    }
+
+    /** The error for a collation that has no number; the engine proposes others. */
+    public static RuntimeException unknownCollation(String name) {
+        return Frame.answered(() -> {
+            Collations.normalize(name);
+            throw QueryException.unsupported("the collation " + name);
+        });
     }
 
     public static String escapeSingleQuotes(String text) {

@@ -1,6 +1,6 @@
 package io.sabot.spark.sql.types;
 
-import io.sabot.spark.internal.SparkErrors;
+import io.sabot.spark.internal.Names;
 import java.util.Locale;
 
 /**
@@ -97,6 +97,6 @@ final class Collations {
                 return ICU | ignored | trims | i;
             }
         }
-        throw SparkErrors.failure("COLLATION_INVALID_NAME", "collationName", name, "proposals", "");
+        throw Names.unknownCollation(name);
     }
 }

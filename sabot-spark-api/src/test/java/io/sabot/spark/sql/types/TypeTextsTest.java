@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sabot.spark.SparkArithmeticException;
+import io.sabot.spark.SparkException;
 import io.sabot.spark.SparkIllegalArgumentException;
 import io.sabot.spark.sql.AnalysisException;
 import io.sabot.spark.sql.catalyst.parser.ParseException;
@@ -152,6 +153,10 @@ class TypeTextsTest {
         assertThat(StringType.apply("sr_Cyrl_SRB_AI").collationId()).isEqualTo(536936560);
         assertThat(StringType.apply("UTF8_binary_RTRIM").collationName()).isEqualTo("UTF8_BINARY_RTRIM");
         assertThat(StringType.apply("DE_ci")).hasToString("StringType(de_CI)");
+        assertThatThrownBy(() -> StringType.apply("unicod"))
+                .isInstanceOf(SparkException.class)
+                .hasMessage("[COLLATION_INVALID_NAME] The value unicod does not represent a correct collation name."
+                        + " Suggested valid collation names: [UNICODE]. SQLSTATE: 42704");
     }
 
     @Test
