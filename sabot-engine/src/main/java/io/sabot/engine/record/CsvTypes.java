@@ -2,6 +2,7 @@ package io.sabot.engine.record;
 
 import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;
+import io.sabot.engine.type.Coercion;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
 import io.sabot.engine.type.Field;
@@ -171,7 +172,7 @@ public final class CsvTypes {
         if (right == DataType.DATE && isTimestamp(left)) {
             return dateIs(left) ? left : DataType.STRING;
         }
-        DataType tightest = InferredTypes.tightest(left, right);
+        DataType tightest = Coercion.tightestCommonType(left, right, false);
         if (tightest != null) {
             return tightest;
         }

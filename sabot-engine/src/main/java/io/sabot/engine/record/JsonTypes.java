@@ -8,6 +8,7 @@ import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.type.ArrayType;
+import io.sabot.engine.type.Coercion;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
 import io.sabot.engine.type.Field;
@@ -84,7 +85,7 @@ public final class JsonTypes {
             case PERMISSIVE -> new StructType(List.of(Field.of(options.corruptColumn(), DataType.STRING)));
             case DROPMALFORMED -> null;
             case FAILFAST -> throw QueryException.of(
-                            ErrorKind.RUNTIME,
+                            ErrorKind.EXECUTION,
                             "MALFORMED_RECORD_IN_PARSING.WITHOUT_SUGGESTION",
                             "badRecord", options.corruptColumn(),
                             "failFastMode", ParseMode.FAILFAST.name())
@@ -135,7 +136,7 @@ public final class JsonTypes {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                     options.primitivesAsString ? DataType.STRING : typeOfNumber(parser);
             case VALUE_TRUE, VALUE_FALSE -> options.primitivesAsString ? DataType.STRING : DataType.BOOLEAN;
-            default -> throw QueryException.of(ErrorKind.RUNTIME, "_LEGACY_ERROR_TEMP_2166");
+            default -> throw QueryException.of(ErrorKind.EXECUTION, "_LEGACY_ERROR_TEMP_2166");
         };
     }
 
@@ -242,7 +243,7 @@ public final class JsonTypes {
             }
             case DROPMALFORMED -> struct;
             case FAILFAST -> throw QueryException.of(
-                    ErrorKind.RUNTIME,
+                    ErrorKind.EXECUTION,
                     "INVALID_JSON_RECORD_TYPE",
                     "failFastMode", ParseMode.FAILFAST.name(),
                     "invalidType", Quoting.type(other.sql()));
@@ -257,7 +258,7 @@ public final class JsonTypes {
         if (left instanceof ArrayType a && right instanceof ArrayType b) {
             return new ArrayType(merge(a.element(), b.element()), a.containsNull() || b.containsNull());
         }
-        DataType tightest = InferredTypes.tightest(left, right);
+        DataType tightest = Coercion.tightestCommonType(left, right, false);
         if (tightest != null) {
             return tightest;
         }

@@ -76,7 +76,7 @@ public final class Options {
         if (lower.equals("true") || lower.equals("false")) {
             return lower.equals("true");
         }
-        throw QueryException.of(ErrorKind.RUNTIME, "_LEGACY_ERROR_TEMP_2147", "paramName", name);
+        throw QueryException.of(ErrorKind.EXECUTION, "_LEGACY_ERROR_TEMP_2147", "paramName", name);
     }
 
     public int checkedInteger(String name, int defaultValue) {

@@ -89,19 +89,19 @@ public final class SafeParser<R> {
 
     private QueryException failure(BadRecordException bad) {
         if (bad.getCause() instanceof ValueException.ArrayForStruct) {
-            return malformed("CANNOT_PARSE_JSON_ARRAYS_AS_STRUCTS", bad.record());
+            return malformed(ErrorKind.RUNTIME, "CANNOT_PARSE_JSON_ARRAYS_AS_STRUCTS", bad.record());
         }
         if (bad.getCause() instanceof ValueException.TextForNumber text) {
             return text.malformed(bad.record());
         }
         Object[] best = bestRow(bad, bad.partialRows().isEmpty() ? null : bad.partialRows().get(0));
         Throwable cause = bad.getCause() instanceof ValueException value ? value.toError() : bad.getCause();
-        return malformed("WITHOUT_SUGGESTION", TextOfValues.row(best, schema)).withCause(cause);
+        return malformed(ErrorKind.EXECUTION, "WITHOUT_SUGGESTION", TextOfValues.row(best, schema)).withCause(cause);
     }
 
-    private static QueryException malformed(String reason, String record) {
+    private static QueryException malformed(ErrorKind kind, String reason, String record) {
         return QueryException.of(
-                ErrorKind.RUNTIME,
+                kind,
                 "MALFORMED_RECORD_IN_PARSING." + reason,
                 "badRecord", record,
                 "failFastMode", ParseMode.FAILFAST.name());

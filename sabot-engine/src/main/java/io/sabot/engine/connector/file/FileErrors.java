@@ -2,6 +2,7 @@ package io.sabot.engine.connector.file;
 
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.type.DataType;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -23,8 +24,8 @@ public final class FileErrors {
     static QueryException unsupportedType(String format, String column, DataType type) {
         return QueryException.analysis(
                 "UNSUPPORTED_DATA_TYPE_FOR_DATASOURCE",
-                "columnName", "`" + column.replace("`", "``") + "`",
-                "columnType", "\"" + type.sql() + "\"",
+                "columnName", Quoting.id(column),
+                "columnType", Quoting.type(type.sql()),
                 "format", format);
     }
 
@@ -38,7 +39,7 @@ public final class FileErrors {
         }
         boolean missing = cause instanceof NoSuchFileException || cause instanceof FileNotFoundException;
         String condition = missing ? "FAILED_READ_FILE.FILE_NOT_EXIST" : "FAILED_READ_FILE.NO_HINT";
-        return QueryException.of(ErrorKind.RUNTIME, condition, "path", file.url()).withCause(cause);
+        return QueryException.of(ErrorKind.EXECUTION, condition, "path", file.url()).withCause(cause);
     }
 
     static QueryException cannotWrite(Path path, Exception cause) {
@@ -46,7 +47,7 @@ public final class FileErrors {
                 && (known.condition().equals("TASK_WRITE_FAILED") || known.kind() == ErrorKind.CANCELLED)) {
             return known;
         }
-        return QueryException.of(ErrorKind.RUNTIME, "TASK_WRITE_FAILED", "path", FilePaths.display(path))
+        return QueryException.of(ErrorKind.EXECUTION, "TASK_WRITE_FAILED", "path", FilePaths.display(path))
                 .withCause(cause);
     }
 

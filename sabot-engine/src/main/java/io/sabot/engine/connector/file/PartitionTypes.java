@@ -2,6 +2,7 @@ package io.sabot.engine.connector.file;
 
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.record.Options;
+import io.sabot.engine.type.Coercion;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DayTimeIntervalType;
 import io.sabot.engine.type.DecimalType;
@@ -77,43 +78,15 @@ final class PartitionTypes {
 
     /** A type that takes both without loss, STRING when there is no other. */
     static DataType wider(DataType left, DataType right) {
-        if (left.equals(right) || right == DataType.NULL) {
-            return left;
-        }
-        if (left == DataType.NULL) {
-            return right;
-        }
-        if (isTimestamp(left) && right == DataType.DATE) {
-            return left;
-        }
-        if (isTimestamp(right) && left == DataType.DATE) {
-            return right;
-        }
-        if (left == DataType.DOUBLE || right == DataType.DOUBLE) {
-            return left == DataType.INT || right == DataType.INT ? DataType.DOUBLE : DataType.STRING;
-        }
-        int leftDigits = digits(left);
-        int rightDigits = digits(right);
-        if (leftDigits == 0 || rightDigits == 0) {
-            return DataType.STRING;
-        }
-        boolean decimal = left instanceof DecimalType || right instanceof DecimalType;
-        return decimal ? new DecimalType(Math.max(leftDigits, rightDigits), 0) : DataType.LONG;
+        boolean fraction = left == DataType.DOUBLE || right == DataType.DOUBLE;
+        boolean large = isLarge(left) || isLarge(right);
+        DataType common = fraction && large ? null : Coercion.commonType(left, right, false);
+        return common == null ? DataType.STRING : common;
     }
 
-    private static boolean isTimestamp(DataType type) {
-        return type == DataType.TIMESTAMP || type == DataType.TIMESTAMP_NTZ;
-    }
-
-    /** Digits of the decimal type that takes an exact number without fraction; 0 for other types. */
-    private static int digits(DataType type) {
-        if (type == DataType.INT) {
-            return 10;
-        }
-        if (type == DataType.LONG) {
-            return 20;
-        }
-        return type instanceof DecimalType decimal ? decimal.precision() : 0;
+    /** Whether a double cannot hold every value of an exact type. */
+    private static boolean isLarge(DataType type) {
+        return type == DataType.LONG || type instanceof DecimalType;
     }
 
     private static boolean isInteger(String raw) {

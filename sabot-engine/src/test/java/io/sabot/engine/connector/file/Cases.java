@@ -130,12 +130,24 @@ public final class Cases {
         for (Throwable e = error; e != null; e = e.getCause()) {
             boolean known = e instanceof QueryException;
             if (known || (!any && e.getCause() == null)) {
-                String name = known ? ((QueryException) e).condition() : e.getClass().getName();
+                String name = known ? sparkName((QueryException) e) : e.getClass().getName();
                 String message = String.valueOf(e.getMessage()).replace(folder.toString(), "DIR");
                 answer.add((any ? "cause " : "error ") + name + " " + escape(message));
                 any = true;
             }
         }
+    }
+
+    private static String sparkName(QueryException e) {
+        String type = switch (e.kind()) {
+            case ANALYSIS -> "AnalysisException";
+            case EXECUTION -> "SparkException";
+            case RUNTIME -> "SparkRuntimeException";
+            case ILLEGAL_ARGUMENT -> "SparkIllegalArgumentException";
+            case UNSUPPORTED -> "SparkUnsupportedOperationException";
+            default -> e.kind().toString();
+        };
+        return type + " " + e.condition();
     }
 
     private static String unescape(String text) {
