@@ -3,10 +3,19 @@ package io.sabot.engine.bind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
+import java.util.Locale;
 
 /** Types whose name is also a function that casts. */
 final class CastNames {
     private CastNames() {}
+
+    static boolean isName(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "boolean", "tinyint", "smallint", "int", "bigint", "float", "double", "decimal", "date", "timestamp",
+                    "string", "binary" -> true;
+            default -> false;
+        };
+    }
 
     static DataType type(String name) {
         return switch (name) {

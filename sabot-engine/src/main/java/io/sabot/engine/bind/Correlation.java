@@ -8,10 +8,25 @@ import io.sabot.engine.plan.PlanTree;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Which columns of enclosing queries a plan reads. */
 final class Correlation {
     private Correlation() {}
+
+    /** Calls back for each reference to an enclosing query, from the top of the plan down. */
+    static void visitOuter(LogicalPlan plan, Consumer<Attribute> consumer) {
+        PlanTree.visit(plan, node -> {
+            for (BoundExpr expression : PlanTree.expressions(node)) {
+                ExprTree.contains(expression, part -> {
+                    if (part instanceof BoundExpr.OuterRef column) {
+                        consumer.accept(column.attribute());
+                    }
+                    return false;
+                });
+            }
+        });
+    }
 
     static Set<Attribute> outerColumns(LogicalPlan plan) {
         Set<Attribute> found = new LinkedHashSet<>();

@@ -15,7 +15,9 @@ import io.sabot.engine.type.StringType;
 import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.cast.CastRules;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Gives an expression its types. Aggregates and window functions are bound where they stand; clauses check and move them. */
 final class ExpressionBinder {
@@ -26,6 +28,7 @@ final class ExpressionBinder {
     private final PrettyName pretty;
     private final CallBinder calls;
     private final WindowSpecBinder windows;
+    private final Map<Expr, String> outerNames = new IdentityHashMap<>();
 
     /** Binds a query inside an expression. */
     @FunctionalInterface
@@ -38,7 +41,7 @@ final class ExpressionBinder {
         this.subqueries = subqueries;
         this.names = new NameResolver(context);
         this.casting = new Casting(context);
-        this.pretty = new PrettyName(names);
+        this.pretty = new PrettyName(names, this::outerColumns);
         this.calls = new CallBinder(context, this);
         this.windows = new WindowSpecBinder(this);
     }
@@ -164,9 +167,29 @@ final class ExpressionBinder {
         return bindQueryExpression(expression, scope);
     }
 
+    private Relation bound(Expr expression, SyntaxRelation query, Scope scope) {
+        Relation relation = subqueries.bind(query, scope);
+        List<String> outer = new ArrayList<>();
+        Correlation.visitOuter(BindContext.plan(relation), column -> {
+            if (inScope(column, scope)) {
+                outer.add(column.name());
+            }
+        });
+        outerNames.put(expression, String.join(", ", outer));
+        return relation;
+    }
+
+    private static boolean inScope(Attribute column, Scope scope) {
+        return scope.layers().stream().anyMatch(layer -> layer.contains(column));
+    }
+
+    private String outerColumns(Expr subquery) {
+        return outerNames.getOrDefault(subquery, "");
+    }
+
     private BoundExpr bindQueryExpression(Expr expression, Scope scope) {
         if (expression instanceof Expr.ScalarSubquery scalar) {
-            Relation relation = subqueries.bind(scalar.query(), scope);
+            Relation relation = bound(scalar, scalar.query(), scope);
             if (relation.output().size() != 1) {
                 throw QueryException.analysis(
                         "INVALID_SUBQUERY_EXPRESSION.SCALAR_SUBQUERY_RETURN_MORE_THAN_ONE_OUTPUT_COLUMN",
@@ -176,7 +199,7 @@ final class ExpressionBinder {
             return new BoundExpr.Subquery(BoundExpr.Subquery.Kind.SCALAR, List.of(), relation, scalar.context());
         }
         if (expression instanceof Expr.Exists exists) {
-            Relation relation = subqueries.bind(exists.query(), scope);
+            Relation relation = bound(exists, exists.query(), scope);
             return new BoundExpr.Subquery(BoundExpr.Subquery.Kind.EXISTS, List.of(), relation, exists.context());
         }
         if (expression instanceof Expr.InSubquery in) {
@@ -334,7 +357,10 @@ final class ExpressionBinder {
                                 "targetType", "\"" + target.sql() + "\""
                             });
         }
-        return casting.cast(input, target, mode, query);
+        boolean literal = input instanceof BoundExpr.Literal && input.type().equals(target) && target.isIntegral();
+        return literal
+                ? new BoundExpr.Cast(input, target, mode, context.zone(), input.nullable(), query)
+                : casting.cast(input, target, mode, query);
     }
 
     private BoundExpr bindCase(Expr.Case cases, Scope scope) {
@@ -401,7 +427,7 @@ final class ExpressionBinder {
 
     private BoundExpr bindInSubquery(Expr.InSubquery in, Scope scope) {
         List<BoundExpr> values = bindAll(in.values(), scope);
-        Relation relation = subqueries.bind(in.query(), scope);
+        Relation relation = bound(in, in.query(), scope);
         if (values.size() == 1 && relation.output().size() > 1 && values.get(0).type() instanceof StructType) {
             values = structFields(values.get(0));
         }

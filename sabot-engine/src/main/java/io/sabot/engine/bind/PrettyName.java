@@ -5,11 +5,15 @@ import io.sabot.engine.expr.Expr;
 import io.sabot.engine.function.Function;
 import io.sabot.engine.function.Registry;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.DecimalType;
 import io.sabot.engine.type.EvalMode;
+import io.sabot.engine.type.Int128;
 import io.sabot.engine.type.SqlLiterals;
 import io.sabot.engine.type.cast.CastContext;
 import io.sabot.engine.type.cast.Casts;
 import io.sabot.engine.type.time.ZoneOffsets;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,9 +26,17 @@ import java.util.Locale;
  */
 final class PrettyName {
     private final NameResolver names;
+    private final OuterColumns outerColumns;
 
-    PrettyName(NameResolver names) {
+    /** Names of the columns of enclosing queries that a subquery reads, in its order. */
+    @FunctionalInterface
+    interface OuterColumns {
+        String of(Expr subquery);
+    }
+
+    PrettyName(NameResolver names, OuterColumns outerColumns) {
         this.names = names;
+        this.outerColumns = outerColumns;
     }
 
     String of(Expr expression, Scope scope) {
@@ -72,14 +84,14 @@ final class PrettyName {
             return ofOrder(order, scope);
         }
         if (expression instanceof Expr.ScalarSubquery) {
-            return "scalarsubquery()";
+            return "scalarsubquery(" + outerColumns.of(expression) + ")";
         }
         if (expression instanceof Expr.Exists) {
-            return "exists()";
+            return "exists(" + outerColumns.of(expression) + ")";
         }
         if (expression instanceof Expr.InSubquery in) {
             String values = String.join(", ", all(in.values(), scope));
-            return "(" + (in.values().size() == 1 ? values : "named_struct(" + values + ")") + " IN (listquery()))";
+            return "(" + (in.values().size() == 1 ? values : "named_struct(" + values + ")") + " IN (listquery(" + outerColumns.of(in) + ")))";
         }
         if (expression instanceof Expr.Collate collate) {
             return "collate(" + of(collate.input(), scope) + ", " + collate.collation() + ")";
@@ -121,6 +133,9 @@ final class PrettyName {
 
     private String ofCall(Expr.Call call, Scope scope) {
         String written = call.name().get(call.name().size() - 1);
+        if (call.arguments().size() == 1 && CastNames.isName(written)) {
+            return of(call.arguments().get(0), scope);
+        }
         Function function = Registry.lookup(written);
         String name = function == null ? written : function.name();
         List<String> arguments = new ArrayList<>();
@@ -173,7 +188,7 @@ final class PrettyName {
     }
 
     private String ofWindow(Expr.Window window, Scope scope) {
-        Expr.WindowSpec spec = window.spec();
+        Expr.WindowSpec spec = WindowSpecBinder.resolved(window.spec(), scope);
         List<String> parts = new ArrayList<>();
         if (!spec.partitionBy().isEmpty()) {
             parts.add("PARTITION BY " + String.join(", ", all(spec.partitionBy(), scope)));
@@ -181,12 +196,12 @@ final class PrettyName {
         if (!spec.orderBy().isEmpty()) {
             parts.add("ORDER BY " + String.join(", ", all(spec.orderBy(), scope)));
         }
-        parts.add(frame(window, scope));
+        parts.add(frame(window, spec, scope));
         return of(window.function(), scope) + " OVER (" + String.join(" ", parts) + ")";
     }
 
-    private String frame(Expr.Window window, Scope scope) {
-        Expr.Frame frame = window.spec().frame();
+    private String frame(Expr.Window window, Expr.WindowSpec spec, Scope scope) {
+        Expr.Frame frame = spec.frame();
         if (frame == null) {
             boolean rank = window.function() instanceof Expr.Call call
                     && Registry.lookup(call.name().get(0)) instanceof io.sabot.engine.function.WindowFunction own
@@ -194,7 +209,7 @@ final class PrettyName {
             if (rank) {
                 return "ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW";
             }
-            return window.spec().orderBy().isEmpty()
+            return spec.orderBy().isEmpty()
                     ? "ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING"
                     : "RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW";
         }
@@ -220,6 +235,10 @@ final class PrettyName {
 
     /** A value as {@code CAST(value AS STRING)} writes it. */
     static String text(Object value, DataType type) {
+        if (type instanceof DecimalType decimal) {
+            BigInteger unscaled = value instanceof Int128 wide ? wide.toBigInteger() : BigInteger.valueOf((Long) value);
+            return new BigDecimal(unscaled, decimal.scale()).toString();
+        }
         CastContext context = CastContext.of(type, DataType.STRING, EvalMode.ANSI, ZoneOffset.UTC, null);
         return String.valueOf(Casts.cast(value, context));
     }

@@ -108,7 +108,7 @@ final class SelectBinder {
             return column.attribute();
         }
         if (expression instanceof BoundExpr.OuterRef column && item instanceof Expr.Name) {
-            return Attribute.create("outer(" + column.attribute().name() + ")", expression.type(), expression.nullable());
+            return Attribute.create(column.attribute().name(), expression.type(), expression.nullable());
         }
         String name = item instanceof Expr.Name written
                         && (expression instanceof BoundExpr.Field || expression instanceof BoundExpr.ArrayField)

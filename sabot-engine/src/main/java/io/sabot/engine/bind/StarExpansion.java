@@ -34,12 +34,13 @@ final class StarExpansion {
                 columns.add(column);
             }
         }
-        if (columns.isEmpty() && scope.layers().size() > 1 && !star.qualifier().isEmpty()) {
+        if (scope.layers().size() > 1 && !star.qualifier().isEmpty()) {
             for (Attribute column : scope.layers().get(1)) {
-                if (names.isQualified(column, star.qualifier())) {
+                if (names.isQualified(column, star.qualifier()) && !columns.contains(column)) {
                     columns.add(column);
                 }
             }
+            columns.sort((a, b) -> Long.compare(a.id(), b.id()));
         }
         if (columns.isEmpty() && !star.qualifier().isEmpty()) {
             return expandStruct(star, scope, names);

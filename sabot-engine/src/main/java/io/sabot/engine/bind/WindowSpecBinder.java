@@ -34,8 +34,9 @@ final class WindowSpecBinder {
         return new BoundExpr.Windowed(bound, new BoundExpr.Window(partitionBy, orderBy, frame));
     }
 
-    private static Expr.WindowSpec resolved(Expr.WindowSpec spec, Scope scope) {
-        if (spec.reference() == null) {
+    /** The definition that a reference to a named window means. */
+    static Expr.WindowSpec resolved(Expr.WindowSpec spec, Scope scope) {
+        if (spec.reference() == null || scope == null) {
             return spec;
         }
         for (java.util.Map.Entry<String, Expr.WindowSpec> named : scope.windows().entrySet()) {

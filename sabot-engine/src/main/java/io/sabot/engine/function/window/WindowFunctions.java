@@ -24,9 +24,9 @@ public final class WindowFunctions {
     public static Function lookup(String name) {
         return switch (name) {
             case "row_number" -> rank(name, Kind.ROW_NUMBER, DataType.INT, "Position of the row in its partition, from 1.");
-            case "rank" -> rank(name, Kind.RANK, DataType.INT, "1 more than the number of rows before the row's peers.");
-            case "dense_rank" -> rank(name, Kind.DENSE_RANK, DataType.INT, "Rank without gaps.");
-            case "percent_rank" -> rank(name, Kind.PERCENT_RANK, DataType.DOUBLE, "Share of the rows before the row's peers.");
+            case "rank" -> rank("RANK", Kind.RANK, DataType.INT, "1 more than the number of rows before the row's peers.");
+            case "dense_rank" -> rank("DENSE_RANK", Kind.DENSE_RANK, DataType.INT, "Rank without gaps.");
+            case "percent_rank" -> rank("PERCENT_RANK", Kind.PERCENT_RANK, DataType.DOUBLE, "Share of the rows before the row's peers.");
             case "cume_dist" -> rank(name, Kind.CUME_DIST, DataType.DOUBLE, "Share of the rows up to the row's peers.");
             case "ntile" -> make(name, Kind.NTILE, 0, 1, arguments -> new Typing(ints(arguments, 0), DataType.INT), false,
                     "Number of the row's part when the partition is cut into equal parts.");
