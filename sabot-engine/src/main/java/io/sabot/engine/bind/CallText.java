@@ -16,6 +16,13 @@ final class CallText {
             if (name.equals("like")) {
                 return arguments.get(0) + " LIKE " + arguments.get(1);
             }
+            String side = trimmedSide(name);
+            if (side != null) {
+                return "TRIM(" + side + " " + arguments.get(0) + " FROM " + arguments.get(1) + ")";
+            }
+            if (name.equals("rlike") || name.equals("regexp") || name.equals("regexp_like")) {
+                return name.toUpperCase(Locale.ROOT) + "(" + String.join(", ", arguments) + ")";
+            }
             if (name.equals("extract")) {
                 return "extract(" + arguments.get(0) + " FROM " + arguments.get(1) + ")";
             }
@@ -48,6 +55,15 @@ final class CallText {
             }
         }
         return name + "(" + String.join(", ", arguments) + ")";
+    }
+
+    private static String trimmedSide(String name) {
+        return switch (name) {
+            case "trim" -> "BOTH";
+            case "ltrim" -> "LEADING";
+            case "rtrim" -> "TRAILING";
+            default -> null;
+        };
     }
 
     private static String binary(String name) {

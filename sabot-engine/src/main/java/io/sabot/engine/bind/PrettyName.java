@@ -4,6 +4,7 @@ import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.function.Function;
 import io.sabot.engine.function.Registry;
+import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
 import io.sabot.engine.type.EvalMode;
@@ -142,6 +143,13 @@ final class PrettyName {
         for (Expr argument : call.arguments()) {
             boolean countStar = argument instanceof Expr.Star star && star.qualifier().isEmpty() && name.equals("count");
             arguments.add(countStar ? "1" : of(argument, scope));
+        }
+        if (function instanceof ScalarFunction scalar) {
+            int given = scalar.maxArguments() - scalar.defaults().size();
+            for (int i = Math.max(0, arguments.size() - given); i < scalar.defaults().size(); i++) {
+                ScalarFunction.Default value = scalar.defaults().get(i);
+                arguments.add(literal(value.value(), value.type()));
+            }
         }
         String text;
         if (call.distinct()) {

@@ -12,6 +12,7 @@ import io.sabot.engine.function.Typing;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.TypePattern;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The area of functions of texts. */
@@ -21,7 +22,11 @@ public final class StringFunctions {
     private StringFunctions() {}
 
     public static List<String> names() {
-        return List.of("like", "substring", "substr", "concat", "||");
+        List<String> names = new ArrayList<>(List.of("like", "substring", "substr", "concat", "||"));
+        names.addAll(TextEntries.names());
+        names.addAll(RegexEntries.names());
+        names.addAll(CodingEntries.names());
+        return names;
     }
 
     /** @return the entry of a name in lower case, null when it is none of this area */
@@ -30,8 +35,17 @@ public final class StringFunctions {
             case "like" -> like();
             case "substring", "substr" -> substring(name);
             case "concat", "||" -> ConcatFunctions.concat();
-            default -> null;
+            default -> other(name);
         };
+    }
+
+    private static Function other(String name) {
+        Function text = TextEntries.lookup(name);
+        if (text != null) {
+            return text;
+        }
+        Function regex = RegexEntries.lookup(name);
+        return regex != null ? regex : CodingEntries.lookup(name);
     }
 
     private static ScalarFunction like() {

@@ -14,7 +14,7 @@ public final class SubstringMethods {
                 : characters(value, position, length);
     }
 
-    private static Slice bytes(Slice value, int position, int length) {
+    static Slice bytes(Slice value, int position, int length) {
         int start = start(position, position < 0 ? value.length() : 0);
         long end = Math.min(value.length(), (long) start + length);
         int from = Math.max(0, start);
@@ -26,7 +26,7 @@ public final class SubstringMethods {
         return position > 0 ? position - 1 : position < 0 ? length + position : 0;
     }
 
-    private static Slice characters(Slice text, int position, int length) {
+    static Slice characters(Slice text, int position, int length) {
         byte[] array = text.array();
         int first = text.offset();
         int end = first + text.length();
