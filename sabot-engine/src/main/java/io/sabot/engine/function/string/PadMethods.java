@@ -88,7 +88,7 @@ public final class PadMethods {
 
     /** The characters to leave out come last. */
     public static Slice btrim(Slice value, Slice characters, CallContext context) {
-        return context.resultType() == DataType.BINARY
+        return context.argumentType(0) == DataType.BINARY
                 ? bytes(value, characters)
                 : characters(characters, value, true, true);
     }

@@ -1,6 +1,5 @@
 package io.sabot.engine.function.string;
 
-import io.sabot.engine.function.CallContext;
 import io.sabot.engine.type.ArrayValue;
 import io.sabot.engine.type.Errors;
 import io.sabot.engine.type.Slice;
@@ -96,9 +95,9 @@ public final class SearchMethods {
     }
 
     /** Parts count from 1, from the end when negative; a part that is not there is empty. */
-    public static Slice splitPart(Slice text, Slice delimiter, int number, CallContext context) {
+    public static Slice splitPart(Slice text, Slice delimiter, int number) {
         if (number == 0) {
-            throw Errors.indexOfZero(context.query());
+            throw Errors.indexOfZero(null);
         }
         List<Slice> parts = split(text, delimiter);
         long index = number > 0 ? number - 1L : parts.size() + (long) number;

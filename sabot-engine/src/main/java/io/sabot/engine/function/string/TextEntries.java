@@ -223,7 +223,7 @@ final class TextEntries {
                 && arguments.type(0) == DataType.BINARY
                 && arguments.type(1) == DataType.BINARY;
         List<DataType> types = ImplicitCasts.toPatterns(arguments, binary ? BINARY : STRING);
-        Typing typing = new Typing(types, types.get(0));
+        Typing typing = new Typing(types, binary ? DataType.STRING : types.get(0));
         return types.size() == 1 ? typing : TextTypes.withoutCollation(typing);
     }
 
