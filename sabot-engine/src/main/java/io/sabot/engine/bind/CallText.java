@@ -32,6 +32,9 @@ final class CallText {
             return arguments.get(0) + " LIKE " + arguments.get(1)
                     + (escape.equals("\\") ? "" : " ESCAPE '" + escape + "'");
         }
+        if (arguments.size() == 3 && name.equals("ilike")) {
+            return "ilike(" + arguments.get(0) + ", " + arguments.get(1) + ")";
+        }
         if (arguments.size() == 3 && name.equals("if")) {
             return "(IF(" + String.join(", ", arguments) + "))";
         }

@@ -46,7 +46,7 @@ final class CodingEntries {
             case "decode" ->
                 coding(name, "Returns the text that bytes are in a character set, or the first result whose value is `expr`.",
                                 "(encode('abc', 'utf-8'), 'utf-8') -- abc", "decode")
-                        .arity(2, Integer.MAX_VALUE)
+                        .arity(0, Integer.MAX_VALUE)
                         .types(CodingEntries::decode);
             case "base64" ->
                 coding(name, "Returns the bytes as base 64.", "('Spark SQL') -- U3BhcmsgU1FM", "base64")
@@ -135,6 +135,18 @@ final class CodingEntries {
     }
 
     private static Typing decode(Arguments arguments) {
+        if (arguments.size() < 2) {
+            throw QueryException.analysis(
+                    "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
+                    "functionName",
+                    Quoting.id("decode"),
+                    "expectedNum",
+                    "2",
+                    "actualNum",
+                    Integer.toString(arguments.size()),
+                    "docroot",
+                    "https://spark.apache.org/docs/latest");
+        }
         if (arguments.size() == 2) {
             return new Typing(ImplicitCasts.toPatterns(arguments, BINARY, STRING), DataType.STRING);
         }

@@ -46,6 +46,24 @@ public final class LikeMethods {
         return state.of(pattern, character(escape)).matches(text);
     }
 
+    /** The state of {@link #ilike}. */
+    public static State lowerState(Object[] constants, CallContext context, long partition) {
+        Object[] lower = constants.clone();
+        lower[1] = constants[1] == null ? null : TextMethods.lower((Slice) constants[1]);
+        return state(lower, context, partition);
+    }
+
+    /** Both in small letters. */
+    public static boolean ilike(Slice text, Slice pattern, State state) {
+        return state.of(state.fixed ? null : TextMethods.lower(pattern), DEFAULT_ESCAPE)
+                .matches(TextMethods.lower(text));
+    }
+
+    public static boolean ilike(Slice text, Slice pattern, Slice escape, State state) {
+        return state.of(state.fixed ? null : TextMethods.lower(pattern), character(escape))
+                .matches(TextMethods.lower(text));
+    }
+
     private static int character(Slice escape) {
         return escape.toString().codePointAt(0);
     }

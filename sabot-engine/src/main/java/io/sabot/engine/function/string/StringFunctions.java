@@ -22,17 +22,19 @@ public final class StringFunctions {
     private StringFunctions() {}
 
     public static List<String> names() {
-        List<String> names = new ArrayList<>(List.of("like", "substring", "substr", "concat", "||"));
+        List<String> names = new ArrayList<>(List.of("like", "ilike", "substring", "substr", "concat", "||"));
         names.addAll(TextEntries.names());
         names.addAll(RegexEntries.names());
         names.addAll(CodingEntries.names());
+        names.addAll(FormatEntries.names());
         return names;
     }
 
     /** @return the entry of a name in lower case, null when it is none of this area */
     public static Function lookup(String name) {
         return switch (name) {
-            case "like" -> like();
+            case "like" -> like("like", "like", "state");
+            case "ilike" -> like("ilike", "ilike", "lowerState");
             case "substring", "substr" -> substring(name);
             case "concat", "||" -> ConcatFunctions.concat();
             default -> other(name);
@@ -45,15 +47,19 @@ public final class StringFunctions {
             return text;
         }
         Function regex = RegexEntries.lookup(name);
-        return regex != null ? regex : CodingEntries.lookup(name);
+        if (regex != null) {
+            return regex;
+        }
+        Function coding = CodingEntries.lookup(name);
+        return coding != null ? coding : FormatEntries.lookup(name);
     }
 
-    private static ScalarFunction like() {
-        return ScalarFunction.named("like")
+    private static ScalarFunction like(String name, String method, String state) {
+        return ScalarFunction.named(name)
                 .arity(2, 3)
                 .types(StringFunctions::likeTypes)
-                .calls(LikeMethods.class, "like")
-                .state("state")
+                .calls(LikeMethods.class, method)
+                .state(state)
                 .parameters("str", "pattern", "escape")
                 .doc(
                         "Returns true if `str` matches `pattern`, in which `_` is any character and `%` any characters.",
