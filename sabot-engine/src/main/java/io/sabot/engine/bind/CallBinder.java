@@ -295,7 +295,8 @@ final class CallBinder {
     }
 
     /** What stands before OVER. */
-    BoundExpr bindWindowFunction(Expr.Call call, Scope scope) {
+    BoundExpr bindWindowFunction(Expr.Call written, Scope scope) {
+        Expr.Call call = WindowArguments.withoutFlag(written);
         String name = simpleName(call);
         Function function = Registry.lookup(name);
         if (!(function instanceof WindowFunction own)) {

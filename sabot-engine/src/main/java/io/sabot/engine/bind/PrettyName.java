@@ -132,13 +132,14 @@ final class PrettyName {
         return match.base() instanceof BoundExpr.OuterRef ? "outer(" + text + ")" : text;
     }
 
-    private String ofCall(Expr.Call call, Scope scope) {
-        String written = call.name().get(call.name().size() - 1);
-        if (call.arguments().size() == 1 && CastNames.isName(written)) {
+    private String ofCall(Expr.Call written, Scope scope) {
+        Expr.Call call = WindowArguments.withoutFlag(written);
+        String writtenName = call.name().get(call.name().size() - 1);
+        if (call.arguments().size() == 1 && CastNames.isName(writtenName)) {
             return of(call.arguments().get(0), scope);
         }
-        Function function = Registry.lookup(written);
-        String name = function == null ? written : function.name();
+        Function function = Registry.lookup(writtenName);
+        String name = function == null ? writtenName : function.name();
         List<String> arguments = new ArrayList<>();
         for (Expr argument : call.arguments()) {
             boolean countStar = argument instanceof Expr.Star star && star.qualifier().isEmpty() && name.equals("count");
