@@ -2,20 +2,35 @@ package io.sabot.engine.function.datetime;
 
 import io.sabot.engine.function.FailureRule;
 import io.sabot.engine.function.Function;
+import io.sabot.engine.function.NullRule;
+import io.sabot.engine.function.Nullability;
 import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.TypePattern;
 import java.util.List;
 
-/** The area of functions of dates and times. */
+/** The area of functions of dates and times: those of dates here, the others in the classes asked last. */
 public final class DateTimeFunctions {
-    private static final String GROUP = "datetime_funcs";
+    static final String GROUP = "datetime_funcs";
+    static final TypePattern DATE = TypePattern.of(DataType.DATE);
+    static final TypePattern TIMESTAMP = TypePattern.of(DataType.TIMESTAMP);
+    static final TypePattern INT = TypePattern.of(DataType.INT);
+    static final TypePattern LONG = TypePattern.of(DataType.LONG);
+    static final TypePattern TEXT = TypePattern.STRING;
+
+    private static final TypePattern SMALL_INTEGER =
+            TypePattern.oneOf(INT, TypePattern.of(DataType.SHORT), TypePattern.of(DataType.BYTE));
+    private static final List<String> NAMES = List.of(
+            ("year quarter month day dayofmonth dayofweek weekday dayofyear weekofyear monthname dayname last_day "
+                            + "next_day add_months date_add dateadd date_sub datediff date_diff trunc "
+                            + "extract date_part datepart date_from_unix_date unix_date make_date "
+                            + TimestampFunctions.NAMES + " " + TimeFunctions.NAMES + " " + MakeFunctions.NAMES)
+                    .split(" "));
 
     private DateTimeFunctions() {}
 
     public static List<String> names() {
-        return List.of("year", "quarter", "month", "day", "dayofmonth", "extract", "date_part", "datepart", "date_add",
-                "date_sub", "dateadd", "add_months");
+        return NAMES;
     }
 
     /** @return the entry of a name in lower case, null when it is none of this area */
@@ -26,41 +41,75 @@ public final class DateTimeFunctions {
             case "month" -> part(name, "month", "SELECT _FUNC_('2016-07-30') -- 7", "1.5.0");
             case "day", "dayofmonth" -> part(name, "day", "SELECT _FUNC_('2009-07-30') -- 30", "1.5.0");
             case "extract", "date_part", "datepart" -> ExtractFunctions.of(name);
-            case "date_add", "dateadd" -> moved(name, "addDays", "SELECT date_add('2016-07-30', 1) -- 2016-07-31");
-            case "date_sub" -> moved(name, "subtractDays", "SELECT _FUNC_('2016-07-30', 1) -- 2016-07-29");
-            case "add_months" -> addMonths();
-            default -> null;
+            case "dayofweek" -> named(name, DataType.INT, "dayOfWeek", DATE);
+            case "weekday" -> named(name, DataType.INT, "weekday", DATE);
+            case "dayofyear" -> named(name, DataType.INT, "dayOfYear", DATE);
+            case "weekofyear" -> named(name, DataType.INT, "weekOfYear", DATE);
+            case "monthname" -> named(name, DataType.STRING, "monthName", DATE);
+            case "dayname" -> named(name, DataType.STRING, "dayName", DATE);
+            case "last_day" -> named(name, DataType.DATE, "lastDay", DATE);
+            case "datediff", "date_diff" -> named(name, DataType.INT, "difference", DATE, DATE);
+            case "next_day" -> nextDay();
+            case "add_months" -> entry(name, DateMethods.class, "addMonths", DataType.DATE, DATE, INT)
+                    .parameters("start_date", "num_months")
+                    .build();
+            case "date_add", "dateadd" -> moved("date_add", "addDays");
+            case "date_sub" -> moved(name, "subtractDays");
+            case "trunc" -> entry(name, Truncation.class, "date", DataType.DATE, DATE, TEXT)
+                    .nulls(NullRule.STRICT_NULLABLE)
+                    .parameters("date", "fmt")
+                    .build();
+            case "date_from_unix_date" -> never(entry(name, EpochMethods.class, "same", DataType.DATE, INT));
+            case "unix_date" -> never(entry(name, EpochMethods.class, "same", DataType.INT, DATE));
+            case "make_date" -> entry(name, MakeMethods.class, "date", DataType.DATE, INT, INT, INT)
+                    .legacy("dateOrNull")
+                    .parameters("year", "month", "day")
+                    .build();
+            default -> elsewhere(name);
         };
+    }
+
+    private static Function elsewhere(String name) {
+        Function found = TimestampFunctions.lookup(name);
+        if (found == null) {
+            found = TimeFunctions.lookup(name);
+        }
+        return found == null ? MakeFunctions.lookup(name) : found;
+    }
+
+    static ScalarFunction.Builder entry(
+            String name, Class<?> owner, String method, DataType result, TypePattern... parameters) {
+        return ScalarFunction.named(name).signature(result, parameters).calls(owner, method);
+    }
+
+    static ScalarFunction never(ScalarFunction.Builder builder) {
+        return builder.failures(FailureRule.NEVER).build();
+    }
+
+    private static ScalarFunction named(String name, DataType result, String method, TypePattern... parameters) {
+        return never(entry(name, DateParts.class, method, result, parameters));
+    }
+
+    private static ScalarFunction moved(String name, String method) {
+        return never(entry(name, DateMethods.class, method, DataType.DATE, DATE, SMALL_INTEGER)
+                .parameters("start_date", "num_days"));
+    }
+
+    private static ScalarFunction nextDay() {
+        return entry("next_day", DateParts.class, "nextDay", DataType.DATE, DATE, TEXT)
+                .legacy("nextDayOrNull")
+                .nullability(Nullability.ALWAYS)
+                .parameters("start_date", "day_of_week")
+                .build();
     }
 
     private static ScalarFunction part(String name, String method, String example, String since) {
         return ScalarFunction.named(name)
-                .signature(DataType.INT, TypePattern.of(DataType.DATE))
+                .signature(DataType.INT, DATE)
                 .calls(DateMethods.class, method)
                 .failures(FailureRule.NEVER)
                 .parameters("date")
                 .doc("Returns the " + method + " of `date`.", example, since, GROUP)
-                .build();
-    }
-
-    private static ScalarFunction moved(String name, String method, String example) {
-        TypePattern days = TypePattern.oneOf(
-                TypePattern.of(DataType.INT), TypePattern.of(DataType.SHORT), TypePattern.of(DataType.BYTE));
-        return ScalarFunction.named(name)
-                .signature(DataType.DATE, TypePattern.of(DataType.DATE), days)
-                .calls(DateMethods.class, method)
-                .failures(FailureRule.NEVER)
-                .parameters("start_date", "num_days")
-                .doc("Returns the date that is `num_days` away from `start_date`.", example, "1.5.0", GROUP)
-                .build();
-    }
-
-    private static ScalarFunction addMonths() {
-        return ScalarFunction.named("add_months")
-                .signature(DataType.DATE, TypePattern.of(DataType.DATE), TypePattern.of(DataType.INT))
-                .calls(DateMethods.class, "addMonths")
-                .parameters("start_date", "num_months")
-                .doc("Returns the date that is `num_months` after `start_date`.", "SELECT _FUNC_('2016-08-31', 1) -- 2016-09-30", "1.5.0", GROUP)
                 .build();
     }
 }

@@ -5,6 +5,7 @@ import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.type.CalendarInterval;
+import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.time.Calendar;
 import io.sabot.engine.type.time.Intervals;
@@ -95,7 +96,7 @@ public final class MakeMethods {
 
     /** State: the clock on which the timestamp is made. */
     public static ZoneOffsets clock(Object[] constants, CallContext context, long partition) {
-        return context.resultType() == io.sabot.engine.type.DataType.TIMESTAMP_NTZ
+        return context.resultType() == DataType.TIMESTAMP_NTZ
                 ? ZoneOffsets.UTC
                 : ZoneOffsets.of(context.zone());
     }

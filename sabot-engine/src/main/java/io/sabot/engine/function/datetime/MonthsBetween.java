@@ -1,5 +1,6 @@
 package io.sabot.engine.function.datetime;
 
+import io.sabot.engine.function.CallContext;
 import io.sabot.engine.type.time.Calendar;
 import io.sabot.engine.type.time.ZoneOffsets;
 
@@ -9,6 +10,11 @@ public final class MonthsBetween {
     private static final double ROUNDING = 1e8;
 
     private MonthsBetween() {}
+
+    /** State: the zone of the session. */
+    public static ZoneOffsets session(Object[] constants, CallContext context, long partition) {
+        return ZoneOffsets.of(context.zone());
+    }
 
     public static double of(long end, long start, boolean rounded, ZoneOffsets zone) {
         int endDate = zone.toDays(end);

@@ -61,7 +61,7 @@ public final class TimestampMethods {
         return Math.subtractExact(zone.toLocal(end), zone.toLocal(start));
     }
 
-    private static long addDays(long timestamp, long days, ZoneOffsets zone) {
+    static long addDays(long timestamp, long days, ZoneOffsets zone) {
         if (days == 0) {
             return timestamp;
         }

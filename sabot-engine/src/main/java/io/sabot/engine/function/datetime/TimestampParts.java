@@ -1,5 +1,6 @@
 package io.sabot.engine.function.datetime;
 
+import io.sabot.engine.function.CallContext;
 import io.sabot.engine.type.time.Calendar;
 import io.sabot.engine.type.time.ZoneOffsets;
 
@@ -12,6 +13,11 @@ public final class TimestampParts {
     private static final long NANOS_PER_HOUR = MINUTES_PER_HOUR * NANOS_PER_MINUTE;
 
     private TimestampParts() {}
+
+    /** State: the zone of the last argument, which has none when it is a timestamp without one. */
+    public static ZoneOffsets zone(Object[] constants, CallContext context, long partition) {
+        return ZoneMethods.ofLast(constants, context, partition);
+    }
 
     public static int hour(long micros, ZoneOffsets zone) {
         return (int) Math.floorMod(Math.floorDiv(localSecond(micros, zone), 3600L), (long) HOURS_PER_DAY);

@@ -3,6 +3,7 @@ package io.sabot.engine.function.datetime;
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
+import io.sabot.engine.function.CallContext;
 import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.time.Calendar;
 import io.sabot.engine.type.time.ZoneOffsets;
@@ -26,6 +27,11 @@ public final class Truncation {
     private static final int MONTHS_PER_QUARTER = 3;
 
     private Truncation() {}
+
+    /** State: the zone of the session. */
+    public static ZoneOffsets session(Object[] constants, CallContext context, long partition) {
+        return ZoneOffsets.of(context.zone());
+    }
 
     public static Integer date(int days, Slice unit) {
         Level level = level(unit);
