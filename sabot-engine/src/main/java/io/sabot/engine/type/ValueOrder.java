@@ -67,21 +67,21 @@ public final class ValueOrder implements Comparator<Object> {
     }
 
     public static boolean equal(float a, float b) {
-        return a == b || (a != a && b != b);
+        return a == b || (Float.isNaN(a) && Float.isNaN(b));
     }
 
     public static boolean equal(double a, double b) {
-        return a == b || (a != a && b != b);
+        return a == b || (Double.isNaN(a) && Double.isNaN(b));
     }
 
     /** The one form of a number that grouping and joining see: one NaN, one zero. */
     public static float normalize(float value) {
-        return value != value ? Float.NaN : value + 0.0f;
+        return Float.isNaN(value) ? Float.NaN : value + 0.0f;
     }
 
     /** The one form of a number that grouping and joining see: one NaN, one zero. */
     public static double normalize(double value) {
-        return value != value ? Double.NaN : value + 0.0;
+        return Double.isNaN(value) ? Double.NaN : value + 0.0;
     }
 
     /**

@@ -52,7 +52,7 @@ final class ExtremeDoubleAccumulator implements Accumulator {
         for (int i = 0; i < count; i++) {
             int group = groups[i];
             double candidate = candidates[i];
-            if (candidate > best[group] || candidate != candidate || !seen[group]) {
+            if (candidate > best[group] || Double.isNaN(candidate) || !seen[group]) {
                 best[group] = candidate;
                 seen[group] = true;
             }
@@ -63,7 +63,7 @@ final class ExtremeDoubleAccumulator implements Accumulator {
         for (int i = 0; i < count; i++) {
             int group = groups[i];
             double candidate = candidates[i];
-            if (candidate < best[group] || best[group] != best[group]) {
+            if (candidate < best[group] || Double.isNaN(best[group])) {
                 best[group] = candidate;
                 seen[group] = true;
             }

@@ -31,11 +31,11 @@ public final class Comparisons {
     }
 
     public static boolean equal(float a, float b) {
-        return a == b | (a != a & b != b);
+        return a == b | (Float.isNaN(a) & Float.isNaN(b));
     }
 
     public static boolean equal(double a, double b) {
-        return a == b | (a != a & b != b);
+        return a == b | (Double.isNaN(a) & Double.isNaN(b));
     }
 
     public static boolean equal(Int128 a, Int128 b) {
@@ -67,11 +67,11 @@ public final class Comparisons {
     }
 
     public static boolean less(float a, float b) {
-        return a < b | (b != b & a == a);
+        return a < b | (Float.isNaN(b) & !Float.isNaN(a));
     }
 
     public static boolean less(double a, double b) {
-        return a < b | (b != b & a == a);
+        return a < b | (Double.isNaN(b) & !Double.isNaN(a));
     }
 
     public static boolean less(Int128 a, Int128 b) {
@@ -103,11 +103,11 @@ public final class Comparisons {
     }
 
     public static boolean lessOrEqual(float a, float b) {
-        return a <= b | b != b;
+        return a <= b | Float.isNaN(b);
     }
 
     public static boolean lessOrEqual(double a, double b) {
-        return a <= b | b != b;
+        return a <= b | Double.isNaN(b);
     }
 
     public static boolean lessOrEqual(Int128 a, Int128 b) {

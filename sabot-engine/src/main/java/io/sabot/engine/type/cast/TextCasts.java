@@ -131,7 +131,7 @@ public final class TextCasts {
 
     public static Double stringToDoubleOrNull(Slice text) {
         double simple = TextToNumber.simpleDouble(text);
-        if (simple == simple) {
+        if (!Double.isNaN(simple)) {
             return simple;
         }
         String string = text.toString();

@@ -14,6 +14,9 @@ final class Limits {
     private static final long SHORTS_IN_INTS = 0x0000FFFF0000FFFFL;
     private static final long ONES_IN_SHORTS = 0x0001000100010001L;
     private static final long ONES_IN_INTS = 0x0000000100000001L;
+    private static final long TOPS_OF_BYTES = 0x8080808080808080L;
+    private static final long TOPS_OF_SHORTS = 0x8000800080008000L;
+    private static final long TOPS_OF_INTS = 0x8000000080000000L;
 
     private Limits() {}
 
@@ -31,7 +34,7 @@ final class Limits {
 
     /** Whether a sum has. Values that only fill up a group may make it look so: then an exact check follows. */
     static boolean hasCarry(long sums, int lane) {
-        return (sums & (lane == Byte.SIZE ? 0x80 * ONES_IN_BYTES : 0x8000 * ONES_IN_SHORTS)) != 0;
+        return (sums & (lane == Byte.SIZE ? TOPS_OF_BYTES : TOPS_OF_SHORTS)) != 0;
     }
 
     static void checkBytes(byte[] codes, int from, int count, int limit) {
@@ -43,7 +46,7 @@ final class Limits {
         for (int i = words; i < from + count; i++) {
             carries |= (codes[i] & 0xFF) + 0x8000L - limit;
         }
-        if ((carries & 0x8000L * ONES_IN_SHORTS) != 0) {
+        if ((carries & TOPS_OF_SHORTS) != 0) {
             throw tooLarge(limit);
         }
     }
@@ -67,7 +70,7 @@ final class Limits {
         for (int i = words; i < 2 * count; i += 2) {
             carries |= (codes[i] & 0xFF | (codes[i + 1] & 0xFF) << 8) + 0x80000000L - limit;
         }
-        if ((carries & 0x80000000L * ONES_IN_INTS) != 0) {
+        if ((carries & TOPS_OF_INTS) != 0) {
             throw tooLarge(limit);
         }
     }
