@@ -2,12 +2,14 @@ package io.sabot.engine.session;
 
 import io.sabot.engine.batch.Block;
 import io.sabot.engine.connector.Table;
+import io.sabot.engine.connector.csv.CsvTexts;
 import io.sabot.engine.connector.TableSink;
 import io.sabot.engine.connector.file.FileFormat;
 import io.sabot.engine.connector.file.FileSink;
 import io.sabot.engine.connector.file.FileTables;
 import io.sabot.engine.connector.file.FileTarget;
 import io.sabot.engine.connector.format.FileFormats;
+import io.sabot.engine.connector.json.JsonTexts;
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
@@ -15,6 +17,7 @@ import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.PlanTree;
 import io.sabot.engine.record.Options;
 import io.sabot.engine.type.Field;
+import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.StructType;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +39,27 @@ final class Files {
 
     LogicalPlan read(String format, StructType schema, Map<String, String> options, List<String> paths) {
         return scan(FileTables.open(FileFormats.of(format, Options.of(options), session.settings()), paths, schema, Options.of(options), session.settings()));
+    }
+
+    /**
+     * Reads the strings of a query as records, which are kept until the relation is gone.
+     *
+     * @param format {@code json} or {@code csv}
+     */
+    LogicalPlan readTexts(String format, StructType schema, Map<String, String> options, LogicalPlan texts) {
+        List<Slice> records = new ArrayList<>();
+        try (QueryResult result = engine.execute(texts, session)) {
+            for (Object[] row : result.rows()) {
+                if (row[0] != null) {
+                    records.add(((Slice) row[0]).copy());
+                }
+            }
+        }
+        Options parsed = Options.of(options);
+        return scan(
+                format.equals("json")
+                        ? JsonTexts.table(records, schema, parsed, session.settings())
+                        : CsvTexts.table(records, schema, parsed, session.settings()));
     }
 
     /** @return null when there is no such format */

@@ -99,6 +99,16 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * A relation over strings, the first column of a query.
+     *
+     * @param format {@code json} or {@code csv}
+     * @param schema null to infer
+     */
+    public LogicalPlan readTexts(String format, StructType schema, Map<String, String> options, LogicalPlan texts) {
+        return new Files(engine, this).readTexts(format, schema, options, texts);
+    }
+
+    /**
      * Runs a query and writes its rows.
      *
      * @param mode {@code append}, {@code overwrite}, {@code error}, {@code ignore}

@@ -112,6 +112,14 @@ public final class Sources {
                 session, session.read(format, schema == null ? null : ToEngine.schema(schema), options, paths)));
     }
 
+    /** @param schema null to infer. @param texts its first column is a string */
+    public static Frame texts(Frame texts, String format, StructType schema, Map<String, String> options) {
+        Session session = texts.session();
+        return Frame.answered(() -> new Frame(
+                session,
+                session.readTexts(format, schema == null ? null : ToEngine.schema(schema), options, texts.plan())));
+    }
+
     /** @param mode {@code append}, {@code overwrite}, {@code error} or {@code ignore} */
     public static void write(
             Frame frame,

@@ -174,11 +174,15 @@ public class DataFrameReader {
     }
 
     public Dataset<Row> json(Dataset<String> jsonDataset) {
-        throw SparkErrors.notYet("JSON read from a Dataset of strings");
+        return texts("json", jsonDataset);
     }
 
     public Dataset<Row> csv(Dataset<String> csvDataset) {
-        throw SparkErrors.notYet("CSV read from a Dataset of strings");
+        return texts("csv", csvDataset);
+    }
+
+    private Dataset<Row> texts(String recordFormat, Dataset<String> texts) {
+        return session.dataset(Sources.texts(texts.frame(), recordFormat, schema, options.all()));
     }
 
     public Dataset<Row> jdbc(String url, String table, Properties properties) {

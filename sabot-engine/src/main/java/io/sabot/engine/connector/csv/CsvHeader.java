@@ -1,6 +1,5 @@
 package io.sabot.engine.connector.csv;
 
-import io.sabot.engine.connector.file.SourceFile;
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.record.CsvOptions;
@@ -9,19 +8,20 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Compares the header of a file with the names of the columns. Source: CSVHeaderChecker of Spark. */
+/** Compares a header with the names of the columns. Source: CSVHeaderChecker of Spark. */
 final class CsvHeader {
     private static final Logger LOG = LoggerFactory.getLogger(CsvHeader.class);
 
     private CsvHeader() {}
 
+    /** @param source where the header stands, for messages */
     static void check(
-            String[] header, List<String> names, boolean caseSensitive, CsvOptions options, SourceFile file) {
+            String[] header, List<String> names, boolean caseSensitive, CsvOptions options, String source) {
         String problem = problem(header, names, caseSensitive);
         if (problem == null) {
             return;
         }
-        String message = problem + "\nCSV file: " + file.url();
+        String message = problem + "\n" + source;
         if (!options.enforceSchema()) {
             throw QueryException.of(ErrorKind.ILLEGAL_ARGUMENT, "_LEGACY_ERROR_TEMP_3241", "msg", message);
         }

@@ -47,7 +47,12 @@ record CsvSplit(FilePart part, CsvColumns columns, CsvOptions options) implement
 
     private void checkHeader(String[] names) {
         if (names != null) {
-            CsvHeader.check(names, columns.headerNames(options), columns.caseSensitive(), options, part.file());
+            CsvHeader.check(
+                    names,
+                    columns.headerNames(options),
+                    columns.caseSensitive(),
+                    options,
+                    "CSV file: " + part.file().url());
         }
     }
 

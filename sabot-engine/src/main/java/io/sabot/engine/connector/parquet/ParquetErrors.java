@@ -28,7 +28,7 @@ final class ParquetErrors {
             return badData(path, cause);
         }
         return QueryException.of(
-                        ErrorKind.RUNTIME,
+                        ErrorKind.EXECUTION,
                         "FAILED_READ_FILE.PARQUET_COLUMN_DATA_TYPE_MISMATCH",
                         "path",
                         path,
@@ -42,7 +42,7 @@ final class ParquetErrors {
     }
 
     private static QueryException of(String condition, String path, Exception cause) {
-        return QueryException.of(ErrorKind.RUNTIME, "FAILED_READ_FILE." + condition, "path", path)
+        return QueryException.of(ErrorKind.EXECUTION, "FAILED_READ_FILE." + condition, "path", path)
                 .withCause(cause);
     }
 }
