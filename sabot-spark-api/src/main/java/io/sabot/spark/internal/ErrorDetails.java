@@ -40,7 +40,7 @@ public record ErrorDetails(
                 error.sqlState(),
                 error.template(),
                 error.getMessage(),
-                error.getCause());
+                error.getCause() instanceof QueryException inner ? SparkErrors.translated(inner) : error.getCause());
     }
 
     public static ErrorDetails message(String message, Throwable cause) {

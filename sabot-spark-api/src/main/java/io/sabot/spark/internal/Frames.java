@@ -15,7 +15,9 @@ import io.sabot.spark.sql.types.StructField;
 import io.sabot.spark.sql.types.StructType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Operations of Datasets that are made of several of the engine's. */
 public final class Frames {
@@ -219,12 +221,18 @@ public final class Frames {
         return columns.toArray(new Column[0]);
     }
 
-    public static boolean readsFiles(LogicalPlan plan) {
-        boolean reads = plan instanceof LogicalPlan.Scan;
-        for (LogicalPlan child : plan.children()) {
-            reads |= readsFiles(child);
+    /** The files that a plan reads, each once. */
+    public static String[] inputFiles(LogicalPlan plan) {
+        Set<String> files = new LinkedHashSet<>();
+        addInputFiles(plan, files);
+        return files.toArray(new String[0]);
+    }
+
+    private static void addInputFiles(LogicalPlan plan, Set<String> files) {
+        if (plan instanceof LogicalPlan.Scan scan) {
+            files.addAll(scan.table().inputFiles());
         }
-        return reads;
+        plan.children().forEach(child -> addInputFiles(child, files));
     }
 
     /** The first two columns with their types, as a Dataset prints. */

@@ -35,7 +35,7 @@ public final class SparkErrors {
         return sneaky(translated);
     }
 
-    private static Throwable translated(QueryException error) {
+    static Throwable translated(QueryException error) {
         ErrorDetails details = ErrorDetails.of(error);
         if (error.condition().equals(UNKNOWN_FORMAT)) {
             return new SparkClassNotFoundException(details);

@@ -463,10 +463,7 @@ public class Dataset<T> extends DatasetOverloads<T> {
 
     /** The files that the query reads. */
     public String[] inputFiles() {
-        if (Frames.readsFiles(frame.plan())) {
-            throw SparkErrors.notYet("the list of input files");
-        }
-        return new String[0];
+        return Frames.inputFiles(frame.plan());
     }
 
     public boolean sameSemantics(Dataset<T> other) {
