@@ -15,11 +15,11 @@ import io.sabot.engine.connector.parquet.schema.SchemaTree;
 import io.sabot.engine.connector.parquet.schema.TypeMismatchException;
 import io.sabot.engine.connector.parquet.schema.WriterCalendar;
 import io.sabot.engine.connector.parquet.source.ByteSource;
-import io.sabot.engine.connector.parquet.source.LocalFile;
+import io.sabot.engine.connector.parquet.source.FilePlace;
+import io.sabot.engine.connector.parquet.source.LocalPlace;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.StructType;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,8 +27,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** An open file and its footer. Shared by all threads that read the file; whoever opened it closes it after the last. */
-public final class ParquetFile implements Closeable {
+/** The footer of a file, and where the file lies. Holds nothing open; shared by all threads that read the file. */
+public final class ParquetFile {
     /** Key under which Spark keeps the exact SQL types, as JSON. */
     public static final String SPARK_SCHEMA = "org.apache.spark.sql.parquet.row.metadata";
 
@@ -39,61 +39,53 @@ public final class ParquetFile implements Closeable {
     private static final int FIRST_READ = 64 << 10;
 
     private final String path;
-    private final ByteSource source;
+    private final FilePlace place;
+    private final Object stamp;
     private final FileMetadata metadata;
     private final SchemaNode root;
     private final SchemaOptions options;
     private List<ParquetColumn> columns;
 
-    private ParquetFile(String path, ByteSource source, FileMetadata metadata, SchemaNode root, SchemaOptions options) {
+    private ParquetFile(
+            String path, FilePlace place, Object stamp, FileMetadata metadata, SchemaNode root, SchemaOptions options) {
         this.path = path;
-        this.source = source;
+        this.place = place;
+        this.stamp = stamp;
         this.metadata = metadata;
         this.root = root;
         this.options = options;
     }
 
-    /** Opens a file to read rows of it. */
+    /** Reads a footer, to read rows next. */
     public static ParquetFile open(Path path) {
         return open(path, SchemaOptions.DEFAULTS);
     }
 
-    /** Opens a file to read rows of it. */
+    /** Reads a footer, to read rows next. */
     public static ParquetFile open(Path path, SchemaOptions options) {
-        String name = FilePaths.url(path.toAbsolutePath());
-        try {
-            return read(name, LocalFile.open(path), options);
-        } catch (MalformedFileException | IOException e) {
-            throw ParquetErrors.badData(name, e);
-        }
+        return open(FilePaths.url(path.toAbsolutePath()), new LocalPlace(path), options);
     }
 
-    /** Opens a file to learn its schema: Spark has another error when that fails. */
+    /** Reads a footer to learn the schema: Spark has another error when that fails. */
     public static ParquetFile openForSchema(Path path, SchemaOptions options) {
         try {
-            return read(FilePaths.url(path.toAbsolutePath()), LocalFile.open(path), options);
+            return read(FilePaths.url(path.toAbsolutePath()), new LocalPlace(path), options);
         } catch (MalformedFileException | IOException e) {
             throw ParquetErrors.badFooter(FilePaths.display(path.toAbsolutePath()), e);
         }
     }
 
-    /**
-     * Opens a file that may lie anywhere.
-     *
-     * @param path as errors name the file
-     * @param source closed with the file, and at once when this fails
-     */
-    public static ParquetFile open(String path, ByteSource source, SchemaOptions options) {
+    /** @param path as errors name the file */
+    public static ParquetFile open(String path, FilePlace place, SchemaOptions options) {
         try {
-            return read(path, source, options);
+            return read(path, place, options);
         } catch (MalformedFileException | IOException e) {
             throw ParquetErrors.badData(path, e);
         }
     }
 
-    private static ParquetFile read(String path, ByteSource source, SchemaOptions options) throws IOException {
-        boolean opened = false;
-        try {
+    private static ParquetFile read(String path, FilePlace place, SchemaOptions options) throws IOException {
+        try (ByteSource source = place.open()) {
             FileMetadata metadata = FooterReader.read(footer(source));
             SchemaNode root = SchemaTree.of(metadata.schema());
             int leaves = leaves(root);
@@ -103,13 +95,7 @@ public final class ParquetFile implements Closeable {
                             "row group of " + group.columns().size() + " columns instead of " + leaves);
                 }
             }
-            ParquetFile file = new ParquetFile(path, source, metadata, root, options);
-            opened = true;
-            return file;
-        } finally {
-            if (!opened) {
-                source.close();
-            }
+            return new ParquetFile(path, place, source.stamp(), metadata, root, options);
         }
     }
 
@@ -232,16 +218,22 @@ public final class ParquetFile implements Closeable {
         return union.result();
     }
 
-    ByteSource source() {
-        return source;
+    /** @return false when somebody has written the file since its footer was read, or removed it */
+    public boolean isCurrent() {
+        try {
+            return place.stamp().equals(stamp);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
-    @Override
-    public void close() {
-        try {
+    /** @return to be closed by the caller */
+    ByteSource openSource() throws IOException {
+        ByteSource source = place.open();
+        if (!source.stamp().equals(stamp)) {
             source.close();
-        } catch (IOException e) {
-            throw ParquetErrors.badData(path, e);
+            throw new MalformedFileException("the file has changed since its footer was read");
         }
+        return source;
     }
 }

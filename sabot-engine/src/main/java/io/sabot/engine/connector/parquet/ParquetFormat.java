@@ -50,8 +50,14 @@ public final class ParquetFormat implements FileFormat {
         return "Parquet";
     }
 
+    /** A file that was written again since its footer was read is read anew, as Spark would. */
     private ParquetFile open(SourceFile file) {
-        return files.computeIfAbsent(file, key -> ParquetFile.open(key.path(), schemaOptions));
+        ParquetFile known = files.get(file);
+        if (known == null || !known.isCurrent()) {
+            known = ParquetFile.open(file.path(), schemaOptions);
+            files.put(file, known);
+        }
+        return known;
     }
 
     private ParquetFile openForSchema(SourceFile file) {

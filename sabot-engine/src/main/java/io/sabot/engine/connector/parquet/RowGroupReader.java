@@ -13,6 +13,7 @@ import io.sabot.engine.connector.parquet.format.MalformedFileException;
 import io.sabot.engine.connector.parquet.format.RowGroup;
 import io.sabot.engine.connector.parquet.schema.ParquetColumn;
 import io.sabot.engine.connector.parquet.source.BufferPool;
+import io.sabot.engine.connector.parquet.source.ByteSource;
 import java.io.IOException;
 import java.util.List;
 
@@ -34,6 +35,7 @@ public final class RowGroupReader implements BlockReader {
     private ColumnReader[] readers = new ColumnReader[0];
     private Vector[] vectors = new Vector[0];
     private ParquetFile file;
+    private ByteSource source;
     private long rows;
     private long start;
     private int count;
@@ -56,7 +58,6 @@ public final class RowGroupReader implements BlockReader {
      * @param wanted some of the file's columns, or the same under other types
      */
     public void open(ParquetFile parquetFile, int rowGroup, List<ParquetColumn> wanted) {
-        file = parquetFile;
         if (!wanted.equals(columns)) {
             closeReaders();
             columns = List.copyOf(wanted);
@@ -71,11 +72,29 @@ public final class RowGroupReader implements BlockReader {
         start = 0;
         count = 0;
         try {
+            openSource(parquetFile);
             for (ColumnReader reader : readers) {
-                reader.open(parquetFile.source(), group);
+                reader.open(source, group);
             }
-        } catch (MalformedFileException e) {
-            throw ParquetErrors.badData(file.path(), e);
+        } catch (MalformedFileException | IOException e) {
+            throw ParquetErrors.badData(parquetFile.path(), e);
+        }
+    }
+
+    /** The file stays open while its row groups follow one another. */
+    private void openSource(ParquetFile next) throws IOException {
+        if (source != null && next == file) {
+            return;
+        }
+        closeSource();
+        file = next;
+        source = next.openSource();
+    }
+
+    private void closeSource() throws IOException {
+        if (source != null) {
+            source.close();
+            source = null;
         }
     }
 
@@ -182,5 +201,10 @@ public final class RowGroupReader implements BlockReader {
     public void close() {
         closeReaders();
         decompressor.close();
+        try {
+            closeSource();
+        } catch (IOException e) {
+            throw ParquetErrors.badData(file.path(), e);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.connector.parquet.schema.SchemaOptions;
 import io.sabot.engine.connector.parquet.source.ByteSource;
+import io.sabot.engine.connector.parquet.source.FilePlace;
 import io.sabot.engine.error.QueryException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -76,8 +77,8 @@ class CorruptFilesTest {
     }
 
     private static void readAll(byte[] bytes) {
-        try (ParquetFile file = ParquetFile.open("damaged", new InMemory(bytes), SchemaOptions.DEFAULTS);
-                RowGroupReader reader = new RowGroupReader(256)) {
+        ParquetFile file = ParquetFile.open("damaged", new InMemory(bytes), SchemaOptions.DEFAULTS);
+        try (RowGroupReader reader = new RowGroupReader(256)) {
             Vector[] vectors = new Vector[file.columns().size()];
             for (int group = 0; group < file.rowGroups().size(); group++) {
                 reader.open(file, group, file.columns());
@@ -98,7 +99,17 @@ class CorruptFilesTest {
         }
     }
 
-    private record InMemory(byte[] bytes) implements ByteSource {
+    private record InMemory(byte[] bytes) implements FilePlace, ByteSource {
+        @Override
+        public ByteSource open() {
+            return this;
+        }
+
+        @Override
+        public Object stamp() {
+            return bytes;
+        }
+
         @Override
         public long size() {
             return bytes.length;

@@ -35,8 +35,8 @@ class LargeChunkTest {
         Path path = folder.resolve(codec + ".parquet");
         write(path, codec);
         assertThat(Files.size(path)).isGreaterThan(24 << 20);
-        try (ParquetFile file = ParquetFile.open(path);
-                RowGroupReader reader = new RowGroupReader()) {
+        ParquetFile file = ParquetFile.open(path);
+        try (RowGroupReader reader = new RowGroupReader()) {
             assertThat(file.rowGroups()).hasSize(1);
             for (int everyNth : new int[] {1, 9}) {
                 reader.open(file, 0, file.columns());

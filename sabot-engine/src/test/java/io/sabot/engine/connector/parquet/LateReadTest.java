@@ -61,8 +61,8 @@ class LateReadTest {
 
     private static void readSome(Path path, Random random) {
         List<List<Object>> all = Rows.read(path, 4096);
-        try (ParquetFile file = ParquetFile.open(path);
-                RowGroupReader reader = new RowGroupReader(16 << random.nextInt(9))) {
+        ParquetFile file = ParquetFile.open(path);
+        try (RowGroupReader reader = new RowGroupReader(16 << random.nextInt(9))) {
             long before = 0;
             for (int group = 0; group < file.rowGroups().size(); group++) {
                 reader.open(file, group, file.columns());

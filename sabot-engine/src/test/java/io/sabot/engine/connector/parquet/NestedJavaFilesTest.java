@@ -60,14 +60,12 @@ class NestedJavaFilesTest {
     void typesOfTheOlderForms() throws IOException {
         Path path = folder.resolve("types.parquet");
         write(path, new Random(1), 3);
-        try (ParquetFile file = ParquetFile.open(path)) {
-            assertThat(file.schema().sql())
-                    .isEqualTo("STRUCT<id: INT NOT NULL, "
-                            + "fields: STRUCT<a: BIGINT, b: STRING NOT NULL, deep: STRUCT<c: INT>>, "
-                            + "items: ARRAY<STRING>, lists: ARRAY<ARRAY<INT>> NOT NULL, "
-                            + "pairs: MAP<STRING, STRUCT<n: BIGINT>>, bare: ARRAY<INT> NOT NULL, old: ARRAY<BIGINT>, "
-                            + "older: ARRAY<STRUCT<x: INT NOT NULL>>, pairsold: MAP<INT, INT>>");
-        }
+        assertThat(ParquetFile.open(path).schema().sql())
+                .isEqualTo("STRUCT<id: INT NOT NULL, "
+                        + "fields: STRUCT<a: BIGINT, b: STRING NOT NULL, deep: STRUCT<c: INT>>, "
+                        + "items: ARRAY<STRING>, lists: ARRAY<ARRAY<INT>> NOT NULL, "
+                        + "pairs: MAP<STRING, STRUCT<n: BIGINT>>, bare: ARRAY<INT> NOT NULL, old: ARRAY<BIGINT>, "
+                        + "older: ARRAY<STRUCT<x: INT NOT NULL>>, pairsold: MAP<INT, INT>>");
     }
 
     static List<List<Object>> write(Path path, Random random, int rows) throws IOException {

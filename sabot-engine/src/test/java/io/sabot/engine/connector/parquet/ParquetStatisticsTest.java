@@ -34,22 +34,19 @@ class ParquetStatisticsTest {
         Path path = folder.resolve("bounds.parquet");
         try (DuckDb duck = new DuckDb()) {
             duck.write(QUERY, path, "ROW_GROUP_SIZE 2048");
-            try (ParquetFile file = ParquetFile.open(path)) {
-                assertThat(file.rowGroups()).hasSize(3);
-                for (ParquetColumn column : file.columns()) {
-                    String name = column.name();
-                    List<Object> expected = duck.rows("SELECT min(" + name + "), max(" + name + "), count(*) - count("
-                                    + name + ") FROM '" + path + "'")
-                            .get(0);
-                    ColumnStatistics statistics = file.statistics(column);
-                    assertThat(Rows.plain(statistics.min(), column.type()))
-                            .as(name)
-                            .isEqualTo(expected.get(0));
-                    assertThat(Rows.plain(statistics.max(), column.type()))
-                            .as(name)
-                            .isEqualTo(name.equals("float64") ? null : expected.get(1));
-                    assertThat(statistics.nullCount()).as(name).isEqualTo(expected.get(2));
-                }
+            ParquetFile file = ParquetFile.open(path);
+            assertThat(file.rowGroups()).hasSize(3);
+            for (ParquetColumn column : file.columns()) {
+                String name = column.name();
+                List<Object> expected = duck.rows("SELECT min(" + name + "), max(" + name + "), count(*) - count("
+                                + name + ") FROM '" + path + "'")
+                        .get(0);
+                ColumnStatistics statistics = file.statistics(column);
+                assertThat(Rows.plain(statistics.min(), column.type())).as(name).isEqualTo(expected.get(0));
+                assertThat(Rows.plain(statistics.max(), column.type()))
+                        .as(name)
+                        .isEqualTo(name.equals("float64") ? null : expected.get(1));
+                assertThat(statistics.nullCount()).as(name).isEqualTo(expected.get(2));
             }
         }
     }
@@ -60,8 +57,8 @@ class ParquetStatisticsTest {
         try (DuckDb duck = new DuckDb()) {
             duck.write(QUERY, path, "ROW_GROUP_SIZE 2048");
         }
-        try (ParquetFile file = ParquetFile.open(path);
-                RowGroupReader reader = new RowGroupReader()) {
+        ParquetFile file = ParquetFile.open(path);
+        try (RowGroupReader reader = new RowGroupReader()) {
             List<ParquetColumn> few =
                     List.of(file.columns().get(0), file.columns().get(1));
             List<FlatVector> dictionaries = new ArrayList<>();

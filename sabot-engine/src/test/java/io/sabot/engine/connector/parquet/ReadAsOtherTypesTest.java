@@ -45,8 +45,8 @@ class ReadAsOtherTypesTest {
 
     private static List<Object> read(String schema) {
         StructType wanted = (StructType) DataTypeParser.parseType("struct<" + schema + ">", true);
-        try (ParquetFile file = ParquetFile.open(path);
-                RowGroupReader reader = new RowGroupReader()) {
+        ParquetFile file = ParquetFile.open(path);
+        try (RowGroupReader reader = new RowGroupReader()) {
             List<ParquetColumn> columns = file.columns(wanted, false);
             reader.open(file, 0, columns);
             int rows = reader.next();
@@ -133,8 +133,6 @@ class ReadAsOtherTypesTest {
 
     @Test
     void typesOfColumnsWithoutNulls() {
-        try (ParquetFile file = ParquetFile.open(path)) {
-            assertThat(file.schema().field(0).type()).isEqualTo(DataType.INT);
-        }
+        assertThat(ParquetFile.open(path).schema().field(0).type()).isEqualTo(DataType.INT);
     }
 }

@@ -29,8 +29,8 @@ final class Rows {
     private Rows() {}
 
     static List<List<Object>> read(Path path, int blockRows) {
-        try (ParquetFile file = ParquetFile.open(path);
-                RowGroupReader reader = new RowGroupReader(blockRows)) {
+        ParquetFile file = ParquetFile.open(path);
+        try (RowGroupReader reader = new RowGroupReader(blockRows)) {
             return read(file, reader);
         }
     }

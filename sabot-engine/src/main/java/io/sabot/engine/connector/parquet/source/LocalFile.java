@@ -7,22 +7,30 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file of this machine. Interrupting a thread that reads closes the file for all, as {@link FileChannel} does. */
-public final class LocalFile implements ByteSource {
+/** An open file of this machine. Interrupting a thread that reads closes it, as {@link FileChannel} does. */
+final class LocalFile implements ByteSource {
     /** The JDK reads into a direct buffer of this size, kept per thread, and copies from there while it is in cache. */
     private static final int PIECE = 256 << 10;
 
     private final FileChannel channel;
     private final long size;
 
-    private LocalFile(FileChannel channel, long size) {
+    private final Object stamp;
+
+    private LocalFile(FileChannel channel, long size, Object stamp) {
         this.channel = channel;
         this.size = size;
+        this.stamp = stamp;
     }
 
-    public static LocalFile open(Path path) throws IOException {
+    static LocalFile open(Path path, Object stamp) throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-        return new LocalFile(channel, channel.size());
+        return new LocalFile(channel, channel.size(), stamp);
+    }
+
+    @Override
+    public Object stamp() {
+        return stamp;
     }
 
     @Override
