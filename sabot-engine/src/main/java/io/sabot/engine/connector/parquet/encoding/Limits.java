@@ -10,9 +10,6 @@ import io.sabot.engine.connector.parquet.format.MalformedFileException;
  */
 final class Limits {
     private static final long ONES_IN_BYTES = 0x0101010101010101L;
-    private static final long TOPS_OF_BYTES = 0x8080808080808080L;
-    private static final long TOPS_OF_SHORTS = 0x8000800080008000L;
-    private static final long TOPS_OF_INTS = 0x8000000080000000L;
     private static final long BYTES_IN_SHORTS = 0x00FF00FF00FF00FFL;
     private static final long SHORTS_IN_INTS = 0x0000FFFF0000FFFFL;
     private static final long ONES_IN_SHORTS = 0x0001000100010001L;
