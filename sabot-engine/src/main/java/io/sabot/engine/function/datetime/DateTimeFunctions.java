@@ -1,11 +1,15 @@
 package io.sabot.engine.function.datetime;
 
+import io.sabot.engine.function.Arguments;
 import io.sabot.engine.function.FailureRule;
 import io.sabot.engine.function.Function;
+import io.sabot.engine.function.ImplicitCasts;
 import io.sabot.engine.function.NullRule;
 import io.sabot.engine.function.Nullability;
 import io.sabot.engine.function.ScalarFunction;
+import io.sabot.engine.function.Typing;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.DecimalType;
 import io.sabot.engine.type.TypePattern;
 import java.util.List;
 
@@ -24,7 +28,7 @@ public final class DateTimeFunctions {
             ("year quarter month day dayofmonth dayofweek weekday dayofyear weekofyear monthname dayname last_day "
                             + "next_day add_months date_add dateadd date_sub datediff date_diff trunc "
                             + "extract date_part datepart date_from_unix_date unix_date make_date "
-                            + TimestampFunctions.NAMES + " " + TimeFunctions.NAMES + " " + MakeFunctions.NAMES)
+                            + TimestampFunctions.NAMES + " " + TimeFunctions.NAMES + " " + MakeFunctions.NAMES + " " + PatternFunctions.NAMES)
                     .split(" "));
 
     private DateTimeFunctions() {}
@@ -74,6 +78,9 @@ public final class DateTimeFunctions {
         if (found == null) {
             found = TimeFunctions.lookup(name);
         }
+        if (found == null) {
+            found = PatternFunctions.lookup(name);
+        }
         return found == null ? MakeFunctions.lookup(name) : found;
     }
 
@@ -91,8 +98,21 @@ public final class DateTimeFunctions {
     }
 
     private static ScalarFunction moved(String name, String method) {
-        return never(entry(name, DateMethods.class, method, DataType.DATE, DATE, SMALL_INTEGER)
+        return never(ScalarFunction.named(name)
+                .arity(2, 2)
+                .types(DateTimeFunctions::movedTypes)
+                .calls(DateMethods.class, method)
                 .parameters("start_date", "num_days"));
+    }
+
+    /** The days are not cast from a wider type. */
+    private static Typing movedTypes(Arguments arguments) {
+        DataType days = arguments.type(1);
+        if (days instanceof DecimalType || days == DataType.LONG
+                || days == DataType.DOUBLE || days == DataType.FLOAT) {
+            throw ImplicitCasts.unexpected(1, "(\"INT\" or \"SMALLINT\" or \"TINYINT\")", days);
+        }
+        return new Typing(ImplicitCasts.toPatterns(arguments, DATE, SMALL_INTEGER), DataType.DATE);
     }
 
     private static ScalarFunction nextDay() {

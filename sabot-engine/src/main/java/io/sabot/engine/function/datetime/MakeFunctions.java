@@ -103,6 +103,8 @@ final class MakeFunctions {
     private static Typing types(Arguments arguments, DataType result, ScalarFunction ofDateAndTime) {
         if (arguments.size() < PARTS) {
             TypePattern time = TypePattern.Family.TIME;
+            rejectTimestamp(arguments, 0, "\"DATE\"");
+            rejectTimestamp(arguments, 1, "\"TIME\"");
             return new Typing(
                     ImplicitCasts.toPatterns(arguments, DateTimeFunctions.DATE, time, TEXT),
                     result,
@@ -110,5 +112,13 @@ final class MakeFunctions {
                     false);
         }
         return new Typing(ImplicitCasts.toPatterns(arguments, INT, INT, INT, INT, INT, SECOND, TEXT), result);
+    }
+
+    /** A timestamp is not cut to its date or its time. */
+    private static void rejectTimestamp(Arguments arguments, int index, String required) {
+        DataType type = arguments.type(index);
+        if (type == DataType.TIMESTAMP || type == DataType.TIMESTAMP_NTZ) {
+            throw ImplicitCasts.unexpected(index, required, type);
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 public final class TimestampUnits {
     private static final int DAYS_PER_WEEK = 7;
     private static final int MONTHS_PER_QUARTER = 3;
+    private static final int PACKED_MONTH = 32;
 
     private TimestampUnits() {}
 
@@ -73,26 +74,24 @@ public final class TimestampUnits {
         return Math.addExact(micros, Math.multiplyExact(quantity, unit));
     }
 
-    /** A month counts when the day of the month and the time of day have come round again. */
+    /** As LocalDateTime counts: a day that is not over does not count, then months of 32 days are cut off. */
     private static long wholeMonths(long from, long to) {
-        long fromCivil = civil(from);
-        long toCivil = civil(to);
-        long months = (Calendar.year(toCivil) - Calendar.year(fromCivil)) * (long) Calendar.MONTHS_PER_YEAR
-                + Calendar.month(toCivil)
-                - Calendar.month(fromCivil);
-        int rest = Integer.compare(Calendar.day(toCivil), Calendar.day(fromCivil));
-        if (rest == 0) {
-            rest = Long.compare(
-                    Math.floorMod(to, Calendar.MICROS_PER_DAY), Math.floorMod(from, Calendar.MICROS_PER_DAY));
+        long fromDay = Math.floorDiv(from, Calendar.MICROS_PER_DAY);
+        long toDay = Math.floorDiv(to, Calendar.MICROS_PER_DAY);
+        int time = Long.compare(
+                Math.floorMod(to, Calendar.MICROS_PER_DAY), Math.floorMod(from, Calendar.MICROS_PER_DAY));
+        if (toDay > fromDay && time < 0) {
+            toDay--;
+        } else if (toDay < fromDay && time > 0) {
+            toDay++;
         }
-        if (months > 0 && rest < 0) {
-            return months - 1;
-        }
-        return months < 0 && rest > 0 ? months + 1 : months;
+        return (packed(toDay) - packed(fromDay)) / PACKED_MONTH;
     }
 
-    private static long civil(long local) {
-        return Calendar.civil(Math.floorDiv(local, Calendar.MICROS_PER_DAY));
+    private static long packed(long day) {
+        long civil = Calendar.civil(day);
+        long months = Calendar.year(civil) * (long) Calendar.MONTHS_PER_YEAR + Calendar.month(civil);
+        return months * PACKED_MONTH + Calendar.day(civil);
     }
 
     private static QueryException invalidUnit(String function, String unit) {
