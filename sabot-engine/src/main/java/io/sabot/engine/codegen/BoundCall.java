@@ -45,6 +45,7 @@ final class BoundCall {
     private final Vector[] arguments;
     private final Object[] constants;
     private final boolean[] constantNow;
+    private final int[][] presentRows;
     private boolean[] mergedNulls = NO_FLAGS;
     private Object tail;
     private boolean tailKnown;
@@ -79,6 +80,7 @@ final class BoundCall {
         this.arguments = new Vector[children.length];
         this.constants = new Object[children.length];
         this.constantNow = new boolean[children.length];
+        this.presentRows = new int[children.length][0];
         for (int i = 0; i < children.length; i++) {
             isLiteral[i] = children[i] == null;
             constantNow[i] = isLiteral[i];
@@ -142,7 +144,7 @@ final class BoundCall {
             arguments[i] = vector;
             anyNullConstant |= vector.storage() == Storage.NULL;
             if (failsLater[i] && strict() && vector.mayHaveNulls()) {
-                live = present(vector, live);
+                live = present(i, vector, live);
                 anyNullConstant |= live.isEmpty();
             }
         }
@@ -153,10 +155,10 @@ final class BoundCall {
     }
 
     /** The rows for which later arguments matter: those of a strict call stop at the first NULL. */
-    private Block present(Vector vector, Block live) {
-        int[] positions = new int[live.selected()];
-        int found = NullNodes.Rows.split(vector, live, false, positions);
-        return Selections.of(live, positions, found);
+    private Block present(int argument, Vector vector, Block live) {
+        int[] positions = Selections.room(presentRows[argument], live.rows(), worker.blockRows());
+        presentRows[argument] = positions;
+        return Selections.of(live, positions, NullNodes.Rows.split(vector, live, false, positions));
     }
 
     /** A strict call of this block gives NULL everywhere. */

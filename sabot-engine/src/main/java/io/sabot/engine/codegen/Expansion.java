@@ -16,7 +16,8 @@ import io.sabot.engine.type.Storage;
  * asks for values has taken them from the source.
  */
 final class Expansion {
-    private static final Pace PACE = new Pace();
+    private static final Pace LONGS = new Pace();
+    private static final Pace INTS = new Pace();
 
     private final DataType type;
     private FlatVector scratch;
@@ -63,7 +64,7 @@ final class Expansion {
 
     private static void longs(DictionaryVector codes, long[] entries, int[] selection, int count, long[] out) {
         for (int from = 0; from < count; ) {
-            int to = from + PACE.rows(count - from);
+            int to = from + LONGS.rows(count - from);
             if (codes.byteCodes() != null) {
                 longs(codes.byteCodes(), entries, selection, from, to, out);
             } else if (codes.shortCodes() != null) {
@@ -116,7 +117,7 @@ final class Expansion {
 
     private static void ints(DictionaryVector codes, int[] entries, int[] selection, int count, int[] out) {
         for (int from = 0; from < count; ) {
-            int to = from + PACE.rows(count - from);
+            int to = from + INTS.rows(count - from);
             if (codes.byteCodes() != null) {
                 ints(codes.byteCodes(), entries, selection, from, to, out);
             } else if (codes.shortCodes() != null) {

@@ -20,6 +20,7 @@ public final class InSet {
     private final boolean hasNull;
     private final LongSet longs;
     private final Set<Slice> slices;
+    private final Equality equality;
 
     private InSet(DataType type, List<Object> values, boolean hasNull) {
         this.type = type;
@@ -27,6 +28,7 @@ public final class InSet {
         this.hasNull = hasNull;
         this.longs = isInteger(type) ? LongSet.of(values) : null;
         this.slices = isBinary(type) ? slices(values) : null;
+        this.equality = longs == null && slices == null ? Equality.of(type) : null;
     }
 
     /** @return whether all items are literals */
@@ -100,7 +102,7 @@ public final class InSet {
 
     public static boolean contains(Object value, InSet set) {
         for (Object item : set.values) {
-            if (Equality.of(value, item)) {
+            if (set.equality.test(value, item)) {
                 return true;
             }
         }

@@ -22,7 +22,9 @@ import java.util.List;
  * as views. Reused from block to block; the result is valid until the next {@link #start}.
  */
 final class Merge {
-    private static final Pace PACE = new Pace();
+    private static final Pace LONGS = new Pace();
+    private static final Pace INTS = new Pace();
+    private static final Pace DOUBLES = new Pace();
 
     private final FlatVector target;
     private final List<byte[]> buffers = new ArrayList<>();
@@ -140,7 +142,7 @@ final class Merge {
             return;
         }
         for (int start = 0; start < count; ) {
-            int end = start + PACE.rows(count - start);
+            int end = start + LONGS.rows(count - start);
             copy(from, selection, start, end, out);
             start = end;
         }
@@ -169,7 +171,7 @@ final class Merge {
             return;
         }
         for (int start = 0; start < count; ) {
-            int end = start + PACE.rows(count - start);
+            int end = start + INTS.rows(count - start);
             copy(from, selection, start, end, out);
             start = end;
         }
@@ -198,7 +200,7 @@ final class Merge {
             return;
         }
         for (int start = 0; start < count; ) {
-            int end = start + PACE.rows(count - start);
+            int end = start + DOUBLES.rows(count - start);
             copy(from, selection, start, end, out);
             start = end;
         }

@@ -190,7 +190,15 @@ final class NarrowArithmetic {
     }
 
     /** Longs from a decimal that is proven to fit them: the low halves where it came wide. */
-    private record Narrowed(Evaluator input) implements Evaluator {
+    private static final class Narrowed implements Evaluator {
+        private final Evaluator input;
+        private Vector wideDictionary;
+        private LongVector narrowDictionary;
+
+        private Narrowed(Evaluator input) {
+            this.input = input;
+        }
+
         @Override
         public Vector evaluate(Block block) {
             Vector vector = input.evaluate(block);
@@ -198,11 +206,20 @@ final class NarrowArithmetic {
                 return vector;
             }
             if (vector instanceof DictionaryVector codes) {
-                return codes.withDictionary(low((Int128Vector) codes.dictionary()));
+                return codes.withDictionary(entries((Int128Vector) codes.dictionary()));
             }
             return vector instanceof ConstantVector constant
                     ? new ConstantVector(low((Int128Vector) constant.single()))
                     : low((Int128Vector) vector);
+        }
+
+        /** The same object for the same dictionary: others keep what they know of it by its identity. */
+        private LongVector entries(Int128Vector dictionary) {
+            if (dictionary != wideDictionary) {
+                wideDictionary = dictionary;
+                narrowDictionary = low(dictionary);
+            }
+            return narrowDictionary;
         }
 
         private static LongVector low(Int128Vector wide) {

@@ -141,6 +141,9 @@ final class NodeBuilder {
         if (expression instanceof BoundExpr.MakeStruct struct) {
             return new StructNode(evaluators(struct.values()));
         }
+        if (expression instanceof BoundExpr.Field field) {
+            return new FieldNode(evaluator(field.input()), field.ordinal(), field.type(), blockRows);
+        }
         return byRow(expression);
     }
 

@@ -28,7 +28,8 @@ final class Selections {
      * mix. Used by one thread.
      */
     static final class Marks {
-        private static final Pace PACE = new Pace();
+        private static final Pace COLLECTING = new Pace();
+        private static final Pace MARKING = new Pace();
 
         private byte[] marked = new byte[0];
 
@@ -61,7 +62,7 @@ final class Selections {
             int count = block.selected();
             int found = 0;
             for (int from = 0; from < count; ) {
-                int to = from + PACE.rows(count - from);
+                int to = from + COLLECTING.rows(count - from);
                 found = collect(block.selection(), marked, other, from, to, out, found);
                 from = to;
             }
@@ -85,7 +86,7 @@ final class Selections {
             }
             int count = chosen.selected();
             for (int from = 0; from < count; ) {
-                int to = from + PACE.rows(count - from);
+                int to = from + MARKING.rows(count - from);
                 mark(chosen.selection(), marked, value, from, to);
                 from = to;
             }

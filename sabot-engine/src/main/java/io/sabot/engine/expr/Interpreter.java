@@ -25,6 +25,7 @@ public final class Interpreter {
     private final Map<Long, Object> lambdaValues = new HashMap<>();
     private final IdentityHashMap<BoundExpr.Call, PreparedCall> calls = new IdentityHashMap<>();
     private final IdentityHashMap<BoundExpr.Cast, CastContext> casts = new IdentityHashMap<>();
+    private final IdentityHashMap<BoundExpr.In, Equality> equalities = new IdentityHashMap<>();
     private long partition;
 
     /** @param input the columns of the rows that come, by position */
@@ -196,12 +197,13 @@ public final class Interpreter {
         if (value == null) {
             return null;
         }
+        Equality equality = equalities.computeIfAbsent(in, list -> Equality.of(list.value().type()));
         boolean sawNull = false;
         for (BoundExpr item : in.list()) {
             Object candidate = evaluate(item, row);
             if (candidate == null) {
                 sawNull = true;
-            } else if (Equality.of(value, candidate)) {
+            } else if (equality.test(value, candidate)) {
                 return true;
             }
         }
