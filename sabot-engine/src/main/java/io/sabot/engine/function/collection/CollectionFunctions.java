@@ -14,7 +14,7 @@ public final class CollectionFunctions {
     public static List<String> names() {
         return List.of(
                 "array", "map", "size", "cardinality", "explode", "explode_outer", "posexplode", "posexplode_outer",
-                "inline", "inline_outer", "array_contains", "map_keys", "map_values", "element_at", "try_element_at");
+                "inline", "inline_outer", "map_keys", "map_values");
     }
 
     /** @return the entry of a name in lower case, null when it is none of this area */
