@@ -26,8 +26,7 @@ final class Canonical {
                     call.nullable());
         }
         if (same instanceof BoundExpr.Cast cast && cast.query() != null) {
-            return new BoundExpr.Cast(
-                    cast.input(), cast.type(), cast.mode(), cast.zone(), cast.nullable(), null);
+            return new BoundExpr.Cast(cast.input(), cast.type(), cast.mode(), cast.zone(), cast.nullable(), null);
         }
         return same;
     }

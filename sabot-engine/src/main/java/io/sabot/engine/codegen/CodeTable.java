@@ -89,8 +89,7 @@ final class CodeTable {
         return found;
     }
 
-    private static int ints(
-            int[] codes, byte[] table, int[] selection, int from, int to, int[] positions, int before) {
+    private static int ints(int[] codes, byte[] table, int[] selection, int from, int to, int[] positions, int before) {
         int found = before;
         for (int n = from; n < to; n++) {
             int row = selection == null ? n : selection[n];

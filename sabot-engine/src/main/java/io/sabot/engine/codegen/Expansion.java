@@ -59,7 +59,8 @@ final class Expansion {
      * long as the widest code.
      */
     private static boolean safeEverywhere(DictionaryVector codes, Block block) {
-        return block.selection() == null || codes.byteCodes() != null && codes.dictionary().capacity() >= 256;
+        return block.selection() == null
+                || codes.byteCodes() != null && codes.dictionary().capacity() >= 256;
     }
 
     private static void longs(DictionaryVector codes, long[] entries, int[] selection, int count, long[] out) {

@@ -52,8 +52,7 @@ public final class ExpressionCompiler {
     /** The rows for which a condition is true. */
     public Selector.Factory selector(BoundExpr condition) {
         if (interpreted) {
-            return worker ->
-                    new VectorSelector(new RowNode(condition, input, worker), false, worker.blockRows());
+            return worker -> new VectorSelector(new RowNode(condition, input, worker), false, worker.blockRows());
         }
         return worker -> builder(worker).selector(condition);
     }

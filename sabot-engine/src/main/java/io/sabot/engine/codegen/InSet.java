@@ -60,8 +60,8 @@ public final class InSet {
         String name = hasNull ? "containsOrNull" : "contains";
         Class<?> parameter = slices != null ? Slice.class : longs != null ? carrier() : Object.class;
         try {
-            FunctionMethod method = FunctionMethod.of(
-                    InSet.class.getMethod(name, parameter, InSet.class), this, DataType.BOOLEAN);
+            FunctionMethod method =
+                    FunctionMethod.of(InSet.class.getMethod(name, parameter, InSet.class), this, DataType.BOOLEAN);
             return CallTarget.of(method, false, type, DataType.BOOLEAN);
         } catch (NoSuchMethodException missing) {
             throw QueryException.internal("no " + name + " of " + parameter).withCause(missing);

@@ -41,8 +41,7 @@ abstract class Kernel {
         int from = 0;
         while (from < count) {
             int to = from + pace.rows(count - from);
-            found = run(
-                    input.arguments(), input.constants(), input.tail(), target, nulls, selection, from, to, found);
+            found = run(input.arguments(), input.constants(), input.tail(), target, nulls, selection, from, to, found);
             from = to;
         }
         return found;

@@ -77,8 +77,13 @@ record KernelKey(
                 .append('_')
                 .append(method.getName());
         for (Slot slot : slots) {
-            label.append('_').append(slot.constant() ? "constant" : slot.storage().name().toLowerCase(java.util.Locale.ROOT));
+            label.append('_')
+                    .append(slot.constant() ? "constant" : slot.storage().name().toLowerCase(java.util.Locale.ROOT));
         }
-        return label.append('_').append(goal.ordinal()).append(nulls.ordinal()).append(selected ? 's' : 'd').toString();
+        return label.append('_')
+                .append(goal.ordinal())
+                .append(nulls.ordinal())
+                .append(selected ? 's' : 'd')
+                .toString();
     }
 }

@@ -4,7 +4,6 @@ import static org.objectweb.asm.Opcodes.*;
 
 import io.sabot.engine.codegen.KernelKey.Goal;
 import io.sabot.engine.codegen.KernelKey.Slot;
-import io.sabot.engine.function.Carriers;
 import io.sabot.engine.type.Int128;
 import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.Storage;
@@ -22,8 +21,8 @@ import org.objectweb.asm.Type;
 final class KernelSpinner {
     private static final String KERNEL = Type.getInternalName(Kernel.class);
     private static final String VECTOR = VectorCode.VECTOR;
-    private static final String RUN = "([L" + VECTOR
-            + ";[Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;[Z[IIII)I";
+    private static final String RUN =
+            "([L" + VECTOR + ";[Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;[Z[IIII)I";
 
     private static final int ARGUMENTS = 1;
     private static final int CONSTANTS = 2;
@@ -65,8 +64,16 @@ final class KernelSpinner {
         code = writer.visitMethod(0, "run", RUN, null, null);
         code.visitCode();
         for (Object one : new Object[] {
-            name, "[L" + VECTOR + ";", "[Ljava/lang/Object;", "java/lang/Object", "java/lang/Object", "[Z", "[I", INTEGER,
-            INTEGER, INTEGER
+            name,
+            "[L" + VECTOR + ";",
+            "[Ljava/lang/Object;",
+            "java/lang/Object",
+            "java/lang/Object",
+            "[Z",
+            "[I",
+            INTEGER,
+            INTEGER,
+            INTEGER
         }) {
             frame.add(one);
         }
@@ -156,8 +163,9 @@ final class KernelSpinner {
     private static boolean isBoxed(Slot slot) {
         Class<?> parameter = slot.parameter();
         return !parameter.isPrimitive()
-                && !(parameter == Int128.class && (slot.storage() == Storage.INT128 || slot.storage() == Storage.LONG))
-                && !(parameter == Slice.class && slot.storage() == Storage.BYTES)
+                        && !(parameter == Int128.class
+                                && (slot.storage() == Storage.INT128 || slot.storage() == Storage.LONG))
+                        && !(parameter == Slice.class && slot.storage() == Storage.BYTES)
                 || slot.nullable();
     }
 

@@ -30,7 +30,8 @@ final class LogicalNode implements Evaluator {
     @Override
     public Vector evaluate(Block block) {
         Vector first = left.evaluate(block);
-        if (first instanceof ConstantVector constant && Boolean.valueOf(decisive).equals(constant.get(0))) {
+        if (first instanceof ConstantVector constant
+                && Boolean.valueOf(decisive).equals(constant.get(0))) {
             return Constants.of(decisive, DataType.BOOLEAN);
         }
         int rows = block.rows();

@@ -23,7 +23,8 @@ final class LongSet {
         this.span = max - min;
         boolean narrow = span >= 0 && span < WIDEST_BITS;
         this.bits = narrow ? new long[(int) (span >>> 6) + 1] : null;
-        int capacity = narrow || values.length == 0 ? 2 : Integer.highestOneBit(values.length * SLOTS_PER_VALUE - 1) << 1;
+        int capacity =
+                narrow || values.length == 0 ? 2 : Integer.highestOneBit(values.length * SLOTS_PER_VALUE - 1) << 1;
         this.slots = new long[capacity];
         this.used = new boolean[capacity];
         this.shift = Long.numberOfLeadingZeros(capacity) + 1;

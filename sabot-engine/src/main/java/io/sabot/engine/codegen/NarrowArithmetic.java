@@ -77,14 +77,13 @@ final class NarrowArithmetic {
         if (!(call.type() instanceof DecimalType type)) {
             return null;
         }
-        ScalarFunction entry =
-                switch (call.function().name()) {
-                    case "+" -> ADD;
-                    case "-" -> SUBTRACT;
-                    case "*" -> MULTIPLY;
-                    case "negative" -> NEGATE;
-                    default -> null;
-                };
+        ScalarFunction entry = switch (call.function().name()) {
+            case "+" -> ADD;
+            case "-" -> SUBTRACT;
+            case "*" -> MULTIPLY;
+            case "negative" -> NEGATE;
+            default -> null;
+        };
         ValueRange result = entry == null ? null : ranges.unchecked(call);
         if (result == null || !result.fitsLong() || !result.within(ValueRange.ofType(type))) {
             return null;

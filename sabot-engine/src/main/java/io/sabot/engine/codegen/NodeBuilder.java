@@ -38,8 +38,7 @@ final class NodeBuilder {
     private Map<BoundExpr, SharedNode> shared = Map.of();
     private boolean peeling;
 
-    NodeBuilder(
-            List<Attribute> input, Map<Long, Integer> ordinals, RangeAnalysis ranges, Worker worker, Path dump) {
+    NodeBuilder(List<Attribute> input, Map<Long, Integer> ordinals, RangeAnalysis ranges, Worker worker, Path dump) {
         this.input = input;
         this.ordinals = ordinals;
         this.ranges = ranges;
@@ -223,8 +222,7 @@ final class NodeBuilder {
     }
 
     private BoundCall membership(BoundExpr.In in) {
-        return boundCall(
-                InSet.of(in).target(), new Evaluator[] {evaluator(in.value())}, new boolean[1], new Object[1]);
+        return boundCall(InSet.of(in).target(), new Evaluator[] {evaluator(in.value())}, new boolean[1], new Object[1]);
     }
 
     private static boolean[] failsLater(List<BoundExpr> arguments) {
@@ -254,11 +252,7 @@ final class NodeBuilder {
             return context;
         }
         return new CallContext(
-                EvalMode.LEGACY,
-                context.argumentTypes(),
-                context.resultType(),
-                context.zone(),
-                context.query());
+                EvalMode.LEGACY, context.argumentTypes(), context.resultType(), context.zone(), context.query());
     }
 
     private Evaluator[] evaluators(List<BoundExpr> expressions) {

@@ -69,8 +69,7 @@ final class Selections {
             return found;
         }
 
-        private static int collect(
-                int[] live, byte[] marked, byte other, int from, int to, int[] out, int before) {
+        private static int collect(int[] live, byte[] marked, byte other, int from, int to, int[] out, int before) {
             int found = before;
             for (int n = from; n < to; n++) {
                 int row = live == null ? n : live[n];

@@ -142,7 +142,8 @@ final class VectorCode {
             code.visitMethodInsn(INVOKESPECIAL, INT128, "<init>", "(JJ)V", false);
             return;
         }
-        loadElement(code, Type.getType(arrayDescriptor(storage)).getElementType().getOpcode(IALOAD), local, row);
+        loadElement(
+                code, Type.getType(arrayDescriptor(storage)).getElementType().getOpcode(IALOAD), local, row);
         if (parameter == Int128.class) {
             code.visitMethodInsn(INVOKESTATIC, INT128, "of", "(J)L" + INT128 + ";", false);
         }

@@ -108,7 +108,8 @@ public final class Interpreter {
         if (expression instanceof BoundExpr.Lambda lambda) {
             return lambda(lambda, row);
         }
-        throw QueryException.internal("an operator evaluates " + expression.getClass().getSimpleName());
+        throw QueryException.internal(
+                "an operator evaluates " + expression.getClass().getSimpleName());
     }
 
     private Object column(Attribute attribute, Object[] row) {
@@ -197,7 +198,8 @@ public final class Interpreter {
         if (value == null) {
             return null;
         }
-        Equality equality = equalities.computeIfAbsent(in, list -> Equality.of(list.value().type()));
+        Equality equality =
+                equalities.computeIfAbsent(in, list -> Equality.of(list.value().type()));
         boolean sawNull = false;
         for (BoundExpr item : in.list()) {
             Object candidate = evaluate(item, row);

@@ -88,7 +88,8 @@ public final class RangeAnalysis {
             case "*" -> {
                 ValueRange left = of(arguments.get(0));
                 ValueRange right = of(arguments.get(1));
-                boolean exact = scale(arguments.get(0).type()) + scale(arguments.get(1).type()) == scale;
+                boolean exact =
+                        scale(arguments.get(0).type()) + scale(arguments.get(1).type()) == scale;
                 return left == null || right == null || !exact ? null : left.times(right);
             }
             case "negative" -> {
@@ -102,7 +103,8 @@ public final class RangeAnalysis {
     }
 
     private ValueRange ofCast(BoundExpr.Cast cast) {
-        if (ValueRange.ofType(cast.type()) == null || ValueRange.ofType(cast.input().type()) == null) {
+        if (ValueRange.ofType(cast.type()) == null
+                || ValueRange.ofType(cast.input().type()) == null) {
             return null;
         }
         return rescaled(cast.input(), scale(cast.type()));

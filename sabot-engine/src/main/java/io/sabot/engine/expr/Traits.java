@@ -48,7 +48,8 @@ public final class Traits {
 
     /** Evaluating it may raise an error for some row. */
     public static boolean mayFail(BoundExpr expression) {
-        if (expression instanceof BoundExpr.Call call && call.function().failureRule().mayFail(call.context())) {
+        if (expression instanceof BoundExpr.Call call
+                && call.function().failureRule().mayFail(call.context())) {
             return true;
         }
         if (expression instanceof BoundExpr.Cast cast && castMayFail(cast)) {

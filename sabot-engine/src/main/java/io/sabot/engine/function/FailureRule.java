@@ -20,8 +20,9 @@ public enum FailureRule {
         return switch (this) {
             case POSSIBLE -> true;
             case NEVER -> false;
-            case OVERFLOW -> !isFloating(context.resultType())
-                    && (context.mode() != EvalMode.LEGACY || context.resultType() instanceof DecimalType);
+            case OVERFLOW ->
+                !isFloating(context.resultType())
+                        && (context.mode() != EvalMode.LEGACY || context.resultType() instanceof DecimalType);
         };
     }
 

@@ -84,8 +84,7 @@ public final class FunctionMethod {
                     + context.argumentTypes() + " for " + function.name());
         }
         int count = context.argumentTypes().size();
-        return new FunctionMethod(
-                best, stateMethod, tail, function.variadic(), context, count, context.resultType());
+        return new FunctionMethod(best, stateMethod, tail, function.variadic(), context, count, context.resultType());
     }
 
     private static Method stateMethod(ScalarFunction function) {

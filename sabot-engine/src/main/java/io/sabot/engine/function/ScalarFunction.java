@@ -162,11 +162,12 @@ public final class ScalarFunction implements Function {
             case NEVER -> false;
             case IF_ANY -> anyArgumentNullable;
             case IF_ALL -> allArgumentsNullable;
-            case BY_NULL_RULE -> switch (nullRule(mode)) {
-                case STRICT -> anyArgumentNullable;
-                case STRICT_NULLABLE, CALLED_ON_NULL -> true;
-                case NEVER_NULL -> false;
-            };
+            case BY_NULL_RULE ->
+                switch (nullRule(mode)) {
+                    case STRICT -> anyArgumentNullable;
+                    case STRICT_NULLABLE, CALLED_ON_NULL -> true;
+                    case NEVER_NULL -> false;
+                };
         };
     }
 

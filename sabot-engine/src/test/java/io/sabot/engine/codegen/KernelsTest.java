@@ -62,10 +62,22 @@ class KernelsTest {
         int kernels = Kernels.size();
         BoundExpr sum = expressions.call("+", new BoundExpr.ColumnRef(a), new BoundExpr.ColumnRef(b));
         ExpressionCompiler compiler = new ExpressionCompiler(List.of(a, b), ValueRanges.NONE, interpreted);
-        assertThat(compiler.evaluator(sum).create(new OneWorker(16)).evaluate(block).get(2)).isEqualTo(9);
+        assertThat(compiler.evaluator(sum)
+                        .create(new OneWorker(16))
+                        .evaluate(block)
+                        .get(2))
+                .isEqualTo(9);
         BoundExpr large = expressions.call(">", sum, new BoundExpr.Literal(6, DataType.INT));
-        assertThat(compiler.selector(large).create(new OneWorker(16)).select(block).selected()).isEqualTo(2);
-        assertThat(compiler.projector(List.of(sum, sum)).create(new OneWorker(16)).project(block).column(1).get(0))
+        assertThat(compiler.selector(large)
+                        .create(new OneWorker(16))
+                        .select(block)
+                        .selected())
+                .isEqualTo(2);
+        assertThat(compiler.projector(List.of(sum, sum))
+                        .create(new OneWorker(16))
+                        .project(block)
+                        .column(1)
+                        .get(0))
                 .isEqualTo(5);
         assertThat(Kernels.size()).isEqualTo(kernels);
     }

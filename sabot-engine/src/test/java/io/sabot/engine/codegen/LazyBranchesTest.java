@@ -29,7 +29,8 @@ class LazyBranchesTest {
     /** Fails where b is 0. */
     private final BoundExpr rest = expressions.call("%", refA, refB);
 
-    private final Block block = Block.of(4, new IntVector(new int[] {7, 8, 9, 10}), new IntVector(new int[] {2, 0, 5, 0}));
+    private final Block block =
+            Block.of(4, new IntVector(new int[] {7, 8, 9, 10}), new IntVector(new int[] {2, 0, 5, 0}));
 
     private static BoundExpr literal(int value) {
         return new BoundExpr.Literal(value, DataType.INT);
@@ -63,16 +64,19 @@ class LazyBranchesTest {
     void theUnguardedExpressionFails() {
         assertThatThrownBy(() -> evaluate(rest))
                 .isInstanceOfSatisfying(
-                        QueryException.class, error -> assertThat(error.condition()).isEqualTo("REMAINDER_BY_ZERO"));
+                        QueryException.class,
+                        error -> assertThat(error.condition()).isEqualTo("REMAINDER_BY_ZERO"));
     }
 
     @Test
     void caseEvaluatesTheBranchThatIsTaken() {
-        BoundExpr guarded = new BoundExpr.Case(
-                List.of(new BoundExpr.Branch(bIsNotZero(), rest)), literal(-1), DataType.INT);
+        BoundExpr guarded =
+                new BoundExpr.Case(List.of(new BoundExpr.Branch(bIsNotZero(), rest)), literal(-1), DataType.INT);
         assertThat(values(evaluate(guarded), 4)).containsExactly(1, -1, 4, -1);
         BoundExpr reversed = new BoundExpr.Case(
-                List.of(new BoundExpr.Branch(expressions.call("=", refB, literal(0)), literal(-1))), rest, DataType.INT);
+                List.of(new BoundExpr.Branch(expressions.call("=", refB, literal(0)), literal(-1))),
+                rest,
+                DataType.INT);
         assertThat(values(evaluate(reversed), 4)).containsExactly(1, -1, 4, -1);
     }
 
@@ -110,13 +114,16 @@ class LazyBranchesTest {
 
     @Test
     void aSharedPartDoesNotWidenWhatIsEvaluated() {
-        BoundExpr guarded = new BoundExpr.Case(
-                List.of(new BoundExpr.Branch(bIsNotZero(), rest)), literal(-1), DataType.INT);
+        BoundExpr guarded =
+                new BoundExpr.Case(List.of(new BoundExpr.Branch(bIsNotZero(), rest)), literal(-1), DataType.INT);
         BoundExpr again = new BoundExpr.Case(
                 List.of(new BoundExpr.Branch(bIsNotZero(), expressions.call("+", rest, literal(1)))),
                 literal(-2),
                 DataType.INT);
-        Block result = compiler().projector(List.of(guarded, again)).create(new OneWorker(16)).project(block);
+        Block result = compiler()
+                .projector(List.of(guarded, again))
+                .create(new OneWorker(16))
+                .project(block);
         assertThat(values(result.column(0), 4)).containsExactly(1, -1, 4, -1);
         assertThat(values(result.column(1), 4)).containsExactly(2, -2, 5, -2);
     }
@@ -128,8 +135,8 @@ class LazyBranchesTest {
         Block coded = Block.of(4, new IntVector(4), DictionaryVector.ofBytes(entries, 3, codes, null));
         BoundExpr expression = expressions.call("%", literal(7), refB);
         assertThat(values(evaluate(expression, coded), 4)).containsExactly(1, 3, 3, 1);
-        Block failing = Block.of(
-                4, new IntVector(4), DictionaryVector.ofBytes(entries, 3, new byte[] {0, 1, 2, 0}, null));
+        Block failing =
+                Block.of(4, new IntVector(4), DictionaryVector.ofBytes(entries, 3, new byte[] {0, 1, 2, 0}, null));
         assertThatThrownBy(() -> evaluate(expression, failing)).isInstanceOf(QueryException.class);
     }
 

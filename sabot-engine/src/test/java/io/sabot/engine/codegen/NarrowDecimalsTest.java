@@ -37,9 +37,7 @@ class NarrowDecimalsTest {
     private BoundExpr discountedPrice() {
         BoundExpr one = new BoundExpr.Literal(1L, new DecimalType(1, 0));
         return expressions.call(
-                "*",
-                new BoundExpr.ColumnRef(price),
-                expressions.call("-", one, new BoundExpr.ColumnRef(discount)));
+                "*", new BoundExpr.ColumnRef(price), expressions.call("-", one, new BoundExpr.ColumnRef(discount)));
     }
 
     @Test
@@ -143,8 +141,7 @@ class NarrowDecimalsTest {
                 Vector.startWriting(vector);
                 for (int row = 0; row < rows; row++) {
                     BigInteger width = range.max().subtract(range.min()).add(BigInteger.ONE);
-                    BigInteger value =
-                            range.min().add(new BigInteger(width.bitLength() + 8, random).mod(width));
+                    BigInteger value = range.min().add(new BigInteger(width.bitLength() + 8, random).mod(width));
                     Object boxed = type.storage() == Storage.LONG ? (Object) value.longValue() : Int128.of(value);
                     vector.set(row, random.nextInt(9) == 0 ? null : boxed);
                 }

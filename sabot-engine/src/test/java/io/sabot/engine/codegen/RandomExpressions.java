@@ -143,9 +143,7 @@ final class RandomExpressions {
     private BoundExpr leaf(DataType type) {
         List<Attribute> fitting = new ArrayList<>(columns);
         fitting.removeIf(column -> !column.type().equals(type));
-        return fitting.isEmpty() || random.nextInt(4) == 0
-                ? literal(type)
-                : new BoundExpr.ColumnRef(pick(fitting));
+        return fitting.isEmpty() || random.nextInt(4) == 0 ? literal(type) : new BoundExpr.ColumnRef(pick(fitting));
     }
 
     private BoundExpr literal(DataType type) {

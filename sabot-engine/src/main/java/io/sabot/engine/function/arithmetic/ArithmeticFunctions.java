@@ -24,21 +24,24 @@ public final class ArithmeticFunctions {
     /** @return the entry of a name in lower case, null when it is none of this area */
     public static Function lookup(String name) {
         return switch (name) {
-            case "+" -> wrapping("+", "add", "wrappingAdd", "tryAdd", "Returns `expr1`+`expr2`.", "SELECT 1 _FUNC_ 2 -- 3");
-            case "-" -> wrapping(
-                    "-",
-                    "subtract",
-                    "wrappingSubtract",
-                    "trySubtract",
-                    "Returns `expr1`-`expr2`.",
-                    "SELECT 2 _FUNC_ 1 -- 1");
-            case "*" -> wrapping(
-                    "*",
-                    "multiply",
-                    "wrappingMultiply",
-                    "tryMultiply",
-                    "Returns `expr1`*`expr2`.",
-                    "SELECT 2 _FUNC_ 3 -- 6");
+            case "+" ->
+                wrapping("+", "add", "wrappingAdd", "tryAdd", "Returns `expr1`+`expr2`.", "SELECT 1 _FUNC_ 2 -- 3");
+            case "-" ->
+                wrapping(
+                        "-",
+                        "subtract",
+                        "wrappingSubtract",
+                        "trySubtract",
+                        "Returns `expr1`-`expr2`.",
+                        "SELECT 2 _FUNC_ 1 -- 1");
+            case "*" ->
+                wrapping(
+                        "*",
+                        "multiply",
+                        "wrappingMultiply",
+                        "tryMultiply",
+                        "Returns `expr1`*`expr2`.",
+                        "SELECT 2 _FUNC_ 3 -- 6");
             case "/" -> divide();
             case "div" -> integralDivide();
             case "%" -> remainder("%");

@@ -53,10 +53,8 @@ public final class NumberTypes {
         DataType left = arguments.ansi() ? arguments.type(0) : numberForText(arguments.type(0));
         DataType right = arguments.ansi() ? arguments.type(1) : numberForText(arguments.type(1));
         boolean text = arguments.type(0).isString() || arguments.type(1).isString();
-        boolean together = left.equals(right)
-                || arguments.ansi() && text
-                || left == DataType.NULL
-                || right == DataType.NULL;
+        boolean together =
+                left.equals(right) || arguments.ansi() && text || left == DataType.NULL || right == DataType.NULL;
         return together ? wrongType(common, wanted) : differentTypes(left, right);
     }
 
@@ -99,8 +97,11 @@ public final class NumberTypes {
 
     /** Integers are widened before floats have a say. */
     private static DataType integralAsLong(Arguments arguments, int index, List<DataType> operands) {
-        boolean integral = arguments.type(index).isIntegral() || operands.get(index).isIntegral();
-        return integral ? DataType.LONG : arguments.type(index).isNumeric() ? arguments.type(index) : operands.get(index);
+        boolean integral =
+                arguments.type(index).isIntegral() || operands.get(index).isIntegral();
+        return integral
+                ? DataType.LONG
+                : arguments.type(index).isNumeric() ? arguments.type(index) : operands.get(index);
     }
 
     /** Two operands of one type, or two decimals; types that do not go together are left as they are. */
@@ -149,19 +150,11 @@ public final class NumberTypes {
 
     public static QueryException differentTypes(DataType left, DataType right) {
         return QueryException.analysis(
-                "DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES",
-                "left",
-                Errors.quoted(left),
-                "right",
-                Errors.quoted(right));
+                "DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES", "left", Errors.quoted(left), "right", Errors.quoted(right));
     }
 
     public static QueryException wrongType(DataType actual, String wanted) {
         return QueryException.analysis(
-                "DATATYPE_MISMATCH.BINARY_OP_WRONG_TYPE",
-                "inputType",
-                wanted,
-                "actualDataType",
-                Errors.quoted(actual));
+                "DATATYPE_MISMATCH.BINARY_OP_WRONG_TYPE", "inputType", wanted, "actualDataType", Errors.quoted(actual));
     }
 }

@@ -20,7 +20,18 @@ public final class BitFunctions {
 
     public static List<String> names() {
         return List.of(
-                "&", "|", "^", "~", "<<", ">>", ">>>", "shiftleft", "shiftright", "shiftrightunsigned", "bit_count", "bit_get",
+                "&",
+                "|",
+                "^",
+                "~",
+                "<<",
+                ">>",
+                ">>>",
+                "shiftleft",
+                "shiftright",
+                "shiftrightunsigned",
+                "bit_count",
+                "bit_get",
                 "getbit");
     }
 
@@ -99,11 +110,14 @@ public final class BitFunctions {
 
     private static ScalarFunction count() {
         return ScalarFunction.named("bit_count")
-                .signature(
-                        DataType.INT, TypePattern.oneOf(TypePattern.INTEGRAL, TypePattern.of(DataType.BOOLEAN)))
+                .signature(DataType.INT, TypePattern.oneOf(TypePattern.INTEGRAL, TypePattern.of(DataType.BOOLEAN)))
                 .calls(BitMethods.class, "count")
                 .failures(FailureRule.NEVER)
-                .doc("Returns the number of bits that are set in `expr` as 64 bits.", "SELECT _FUNC_(0) -- 0", "3.0.0", GROUP)
+                .doc(
+                        "Returns the number of bits that are set in `expr` as 64 bits.",
+                        "SELECT _FUNC_(0) -- 0",
+                        "3.0.0",
+                        GROUP)
                 .build();
     }
 
@@ -111,7 +125,11 @@ public final class BitFunctions {
         return ScalarFunction.named(name)
                 .signature(DataType.BYTE, TypePattern.INTEGRAL, TypePattern.of(DataType.INT))
                 .calls(BitMethods.class, "get")
-                .doc("Returns the bit at `pos`, counted from the right from zero.", "SELECT _FUNC_(11, 0) -- 1", "3.2.0", GROUP)
+                .doc(
+                        "Returns the bit at `pos`, counted from the right from zero.",
+                        "SELECT _FUNC_(11, 0) -- 1",
+                        "3.2.0",
+                        GROUP)
                 .build();
     }
 }

@@ -1,12 +1,9 @@
 package io.sabot.engine.function.comparison;
 
-import io.sabot.engine.function.Arguments;
 import io.sabot.engine.function.FailureRule;
 import io.sabot.engine.function.Function;
 import io.sabot.engine.function.NullRule;
 import io.sabot.engine.function.ScalarFunction;
-import io.sabot.engine.function.Typing;
-import io.sabot.engine.type.DataType;
 import java.util.List;
 
 /** The area of comparison operators. */
@@ -22,14 +19,20 @@ public final class ComparisonFunctions {
     /** @return the entry of a name in lower case, null when it is none of this area */
     public static Function lookup(String name) {
         return switch (name) {
-            case "=", "==" -> comparison("=", "equal", "Returns true if `expr1` equals `expr2`.", "SELECT 2 = 2 -- true");
-            case "<" -> comparison("<", "less", "Returns true if `expr1` is less than `expr2`.", "SELECT 1 < 2 -- true");
-            case "<=" -> comparison(
-                    "<=", "lessOrEqual", "Returns true if `expr1` is at most `expr2`.", "SELECT 2 <= 2 -- true");
-            case ">" -> comparison(
-                    ">", "greater", "Returns true if `expr1` is greater than `expr2`.", "SELECT 2 > 1 -- true");
-            case ">=" -> comparison(
-                    ">=", "greaterOrEqual", "Returns true if `expr1` is at least `expr2`.", "SELECT 2 >= 1 -- true");
+            case "=", "==" ->
+                comparison("=", "equal", "Returns true if `expr1` equals `expr2`.", "SELECT 2 = 2 -- true");
+            case "<" ->
+                comparison("<", "less", "Returns true if `expr1` is less than `expr2`.", "SELECT 1 < 2 -- true");
+            case "<=" ->
+                comparison("<=", "lessOrEqual", "Returns true if `expr1` is at most `expr2`.", "SELECT 2 <= 2 -- true");
+            case ">" ->
+                comparison(">", "greater", "Returns true if `expr1` is greater than `expr2`.", "SELECT 2 > 1 -- true");
+            case ">=" ->
+                comparison(
+                        ">=",
+                        "greaterOrEqual",
+                        "Returns true if `expr1` is at least `expr2`.",
+                        "SELECT 2 >= 1 -- true");
             case "<=>" -> nullSafe();
             case "greatest" -> Extremes.of(name, "SELECT _FUNC_(10, 9, 2, 4, 3) -- 10");
             case "least" -> Extremes.of(name, "SELECT _FUNC_(10, 9, 2, 4, 3) -- 2");

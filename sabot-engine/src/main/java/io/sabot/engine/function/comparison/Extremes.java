@@ -27,7 +27,11 @@ final class Extremes {
                 .variadic()
                 .nulls(NullRule.CALLED_ON_NULL)
                 .nullability(Nullability.IF_ALL)
-                .doc("Returns the " + name + " value of all arguments, NULL left aside.", example, "1.5.0", "math_funcs")
+                .doc(
+                        "Returns the " + name + " value of all arguments, NULL left aside.",
+                        example,
+                        "1.5.0",
+                        "math_funcs")
                 .build();
     }
 

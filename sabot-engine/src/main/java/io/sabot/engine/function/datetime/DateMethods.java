@@ -88,8 +88,7 @@ public final class DateMethods {
     }
 
     public static int subtractInterval(int date, CalendarInterval interval, CallContext context) {
-        CalendarInterval negative =
-                new CalendarInterval(-interval.months(), -interval.days(), -interval.micros());
+        CalendarInterval negative = new CalendarInterval(-interval.months(), -interval.days(), -interval.micros());
         return addInterval(date, negative, context);
     }
 

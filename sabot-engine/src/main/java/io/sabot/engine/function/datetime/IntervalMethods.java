@@ -85,7 +85,8 @@ public final class IntervalMethods {
     }
 
     public static int multiply(int months, Int128 factor, CallContext context) {
-        return exact(BigDecimal.valueOf(months).multiply(decimal(factor, context), DECIMAL)).intValueExact();
+        return exact(BigDecimal.valueOf(months).multiply(decimal(factor, context), DECIMAL))
+                .intValueExact();
     }
 
     public static long multiply(long micros, byte factor) {
@@ -113,7 +114,8 @@ public final class IntervalMethods {
     }
 
     public static long multiply(long micros, Int128 factor, CallContext context) {
-        return exact(BigDecimal.valueOf(micros).multiply(decimal(factor, context), DECIMAL)).longValueExact();
+        return exact(BigDecimal.valueOf(micros).multiply(decimal(factor, context), DECIMAL))
+                .longValueExact();
     }
 
     public static CalendarInterval multiply(CalendarInterval interval, double factor) {
@@ -170,7 +172,6 @@ public final class IntervalMethods {
         }
         return Intervals.divideExact(interval, divisor);
     }
-
 
     public static CalendarInterval divideOrNull(CalendarInterval interval, double divisor) {
         return Intervals.divide(interval, divisor);

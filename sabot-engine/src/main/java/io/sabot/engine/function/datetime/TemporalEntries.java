@@ -30,8 +30,7 @@ final class TemporalEntries {
             .legacyWraps("multiplySaturated")
             .nullability(Nullability.ALWAYS)
             .build();
-    static final ScalarFunction CALENDAR_QUOTIENT =
-            interval("divide_interval", "divide")
+    static final ScalarFunction CALENDAR_QUOTIENT = interval("divide_interval", "divide")
             .legacy("divideOrNull")
             .nullability(Nullability.ALWAYS)
             .build();
@@ -52,7 +51,10 @@ final class TemporalEntries {
     }
 
     private static ScalarFunction failingDate(String name, String method) {
-        return ScalarFunction.named(name).arity(2, 2).calls(DateMethods.class, method).build();
+        return ScalarFunction.named(name)
+                .arity(2, 2)
+                .calls(DateMethods.class, method)
+                .build();
     }
 
     private static ScalarFunction timestamp(String name, String method) {

@@ -161,8 +161,7 @@ public final class TemporalOperators {
         if (interval == DataType.CALENDAR_INTERVAL) {
             return new Typing(List.of(interval, DataType.DOUBLE), interval, CALENDAR_PRODUCT, swapped);
         }
-        return new Typing(
-                List.of(interval, number(factor, arguments)), standard(interval), INTERVAL_PRODUCT, swapped);
+        return new Typing(List.of(interval, number(factor, arguments)), standard(interval), INTERVAL_PRODUCT, swapped);
     }
 
     private static Typing divide(Arguments arguments) {

@@ -22,10 +22,58 @@ public final class MathFunctions {
 
     public static List<String> names() {
         return List.of(
-                "abs", "acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "bin", "bround", "cbrt", "ceil", "ceiling",
-                "conv", "cos", "cosh", "cot", "csc", "degrees", "e", "exp", "expm1", "factorial", "floor", "hex", "hypot", "isnan",
-                "ln", "log", "log10", "log1p", "log2", "nanvl", "pi", "pow", "power", "radians", "rand", "randn", "random", "rint",
-                "round", "sec", "sign", "signum", "sin", "sinh", "sqrt", "tan", "tanh", "unhex", "width_bucket");
+                "abs",
+                "acos",
+                "acosh",
+                "asin",
+                "asinh",
+                "atan",
+                "atan2",
+                "atanh",
+                "bin",
+                "bround",
+                "cbrt",
+                "ceil",
+                "ceiling",
+                "conv",
+                "cos",
+                "cosh",
+                "cot",
+                "csc",
+                "degrees",
+                "e",
+                "exp",
+                "expm1",
+                "factorial",
+                "floor",
+                "hex",
+                "hypot",
+                "isnan",
+                "ln",
+                "log",
+                "log10",
+                "log1p",
+                "log2",
+                "nanvl",
+                "pi",
+                "pow",
+                "power",
+                "radians",
+                "rand",
+                "randn",
+                "random",
+                "rint",
+                "round",
+                "sec",
+                "sign",
+                "signum",
+                "sin",
+                "sinh",
+                "sqrt",
+                "tan",
+                "tanh",
+                "unhex",
+                "width_bucket");
     }
 
     /** @return the entry of a name in lower case, null when it is none of this area */
@@ -50,14 +98,19 @@ public final class MathFunctions {
             case "tanh" -> of("TANH", Math.class, "tanh", "hyperbolic tangent", "SELECT _FUNC_(0) -- 0.0");
             case "asinh" -> of("ASINH", MathMethods.class, "inverseHyperbolicSine", "inverse hyperbolic sine", "");
             case "acosh" -> of("ACOSH", MathMethods.class, "inverseHyperbolicCosine", "inverse hyperbolic cosine", "");
-            case "atanh" -> of("ATANH", MathMethods.class, "inverseHyperbolicTangent", "inverse hyperbolic tangent", "");
+            case "atanh" ->
+                of("ATANH", MathMethods.class, "inverseHyperbolicTangent", "inverse hyperbolic tangent", "");
             case "degrees" -> of("DEGREES", Math.class, "toDegrees", "angle in degrees", "SELECT _FUNC_(0) -- 0.0");
             case "radians" -> of("RADIANS", Math.class, "toRadians", "angle in radians", "SELECT _FUNC_(0) -- 0.0");
             case "rint" -> of("rint", Math.class, "rint", "nearest whole number", "SELECT _FUNC_(12.3456) -- 12.0");
-            case "ln" -> of("ln", MathMethods.class, "naturalLogarithm", "natural logarithm", "SELECT _FUNC_(1) -- 0.0");
-            case "log10" -> of("LOG10", MathMethods.class, "logarithm10", "logarithm to base 10", "SELECT _FUNC_(10) -- 1.0");
-            case "log2" -> of("LOG2", MathMethods.class, "logarithm2", "logarithm to base 2", "SELECT _FUNC_(2) -- 1.0");
-            case "log1p" -> of("LOG1P", MathMethods.class, "logarithmOfOnePlus", "logarithm of 1 more", "SELECT _FUNC_(0) -- 0.0");
+            case "ln" ->
+                of("ln", MathMethods.class, "naturalLogarithm", "natural logarithm", "SELECT _FUNC_(1) -- 0.0");
+            case "log10" ->
+                of("LOG10", MathMethods.class, "logarithm10", "logarithm to base 10", "SELECT _FUNC_(10) -- 1.0");
+            case "log2" ->
+                of("LOG2", MathMethods.class, "logarithm2", "logarithm to base 2", "SELECT _FUNC_(2) -- 1.0");
+            case "log1p" ->
+                of("LOG1P", MathMethods.class, "logarithmOfOnePlus", "logarithm of 1 more", "SELECT _FUNC_(0) -- 0.0");
             default -> several(name);
         };
     }
@@ -65,8 +118,10 @@ public final class MathFunctions {
     private static Function several(String name) {
         return switch (name) {
             case "log" -> logarithm();
-            case "pow", "power" -> ofTwo(name, StrictMath.class, "pow", "power of `expr1`", "SELECT _FUNC_(2, 3) -- 8.0");
-            case "atan2" -> ofTwo("ATAN2", MathMethods.class, "angle", "angle of a point", "SELECT _FUNC_(0, 0) -- 0.0");
+            case "pow", "power" ->
+                ofTwo(name, StrictMath.class, "pow", "power of `expr1`", "SELECT _FUNC_(2, 3) -- 8.0");
+            case "atan2" ->
+                ofTwo("ATAN2", MathMethods.class, "angle", "angle of a point", "SELECT _FUNC_(0, 0) -- 0.0");
             case "hypot" -> ofTwo("HYPOT", Math.class, "hypot", "hypotenuse", "SELECT _FUNC_(3, 4) -- 5.0");
             case "e" -> constant("E", "e", "Euler's number");
             case "pi" -> constant("PI", "pi", "pi");
@@ -120,8 +175,7 @@ public final class MathFunctions {
         return ScalarFunction.named("LOG")
                 .arity(1, 2)
                 .types(arguments -> {
-                    Typing typing =
-                            new Typing(ImplicitCasts.toPatterns(arguments, DOUBLE, DOUBLE), DataType.DOUBLE);
+                    Typing typing = new Typing(ImplicitCasts.toPatterns(arguments, DOUBLE, DOUBLE), DataType.DOUBLE);
                     return arguments.size() == 1 ? typing.of(natural) : typing;
                 })
                 .calls(MathMethods.class, "logarithm")
@@ -135,13 +189,15 @@ public final class MathFunctions {
                 .signature(
                         DataType.DOUBLE,
                         TypePattern.oneOf(
-                                DOUBLE,
-                                TypePattern.Family.YEAR_MONTH_INTERVAL,
-                                TypePattern.Family.DAY_TIME_INTERVAL))
+                                DOUBLE, TypePattern.Family.YEAR_MONTH_INTERVAL, TypePattern.Family.DAY_TIME_INTERVAL))
                 .calls(MathMethods.class, "sign")
                 .nullability(Nullability.ALWAYS)
                 .failures(FailureRule.NEVER)
-                .doc("Returns -1.0, 0.0 or 1.0 as `expr` is negative, 0 or positive.", "SELECT _FUNC_(40) -- 1.0", "1.4.0", GROUP)
+                .doc(
+                        "Returns -1.0, 0.0 or 1.0 as `expr` is negative, 0 or positive.",
+                        "SELECT _FUNC_(40) -- 1.0",
+                        "1.4.0",
+                        GROUP)
                 .build();
     }
 
@@ -150,7 +206,11 @@ public final class MathFunctions {
                 .signature(DataType.LONG, TypePattern.of(DataType.INT))
                 .calls(MathMethods.class, "factorial")
                 .nulls(NullRule.STRICT_NULLABLE)
-                .doc("Returns the factorial of `expr` from 0 to 20, else NULL.", "SELECT _FUNC_(5) -- 120", "1.5.0", GROUP)
+                .doc(
+                        "Returns the factorial of `expr` from 0 to 20, else NULL.",
+                        "SELECT _FUNC_(5) -- 120",
+                        "1.5.0",
+                        GROUP)
                 .build();
     }
 
@@ -163,7 +223,11 @@ public final class MathFunctions {
                 .signature(DataType.BOOLEAN, floating())
                 .calls(MathMethods.class, "isNotNumber")
                 .nulls(NullRule.NEVER_NULL)
-                .doc("Returns true if `expr` is NaN, false otherwise.", "SELECT _FUNC_(cast('NaN' as double)) -- true", "1.5.0", "predicate_funcs")
+                .doc(
+                        "Returns true if `expr` is NaN, false otherwise.",
+                        "SELECT _FUNC_(cast('NaN' as double)) -- true",
+                        "1.5.0",
+                        "predicate_funcs")
                 .build();
     }
 
@@ -178,18 +242,26 @@ public final class MathFunctions {
                 .calls(MathMethods.class, "numberOrElse")
                 .nulls(NullRule.CALLED_ON_NULL)
                 .nullability(Nullability.IF_ANY)
-                .doc("Returns `expr1` unless it is NaN, else `expr2`.", "SELECT _FUNC_(cast('NaN' as double), 123) -- 123.0", "1.5.0", "conditional_funcs")
+                .doc(
+                        "Returns `expr1` unless it is NaN, else `expr2`.",
+                        "SELECT _FUNC_(cast('NaN' as double), 123) -- 123.0",
+                        "1.5.0",
+                        "conditional_funcs")
                 .build();
     }
 
     private static ScalarFunction bucket() {
-        TypePattern value = TypePattern.oneOf(
-                DOUBLE, TypePattern.Family.YEAR_MONTH_INTERVAL, TypePattern.Family.DAY_TIME_INTERVAL);
+        TypePattern value =
+                TypePattern.oneOf(DOUBLE, TypePattern.Family.YEAR_MONTH_INTERVAL, TypePattern.Family.DAY_TIME_INTERVAL);
         return ScalarFunction.named("width_bucket")
                 .signature(DataType.LONG, value, value, value, TypePattern.of(DataType.LONG))
                 .calls(MathMethods.class, "bucket")
                 .nulls(NullRule.STRICT_NULLABLE)
-                .doc("Returns the number of the equally wide bucket that `value` falls into.", "SELECT _FUNC_(5.3, 0.2, 10.6, 5) -- 3", "3.1.0", GROUP)
+                .doc(
+                        "Returns the number of the equally wide bucket that `value` falls into.",
+                        "SELECT _FUNC_(5.3, 0.2, 10.6, 5) -- 3",
+                        "3.1.0",
+                        GROUP)
                 .build();
     }
 

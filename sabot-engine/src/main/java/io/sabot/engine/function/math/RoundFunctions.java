@@ -104,8 +104,7 @@ final class RoundFunctions {
     private static Typing limitTypes(Arguments arguments) {
         List<DataType> types = ImplicitCasts.toPatterns(
                 arguments,
-                TypePattern.oneOf(
-                        TypePattern.of(DataType.DOUBLE), TypePattern.DECIMAL, TypePattern.of(DataType.LONG)));
+                TypePattern.oneOf(TypePattern.of(DataType.DOUBLE), TypePattern.DECIMAL, TypePattern.of(DataType.LONG)));
         if (!(types.get(0) instanceof DecimalType input)) {
             return new Typing(types, DataType.LONG);
         }
@@ -127,8 +126,7 @@ final class RoundFunctions {
                     "paramType",
                     "\"INT\"");
         }
-        List<DataType> types =
-                ImplicitCasts.toPatterns(arguments, TypePattern.DECIMAL, TypePattern.of(DataType.INT));
+        List<DataType> types = ImplicitCasts.toPatterns(arguments, TypePattern.DECIMAL, TypePattern.of(DataType.INT));
         return new Typing(types, decimal((DecimalType) types.get(0), digits(arguments)));
     }
 }

@@ -69,7 +69,8 @@ public final class RoundMethods {
             return value;
         }
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(scale, mode);
-        boolean fits = rounded.compareTo(BigDecimal.valueOf(min)) >= 0 && rounded.compareTo(BigDecimal.valueOf(max)) <= 0;
+        boolean fits =
+                rounded.compareTo(BigDecimal.valueOf(min)) >= 0 && rounded.compareTo(BigDecimal.valueOf(max)) <= 0;
         if (!fits && context.mode().fails()) {
             throw Errors.overflow("Overflow", "", context.query());
         }

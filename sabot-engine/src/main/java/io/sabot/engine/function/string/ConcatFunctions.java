@@ -16,18 +16,22 @@ import java.util.List;
 
 /** {@code concat} and {@code ||}: of texts, of binaries alone, of arrays. */
 final class ConcatFunctions {
-    private static final ScalarFunction TWO = entry().calls(ConcatMethods.class, "concat").build();
+    private static final ScalarFunction TWO =
+            entry().calls(ConcatMethods.class, "concat").build();
     private static final ScalarFunction ARRAYS =
             entry().calls(ConcatMethods.class, "concatArrays").variadic().build();
 
     private ConcatFunctions() {}
 
     static ScalarFunction concat() {
-        return entry()
-                .types(ConcatFunctions::types)
+        return entry().types(ConcatFunctions::types)
                 .calls(ConcatMethods.class, "concatAll")
                 .variadic()
-                .doc("Returns the arguments behind each other.", "SELECT _FUNC_('Spark', 'SQL') -- SparkSQL", "1.5.0", "string_funcs")
+                .doc(
+                        "Returns the arguments behind each other.",
+                        "SELECT _FUNC_('Spark', 'SQL') -- SparkSQL",
+                        "1.5.0",
+                        "string_funcs")
                 .build();
     }
 

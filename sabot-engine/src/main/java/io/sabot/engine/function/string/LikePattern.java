@@ -67,7 +67,8 @@ public final class LikePattern {
         }
         int character = characters[next];
         if (character != '_' && character != '%' && character != escape) {
-            throw invalid("INVALID_FORMAT.ESC_IN_THE_MIDDLE", pattern, "char", Quoting.value(Character.toString(character)));
+            throw invalid(
+                    "INVALID_FORMAT.ESC_IN_THE_MIDDLE", pattern, "char", Quoting.value(Character.toString(character)));
         }
         return character;
     }

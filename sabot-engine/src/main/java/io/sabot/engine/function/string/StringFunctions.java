@@ -63,9 +63,7 @@ public final class StringFunctions {
                 .parameters("str", "pattern", "escape")
                 .doc(
                         "Returns true if `str` matches `pattern`, in which `_` is any character and `%` any characters.",
-                        "SELECT _FUNC_('Spark', '_park') -- true",
-                        "1.0.0",
-                        "predicate_funcs")
+                        "SELECT _FUNC_('Spark', '_park') -- true", "1.0.0", "predicate_funcs")
                 .build();
     }
 

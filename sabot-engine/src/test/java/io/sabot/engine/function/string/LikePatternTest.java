@@ -36,7 +36,8 @@ class LikePatternTest {
         Random random = new Random(seed);
         for (int i = 0; i < 200_000; i++) {
             String text = random(random, "aabcé€\n", random.nextInt(random.nextInt(10) == 0 ? 60 : 9));
-            String pattern = random(random, "aaabcé%%_", random.nextInt(8)).replace("b", random.nextInt(9) == 0 ? "\\%" : "b");
+            String pattern =
+                    random(random, "aaabcé%%_", random.nextInt(8)).replace("b", random.nextInt(9) == 0 ? "\\%" : "b");
             boolean actual = LikePattern.compile(Slice.of(pattern), '\\').matches(inside(text, random));
             assertThat(actual)
                     .as("seed %d: '%s' LIKE '%s'", seed, text, pattern)
