@@ -18,7 +18,7 @@ public final class OrderComparisons {
 
     /** NULL is a value like any other. */
     public static boolean nullSafeEqual(Object a, Object b, ValueOrder order) {
-        return a == null || b == null ? a == b : order.compare(a, b) == 0;
+        return a == null || b == null ? a == null && b == null : order.compare(a, b) == 0;
     }
 
     public static boolean less(Object a, Object b, ValueOrder order) {
