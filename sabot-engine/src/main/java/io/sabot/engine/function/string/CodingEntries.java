@@ -19,9 +19,11 @@ import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Errors;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.MapType;
+import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.StructType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Entries of the functions that encode and decode, of digests, hashes and URLs. */
 final class CodingEntries {
@@ -30,7 +32,7 @@ final class CodingEntries {
     static List<String> names() {
         return List.of(
                 "encode", "decode", "base64", "unbase64", "md5", "sha", "sha1", "sha2", "crc32", "hash", "xxhash64",
-                "url_encode", "url_decode", "try_url_decode", "parse_url", "try_parse_url");
+                "to_binary", "try_to_binary", "raise_error", "url_encode", "url_decode", "try_url_decode", "parse_url", "try_parse_url");
     }
 
     static ScalarFunction lookup(String name) {
@@ -42,18 +44,30 @@ final class CodingEntries {
         return switch (name) {
             case "encode" ->
                 coding(name, "Returns the text in a character set.", "('abc', 'utf-8') -- abc", "encode")
-                        .signature(DataType.BINARY, STRING, STRING);
+                        .signature(DataType.BINARY, STRING, STRING)
+                        .nullability(Nullability.ALWAYS);
             case "decode" ->
                 coding(name, "Returns the text that bytes are in a character set, or the first result whose value is `expr`.",
                                 "(encode('abc', 'utf-8'), 'utf-8') -- abc", "decode")
                         .arity(0, Integer.MAX_VALUE)
-                        .types(CodingEntries::decode);
+                        .types(CodingEntries::decode)
+                        .nullability(Nullability.ALWAYS);
             case "base64" ->
                 coding(name, "Returns the bytes as base 64.", "('Spark SQL') -- U3BhcmsgU1FM", "base64")
                         .signature(DataType.STRING, BINARY);
             case "unbase64" ->
                 coding(name, "Returns the bytes of a text in base 64.", "('U3BhcmsgU1FM') -- Spark SQL", "unbase64")
                         .signature(DataType.BINARY, STRING);
+            case "to_binary" ->
+                binary(name, "toBinary").arity(1, 2).types(CodingEntries::toBinary);
+            case "try_to_binary" ->
+                binary(name, "tryToBinary").arity(1, 2).types(CodingEntries::toBinary).nulls(NullRule.STRICT_NULLABLE);
+            case "raise_error" ->
+                ScalarFunction.named(name)
+                        .doc("Fails with a message.", "SELECT _FUNC_('custom error message')", "3.1.0", "misc_funcs")
+                        .signature(DataType.NULL, STRING)
+                        .calls(BinaryMethods.class, "raise")
+                        .nulls(NullRule.CALLED_ON_NULL);
             case "md5" -> digest(name, "md5").signature(DataType.STRING, BINARY);
             case "sha", "sha1" -> digest(name, "sha1").signature(DataType.STRING, BINARY);
             case "sha2" ->
@@ -80,6 +94,40 @@ final class CodingEntries {
                 .calls(CodingMethods.class, method);
     }
 
+    private static Builder binary(String name, String method) {
+        return ScalarFunction.named(name)
+                .doc("Returns the bytes of a text in a format.", "SELECT _FUNC_('abc', 'utf-8')", "3.3.0", "string_funcs")
+                .calls(BinaryMethods.class, method);
+    }
+
+    private static Typing toBinary(Arguments arguments) {
+        List<DataType> types = ImplicitCasts.toPatterns(arguments, STRING);
+        if (arguments.size() == 2 && !arguments.isLiteral().get(1)) {
+            throw QueryException.analysis(
+                    "DATATYPE_MISMATCH.NON_FOLDABLE_INPUT",
+                    "inputName",
+                    Quoting.id("fmt"),
+                    "inputType",
+                    Errors.quoted(arguments.type(1)),
+                    "inputExprIndex",
+                    "1");
+        }
+        Object format = arguments.size() == 2 ? arguments.constants().get(1) : null;
+        if (format != null && !(format instanceof Slice text && BinaryMethods.isFormat(text))) {
+            throw QueryException.analysis(
+                    "DATATYPE_MISMATCH.INVALID_ARG_VALUE",
+                    "inputName",
+                    "fmt",
+                    "requireType",
+                    "case-insensitive \"STRING\"",
+                    "validValues",
+                    "'hex', 'utf-8', 'utf8', or 'base64'",
+                    "inputValue",
+                    Quoting.value(format.toString().toLowerCase(Locale.ROOT)));
+        }
+        return new Typing(types, DataType.BINARY);
+    }
+
     private static Builder digest(String name, String method) {
         return ScalarFunction.named(name)
                 .doc("Returns a digest of the bytes.", "SELECT _FUNC_('Spark')", "1.5.0", "hash_funcs")
@@ -99,7 +147,8 @@ final class CodingEntries {
     private static Builder url(String name, String method) {
         return ScalarFunction.named(name)
                 .doc("Reads or writes what stands in URLs.", "SELECT _FUNC_('https://spark.apache.org')", "3.4.0", "url_funcs")
-                .calls(UrlMethods.class, method);
+                .calls(UrlMethods.class, method)
+                .nullability(Nullability.ALWAYS);
     }
 
     private static Typing hashed(Arguments arguments, String name, DataType result) {

@@ -46,7 +46,7 @@ final class FormatEntries {
             case "format_number" ->
                 format(name, "Formats a number with a number of digits or a pattern.", "(12332.123456, 4)", "formatNumber")
                         .arity(2, 2)
-                        .types(TypeRules.fixed(DataType.STRING, TypePattern.NUMERIC, TypePattern.oneOf(INT, STRING)))
+                        .types(FormatEntries::formatNumber)
                         .nulls(NullRule.STRICT_NULLABLE);
             case "format_string", "printf" ->
                 format(name, "Formats values as printf does.", "(\"Hello World %d %s\", 100, \"days\")", "formatString")
@@ -76,7 +76,8 @@ final class FormatEntries {
                         .arity(1, 3)
                         .defaultsTo(Slice.EMPTY, DataType.STRING)
                         .defaultsTo(Slice.EMPTY, DataType.STRING)
-                        .types(TypeRules.fixed(SENTENCES, STRING));
+                        .types(TypeRules.fixed(SENTENCES, STRING))
+                        .nullability(Nullability.ALWAYS);
             case "uuid" ->
                 format(name, "Returns a random UUID.", "()", "uuid")
                         .signature(DataType.STRING)
@@ -84,13 +85,16 @@ final class FormatEntries {
                         .nondeterministic();
             case "is_valid_utf8" ->
                 format(name, "Returns whether the bytes are UTF-8.", "('Spark') -- true", "isValid")
-                        .signature(DataType.BOOLEAN, STRING);
+                        .signature(DataType.BOOLEAN, STRING)
+                        .nullability(Nullability.ALWAYS);
             case "make_valid_utf8" ->
                 format(name, "Replaces bytes that are not UTF-8.", "('Spark') -- Spark", "makeValid")
-                        .signature(DataType.STRING, STRING);
+                        .signature(DataType.STRING, STRING)
+                        .nullability(Nullability.ALWAYS);
             case "validate_utf8" ->
                 format(name, "Returns the text if its bytes are UTF-8, or fails.", "('Spark') -- Spark", "validate")
-                        .signature(DataType.STRING, STRING);
+                        .signature(DataType.STRING, STRING)
+                        .nullability(Nullability.ALWAYS);
             case "try_validate_utf8" ->
                 format(name, "Returns the text if its bytes are UTF-8, or NULL.", "('Spark') -- Spark", "tryValidate")
                         .signature(DataType.STRING, STRING)
@@ -116,7 +120,8 @@ final class FormatEntries {
                         .signature(DataType.STRING, STRING);
             case "luhn_check" ->
                 letter(name, "Returns whether the check digit of a number is right.", "('8112189876') -- true", "luhnCheck")
-                        .signature(DataType.BOOLEAN, STRING);
+                        .signature(DataType.BOOLEAN, STRING)
+                        .nullability(Nullability.ALWAYS);
             default -> null;
         };
     }
@@ -131,6 +136,15 @@ final class FormatEntries {
         return ScalarFunction.named(name)
                 .doc(usage, "SELECT _FUNC_" + example, "1.5.0", "string_funcs")
                 .calls(LetterMethods.class, method);
+    }
+
+    /** A text is no number here. */
+    private static Typing formatNumber(Arguments arguments) {
+        if (arguments.type(0).isString()) {
+            throw ImplicitCasts.unexpected(0, "\"NUMERIC\"", arguments.type(0));
+        }
+        return TypeRules.fixed(DataType.STRING, TypePattern.NUMERIC, TypePattern.oneOf(INT, STRING))
+                .apply(arguments);
     }
 
     /** Values keep their types; those whose inner form Spark would show are refused. */

@@ -37,7 +37,7 @@ public final class FormatMethods {
     }
 
     public static Slice formatNumber(Object number, Slice pattern, CallContext context) {
-        return format(number, pattern.length() == 0 ? WHOLE + ".######" : pattern.toString(), context);
+        return format(number, pattern.length() == 0 ? WHOLE : pattern.toString(), context);
     }
 
     private static Slice format(Object number, String pattern, CallContext context) {

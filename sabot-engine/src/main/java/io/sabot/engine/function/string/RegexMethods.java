@@ -35,10 +35,14 @@ public final class RegexMethods {
         return new State();
     }
 
+    /** @param function named in the error; null for one that shows the error of Java */
     private static Pattern compile(Slice text, String function) {
         try {
             return Pattern.compile(text.toString());
         } catch (PatternSyntaxException invalid) {
+            if (function == null) {
+                throw invalid;
+            }
             throw QueryException.of(
                             ErrorKind.RUNTIME,
                             "INVALID_PARAMETER_VALUE.PATTERN",
@@ -146,7 +150,7 @@ public final class RegexMethods {
         if (text.length() > 0 && pattern.length() == 0) {
             return characters(text, limit);
         }
-        String[] parts = split(state.matcher(pattern, text, "split").pattern(), text, limit);
+        String[] parts = split(state.matcher(pattern, text, null).pattern(), text, limit);
         Object[] slices = new Object[parts.length];
         for (int i = 0; i < parts.length; i++) {
             slices[i] = Slice.of(parts[i]);

@@ -116,7 +116,8 @@ final class TextEntries {
                 entry(name, "Returns the rightmost `len` characters.", "('Spark SQL', 3) -- SQL")
                         .arity(2, 2)
                         .types(TextTypes.likeFirst(STRING, INT))
-                        .calls(TextMethods.class, "right");
+                        .calls(TextMethods.class, "right")
+                        .nullability(Nullability.ALWAYS);
             case "overlay" ->
                 entry(name, "Puts `replace` in place of a part of `input`.", "('Spark SQL' PLACING '_' FROM 6) -- Spark_SQL")
                         .arity(3, 4)
@@ -128,7 +129,8 @@ final class TextEntries {
                 entry(name, "Returns the text between single quotes.", "('Don\\'t')")
                         .arity(1, 1)
                         .types(TextTypes.likeFirst(STRING))
-                        .calls(TextMethods.class, "quote");
+                        .calls(TextMethods.class, "quote")
+                        .nullability(Nullability.ALWAYS);
             default -> trimAndPad(name);
         };
     }
@@ -183,7 +185,8 @@ final class TextEntries {
                 entry(name, "Returns one part of the text between delimiters.", "('11.12.13', '.', 3) -- 13")
                         .arity(3, 3)
                         .types(TextTypes.comparesLikeFirst(STRING, STRING, INT))
-                        .calls(SearchMethods.class, "splitPart");
+                        .calls(SearchMethods.class, "splitPart")
+                        .nullability(Nullability.ALWAYS);
             case "find_in_set" ->
                 entry(name, "Returns the position of a text among those between commas.", "('ab','abc,b,ab,c,def') -- 3")
                         .arity(2, 2)
