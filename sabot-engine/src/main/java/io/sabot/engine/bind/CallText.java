@@ -41,8 +41,6 @@ final class CallText {
         if (arguments.size() == 1) {
             String only = arguments.get(0);
             switch (name) {
-                case "raise_error":
-                    return "raise_error(USER_RAISED_EXCEPTION, map(errorMessage, " + only + "))";
                 case "not":
                     return "(NOT " + only + ")";
                 case "negative":

@@ -8,7 +8,7 @@ import io.sabot.engine.type.Slice;
 import java.util.Base64;
 import java.util.Locale;
 
-/** {@code to_binary} and {@code raise_error}. Source: ToBinary, UnBase64 and RaiseError of Spark. */
+/** {@code to_binary} and {@code try_to_binary}. Source: ToBinary and UnBase64 of Spark. */
 public final class BinaryMethods {
     private static final String HEX = "hex";
 
@@ -75,11 +75,5 @@ public final class BinaryMethods {
             }
         }
         return pads == 0 ? digits % 4 != 1 : pads <= 2 && digits % 4 == 4 - pads;
-    }
-
-    /** Never returns. */
-    public static Object raise(Slice message) {
-        throw QueryException.of(
-                ErrorKind.RUNTIME, "USER_RAISED_EXCEPTION", "errorMessage", message == null ? "null" : message.toString());
     }
 }

@@ -32,7 +32,7 @@ final class CodingEntries {
     static List<String> names() {
         return List.of(
                 "encode", "decode", "base64", "unbase64", "md5", "sha", "sha1", "sha2", "crc32", "hash", "xxhash64",
-                "to_binary", "try_to_binary", "raise_error", "url_encode", "url_decode", "try_url_decode", "parse_url", "try_parse_url");
+                "to_binary", "try_to_binary", "url_encode", "url_decode", "try_url_decode", "parse_url", "try_parse_url");
     }
 
     static ScalarFunction lookup(String name) {
@@ -62,12 +62,6 @@ final class CodingEntries {
                 binary(name, "toBinary").arity(1, 2).types(CodingEntries::toBinary);
             case "try_to_binary" ->
                 binary(name, "tryToBinary").arity(1, 2).types(CodingEntries::toBinary).nulls(NullRule.STRICT_NULLABLE);
-            case "raise_error" ->
-                ScalarFunction.named(name)
-                        .doc("Fails with a message.", "SELECT _FUNC_('custom error message')", "3.1.0", "misc_funcs")
-                        .signature(DataType.NULL, STRING)
-                        .calls(BinaryMethods.class, "raise")
-                        .nulls(NullRule.CALLED_ON_NULL);
             case "md5" -> digest(name, "md5").signature(DataType.STRING, BINARY);
             case "sha", "sha1" -> digest(name, "sha1").signature(DataType.STRING, BINARY);
             case "sha2" ->

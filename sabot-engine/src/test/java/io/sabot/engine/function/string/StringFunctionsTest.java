@@ -87,7 +87,6 @@ class StringFunctionsTest {
             elt(3, 'a', 'b')                      | INVALID_ARRAY_INDEX
             to_binary('GG')                       | CONVERSION_INVALID_INPUT
             hash(map(1, 2))                       | DATATYPE_MISMATCH.HASH_MAP_TYPE
-            raise_error('x')                      | USER_RAISED_EXCEPTION
             """)
     void failsAsSparkFails(String expression, String condition) {
         assertThatThrownBy(() -> valueOf(expression)).hasMessageStartingWith("[" + condition + "]");
