@@ -8,7 +8,6 @@ import io.sabot.engine.function.Accumulator;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.EvalMode;
-import java.util.Arrays;
 import java.util.List;
 
 /** {@code avg} of year-month and day-time intervals: the exact sum, divided and rounded half up. */
@@ -18,7 +17,6 @@ final class AverageIntervalAccumulator implements Accumulator {
     private final Input input = new Input();
     private final Values values = new Values();
     private final WideSums sums = new WideSums();
-    private long[] counts = new long[0];
 
     AverageIntervalAccumulator(CallContext context) {
         this.argument = context.argumentType(0);
@@ -27,10 +25,7 @@ final class AverageIntervalAccumulator implements Accumulator {
 
     @Override
     public void ensureGroups(int groups) {
-        if (groups > counts.length) {
-            counts = Arrays.copyOf(counts, Capacity.grown(counts.length, groups));
-            sums.ensureGroups(counts.length);
-        }
+        sums.ensureGroups(groups);
     }
 
     @Override
@@ -38,9 +33,6 @@ final class AverageIntervalAccumulator implements Accumulator {
         input.set(arguments[0], groups, selection, count);
         long[] addends = values.longs(arguments[0], input.selection(), input.count());
         sums.add(input.groups(), addends, input.count());
-        for (int i = 0; i < input.count(); i++) {
-            counts[input.groups()[i]]++;
-        }
     }
 
     /** The sum, NULL when it needs more than a long, and the number of rows. */
@@ -53,24 +45,23 @@ final class AverageIntervalAccumulator implements Accumulator {
     public void writeState(int from, int count, FlatVector[] columns) {
         for (int i = 0; i < count; i++) {
             ((LongVector) columns[0]).values()[i] = sums.low(from + i);
+            ((LongVector) columns[1]).values()[i] = sums.count(from + i);
             if (!fits(from + i)) {
                 columns[0].setNull(i);
             }
         }
-        System.arraycopy(counts, from, ((LongVector) columns[1]).values(), 0, count);
     }
 
     @Override
     public void mergeState(int[] groups, Vector[] columns, int[] selection, int count) {
         long[] partialCounts = values.longs(columns[1], selection, count);
         for (int i = 0; i < count; i++) {
-            counts[groups[i]] += partialCounts[i];
             int row = selection == null ? i : selection[i];
             if (columns[0].isNull(row)) {
                 sums.markLost(groups[i]);
             } else {
                 long sum = (Long) columns[0].get(row);
-                sums.addWord(groups[i], sum >> 63, sum);
+                sums.addWord(groups[i], sum >> 63, sum, partialCounts[i]);
             }
         }
     }
@@ -83,7 +74,7 @@ final class AverageIntervalAccumulator implements Accumulator {
     public void writeResult(int from, int count, FlatVector result) {
         for (int i = 0; i < count; i++) {
             int group = from + i;
-            if (counts[group] == 0) {
+            if (sums.count(group) == 0) {
                 result.setNull(i);
             } else if (!fits(group)) {
                 if (!nullOnOverflow) {
@@ -91,7 +82,7 @@ final class AverageIntervalAccumulator implements Accumulator {
                 }
                 result.setNull(i);
             } else {
-                long average = SumDecimalAccumulator.divideHalfUp(sums.low(group), counts[group]);
+                long average = SumDecimalAccumulator.divideHalfUp(sums.low(group), sums.count(group));
                 if (result instanceof IntVector months) {
                     months.values()[i] = (int) average;
                 } else {
@@ -103,6 +94,6 @@ final class AverageIntervalAccumulator implements Accumulator {
 
     @Override
     public long retainedBytes() {
-        return 8L * counts.length + sums.retainedBytes();
+        return sums.retainedBytes();
     }
 }

@@ -15,7 +15,6 @@ import io.sabot.engine.type.Int128;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,7 +36,6 @@ final class SumDecimalAccumulator implements Accumulator {
     private final Input input = new Input();
     private final Values values = new Values();
     private final WideSums sums = new WideSums();
-    private long[] counts = new long[0];
     private long[] high = new long[0];
     private long[] low = new long[0];
 
@@ -54,31 +52,20 @@ final class SumDecimalAccumulator implements Accumulator {
 
     @Override
     public void ensureGroups(int groups) {
-        if (groups > counts.length) {
-            int size = Capacity.grown(counts.length, groups);
-            counts = Arrays.copyOf(counts, size);
-            sums.ensureGroups(size);
-        }
+        sums.ensureGroups(groups);
     }
 
     @Override
     public void add(int[] groups, Vector[] arguments, int[] selection, int count) {
         Vector argument = arguments[0];
         input.set(argument, groups, selection, count);
-        increment(counts, input.groups(), input.count());
         if (Gather.entries(argument) instanceof LongVector) {
             sums.add(input.groups(), values.longs(argument, input.selection(), input.count()), input.count());
         } else {
             gatherWide(argument, input.selection(), input.count());
             for (int i = 0; i < input.count(); i++) {
-                sums.addWord(input.groups()[i], high[i], low[i]);
+                sums.addWord(input.groups()[i], high[i], low[i], 1);
             }
-        }
-    }
-
-    private static void increment(long[] counts, int[] groups, int count) {
-        for (int i = 0; i < count; i++) {
-            counts[groups[i]]++;
         }
     }
 
@@ -95,7 +82,6 @@ final class SumDecimalAccumulator implements Accumulator {
         Vector argument = arguments[0];
         input.set(argument, null, selection, count);
         int rows = input.count();
-        counts[group] += rows;
         if (argument instanceof LongVector flat && input.selection() != null) {
             sums.addToGroup(group, flat.values(), input.selection(), rows);
         } else if (Gather.entries(argument) instanceof LongVector) {
@@ -103,7 +89,7 @@ final class SumDecimalAccumulator implements Accumulator {
         } else {
             gatherWide(argument, input.selection(), rows);
             for (int i = 0; i < rows; i++) {
-                sums.addWord(group, high[i], low[i]);
+                sums.addWord(group, high[i], low[i], 1);
             }
         }
     }
@@ -117,13 +103,14 @@ final class SumDecimalAccumulator implements Accumulator {
     @Override
     public void writeState(int from, int count, FlatVector[] columns) {
         Int128Vector partial = (Int128Vector) columns[0];
+        long[] counts = ((LongVector) columns[1]).values();
         boolean[] lost = ((BooleanVector) columns[2]).values();
         for (int i = 0; i < count; i++) {
             partial.high()[i] = sums.high(from + i);
             partial.low()[i] = sums.low(from + i);
+            counts[i] = sums.count(from + i);
             lost[i] = sums.isLost(from + i);
         }
-        System.arraycopy(counts, from, ((LongVector) columns[1]).values(), 0, count);
     }
 
     @Override
@@ -131,8 +118,7 @@ final class SumDecimalAccumulator implements Accumulator {
         gatherWide(columns[0], selection, count);
         long[] partialCounts = values.longs(columns[1], selection, count);
         for (int i = 0; i < count; i++) {
-            sums.addWord(groups[i], high[i], low[i]);
-            counts[groups[i]] += partialCounts[i];
+            sums.addWord(groups[i], high[i], low[i], partialCounts[i]);
             if ((Boolean) columns[2].get(selection == null ? i : selection[i])) {
                 sums.markLost(groups[i]);
             }
@@ -143,7 +129,7 @@ final class SumDecimalAccumulator implements Accumulator {
     public void writeResult(int from, int count, FlatVector result) {
         for (int i = 0; i < count; i++) {
             int group = from + i;
-            if (counts[group] == 0) {
+            if (sums.count(group) == 0) {
                 result.setNull(i);
             } else if (!fits(group)) {
                 if (context.mode() == EvalMode.ANSI) {
@@ -183,12 +169,12 @@ final class SumDecimalAccumulator implements Accumulator {
         long factor = shift >= 0 && shift <= 4 ? POWERS[shift] : 0;
         boolean small = factor != 0 && sums.high(group) == sum >> 63 && sumType.scale() <= DecimalType.MAX_LONG_DIGITS;
         if (small && Math.multiplyHigh(sum, factor) == (sum * factor) >> 63) {
-            long quotient = divideHalfUp(sum * factor, counts[group]);
+            long quotient = divideHalfUp(sum * factor, sums.count(group));
             write(quotient >> 63, quotient, row, result);
             return;
         }
         BigDecimal exact = new BigDecimal(new Int128(sums.high(group), sum).toBigInteger(), sumType.scale());
-        BigDecimal quotient = exact.divide(BigDecimal.valueOf(counts[group]), DIVISION_SCALE, RoundingMode.HALF_UP)
+        BigDecimal quotient = exact.divide(BigDecimal.valueOf(sums.count(group)), DIVISION_SCALE, RoundingMode.HALF_UP)
                 .setScale(resultType.scale(), RoundingMode.HALF_UP);
         if (quotient.precision() > resultType.precision()) {
             if (context.mode() == EvalMode.ANSI) {
@@ -210,6 +196,6 @@ final class SumDecimalAccumulator implements Accumulator {
 
     @Override
     public long retainedBytes() {
-        return 8L * counts.length + sums.retainedBytes();
+        return sums.retainedBytes();
     }
 }

@@ -14,8 +14,8 @@ final class SumDoubleAccumulator implements Accumulator {
     private final boolean average;
     private final Input input = new Input();
     private final Values values = new Values();
-    private double[] sums = new double[0];
-    private long[] counts = new long[0];
+    /** Sum of group g at 2g, number of addends at 2g + 1: one cache line for a row. */
+    private double[] states = new double[0];
 
     /** @param average whether the result is the sum divided by the number of rows */
     SumDoubleAccumulator(boolean average) {
@@ -24,10 +24,8 @@ final class SumDoubleAccumulator implements Accumulator {
 
     @Override
     public void ensureGroups(int groups) {
-        if (groups > sums.length) {
-            int size = Capacity.grown(sums.length, groups);
-            sums = Arrays.copyOf(sums, size);
-            counts = Arrays.copyOf(counts, size);
+        if (2 * groups > states.length) {
+            states = Arrays.copyOf(states, 2 * Capacity.grown(states.length / 2, groups));
         }
     }
 
@@ -35,14 +33,14 @@ final class SumDoubleAccumulator implements Accumulator {
     public void add(int[] groups, Vector[] arguments, int[] selection, int count) {
         input.set(arguments[0], groups, selection, count);
         double[] addends = values.doubles(arguments[0], input.selection(), input.count());
-        addAll(sums, counts, input.groups(), addends, input.count());
+        addAll(states, input.groups(), addends, input.count());
     }
 
-    private static void addAll(double[] sums, long[] counts, int[] groups, double[] addends, int count) {
+    private static void addAll(double[] states, int[] groups, double[] addends, int count) {
         for (int i = 0; i < count; i++) {
-            int group = groups[i];
-            sums[group] += addends[i];
-            counts[group]++;
+            int at = 2 * groups[i];
+            states[at] += addends[i];
+            states[at + 1] += 1;
         }
     }
 
@@ -50,8 +48,8 @@ final class SumDoubleAccumulator implements Accumulator {
     public void addToGroup(int group, Vector[] arguments, int[] selection, int count) {
         input.set(arguments[0], null, selection, count);
         double[] addends = values.doubles(arguments[0], input.selection(), input.count());
-        sums[group] = sum(sums[group], addends, input.count());
-        counts[group] += input.count();
+        states[2 * group] = sum(states[2 * group], addends, input.count());
+        states[2 * group + 1] += input.count();
     }
 
     /** In the order of the rows: another order would round differently. */
@@ -70,8 +68,10 @@ final class SumDoubleAccumulator implements Accumulator {
 
     @Override
     public void writeState(int from, int count, FlatVector[] columns) {
-        System.arraycopy(sums, from, ((DoubleVector) columns[0]).values(), 0, count);
-        System.arraycopy(counts, from, ((LongVector) columns[1]).values(), 0, count);
+        for (int i = 0; i < count; i++) {
+            ((DoubleVector) columns[0]).values()[i] = states[2 * (from + i)];
+            ((LongVector) columns[1]).values()[i] = (long) states[2 * (from + i) + 1];
+        }
     }
 
     @Override
@@ -79,8 +79,8 @@ final class SumDoubleAccumulator implements Accumulator {
         double[] partialSums = values.doubles(columns[0], selection, count);
         long[] partialCounts = values.longs(columns[1], selection, count);
         for (int i = 0; i < count; i++) {
-            sums[groups[i]] += partialSums[i];
-            counts[groups[i]] += partialCounts[i];
+            states[2 * groups[i]] += partialSums[i];
+            states[2 * groups[i] + 1] += partialCounts[i];
         }
     }
 
@@ -88,8 +88,9 @@ final class SumDoubleAccumulator implements Accumulator {
     public void writeResult(int from, int count, FlatVector result) {
         double[] target = ((DoubleVector) result).values();
         for (int i = 0; i < count; i++) {
-            long rows = counts[from + i];
-            target[i] = average ? sums[from + i] / rows : sums[from + i];
+            double sum = states[2 * (from + i)];
+            double rows = states[2 * (from + i) + 1];
+            target[i] = average ? sum / rows : sum;
             if (rows == 0) {
                 result.setNull(i);
             }
@@ -98,6 +99,6 @@ final class SumDoubleAccumulator implements Accumulator {
 
     @Override
     public long retainedBytes() {
-        return 16L * sums.length;
+        return 8L * states.length;
     }
 }

@@ -23,8 +23,8 @@ final class SumLongAccumulator implements Accumulator {
     private final boolean months;
     private final Input input = new Input();
     private final Values values = new Values();
-    private long[] sums = new long[0];
-    private boolean[] seen = new boolean[0];
+    /** Sum of group g at 2g; at 2g + 1 whether it has any addend: one cache line for a row. */
+    private long[] states = new long[0];
     /** Groups whose sum is NULL for good, only under {@code try_sum}; null while there are none. */
     private boolean[] overflowed;
 
@@ -36,10 +36,9 @@ final class SumLongAccumulator implements Accumulator {
 
     @Override
     public void ensureGroups(int groups) {
-        if (groups > sums.length) {
-            int size = Capacity.grown(sums.length, groups);
-            sums = Arrays.copyOf(sums, size);
-            seen = Arrays.copyOf(seen, size);
+        if (2 * groups > states.length) {
+            int size = Capacity.grown(states.length / 2, groups);
+            states = Arrays.copyOf(states, 2 * size);
             overflowed = overflowed == null ? null : Arrays.copyOf(overflowed, size);
         }
     }
@@ -52,36 +51,36 @@ final class SumLongAccumulator implements Accumulator {
 
     private void addAll(int[] groups, long[] addends, int count) {
         if (mode == EvalMode.LEGACY) {
-            addWrapping(sums, seen, groups, addends, count);
+            addWrapping(states, groups, addends, count);
             return;
         }
-        int from = addExact(sums, seen, groups, addends, 0, count);
+        int from = addExact(states, groups, addends, 0, count);
         while (from < count) {
             overflow(groups[from]);
-            from = addExact(sums, seen, groups, addends, from + 1, count);
+            from = addExact(states, groups, addends, from + 1, count);
         }
     }
 
-    private static void addWrapping(long[] sums, boolean[] seen, int[] groups, long[] addends, int count) {
+    private static void addWrapping(long[] states, int[] groups, long[] addends, int count) {
         for (int i = 0; i < count; i++) {
-            int group = groups[i];
-            sums[group] += addends[i];
-            seen[group] = true;
+            int at = 2 * groups[i];
+            states[at] += addends[i];
+            states[at + 1] = 1;
         }
     }
 
     /** @return index of the first row that overflows, which is not added; {@code to} when none does */
-    private static int addExact(long[] sums, boolean[] seen, int[] groups, long[] addends, int from, int to) {
+    private static int addExact(long[] states, int[] groups, long[] addends, int from, int to) {
         for (int i = from; i < to; i++) {
-            int group = groups[i];
-            long sum = sums[group];
+            int at = 2 * groups[i];
+            long sum = states[at];
             long addend = addends[i];
             long result = sum + addend;
             if (((sum ^ result) & (addend ^ result)) < 0) {
                 return i;
             }
-            sums[group] = result;
-            seen[group] = true;
+            states[at] = result;
+            states[at + 1] = 1;
         }
         return to;
     }
@@ -91,10 +90,10 @@ final class SumLongAccumulator implements Accumulator {
             throw SumErrors.longOverflow(argument);
         }
         if (overflowed == null) {
-            overflowed = new boolean[sums.length];
+            overflowed = new boolean[states.length / 2];
         }
         overflowed[group] = true;
-        seen[group] = true;
+        states[2 * group + 1] = 1;
     }
 
     @Override
@@ -105,9 +104,9 @@ final class SumLongAccumulator implements Accumulator {
             return;
         }
         long[] addends = values.longs(arguments[0], input.selection(), rows);
-        seen[group] = true;
+        states[2 * group + 1] = 1;
         if (mode == EvalMode.LEGACY) {
-            sums[group] += sumWrapping(addends, rows);
+            states[2 * group] += sumWrapping(addends, rows);
         } else if (fitInts(addends, rows)) {
             addOne(group, sumWrapping(addends, rows));
         } else {
@@ -118,12 +117,12 @@ final class SumLongAccumulator implements Accumulator {
     }
 
     private void addOne(int group, long addend) {
-        long sum = sums[group];
+        long sum = states[2 * group];
         long result = sum + addend;
         if (((sum ^ result) & (addend ^ result)) < 0) {
             overflow(group);
         } else {
-            sums[group] = result;
+            states[2 * group] = result;
         }
     }
 
@@ -144,6 +143,10 @@ final class SumLongAccumulator implements Accumulator {
         return magnitudes >>> 31 == 0;
     }
 
+    private boolean isSeen(int group) {
+        return states[2 * group + 1] != 0;
+    }
+
     @Override
     public List<DataType> stateTypes() {
         return List.of(DataType.LONG, DataType.BOOLEAN);
@@ -153,11 +156,11 @@ final class SumLongAccumulator implements Accumulator {
     @Override
     public void writeState(int from, int count, FlatVector[] columns) {
         LongVector partial = (LongVector) columns[0];
-        System.arraycopy(sums, from, partial.values(), 0, count);
         boolean[] flags = ((BooleanVector) columns[1]).values();
         for (int i = 0; i < count; i++) {
+            partial.values()[i] = states[2 * (from + i)];
             flags[i] = overflowed != null && overflowed[from + i];
-            if (!seen[from + i]) {
+            if (!isSeen(from + i)) {
                 partial.setNull(i);
             }
         }
@@ -179,18 +182,21 @@ final class SumLongAccumulator implements Accumulator {
     @Override
     public void writeResult(int from, int count, FlatVector result) {
         for (int i = 0; i < count; i++) {
-            if (!seen[from + i] || (overflowed != null && overflowed[from + i])) {
+            if (!isSeen(from + i) || (overflowed != null && overflowed[from + i])) {
                 result.setNull(i);
             }
         }
         if (!months) {
-            System.arraycopy(sums, from, ((LongVector) result).values(), 0, count);
+            long[] target = ((LongVector) result).values();
+            for (int i = 0; i < count; i++) {
+                target[i] = states[2 * (from + i)];
+            }
             return;
         }
         int[] target = ((IntVector) result).values();
         for (int i = 0; i < count; i++) {
-            target[i] = (int) sums[from + i];
-            if (target[i] != sums[from + i]) {
+            target[i] = (int) states[2 * (from + i)];
+            if (target[i] != states[2 * (from + i)]) {
                 throw SumErrors.longOverflow(argument);
             }
         }
@@ -198,6 +204,6 @@ final class SumLongAccumulator implements Accumulator {
 
     @Override
     public long retainedBytes() {
-        return 9L * sums.length + (overflowed == null ? 0 : overflowed.length);
+        return 8L * states.length + (overflowed == null ? 0 : overflowed.length);
     }
 }

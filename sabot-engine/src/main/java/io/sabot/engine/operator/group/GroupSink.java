@@ -2,11 +2,13 @@ package io.sabot.engine.operator.group;
 
 import io.sabot.engine.memory.MemoryPool;
 import io.sabot.engine.memory.Reservation;
+import io.sabot.engine.operator.key.KeyRange;
 import io.sabot.engine.pipeline.Evaluator;
 import io.sabot.engine.pipeline.Sink;
 import io.sabot.engine.pipeline.Worker;
 import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -19,6 +21,7 @@ public final class GroupSink implements Sink, AutoCloseable {
 
     private final List<Evaluator.Factory> keys;
     private final List<DataType> keyTypes;
+    private final List<KeyRange> ranges;
     private final List<AggregateCall> calls;
     private final MemoryPool pool;
     private final List<GroupLocal> locals = new ArrayList<>();
@@ -28,8 +31,19 @@ public final class GroupSink implements Sink, AutoCloseable {
 
     public GroupSink(
             List<Evaluator.Factory> keys, List<DataType> keyTypes, List<AggregateCall> calls, MemoryPool pool) {
+        this(keys, keyTypes, Collections.nCopies(keyTypes.size(), null), calls, pool);
+    }
+
+    /** @param ranges bounds of the keys where they are known, null where not; they make keys narrower */
+    public GroupSink(
+            List<Evaluator.Factory> keys,
+            List<DataType> keyTypes,
+            List<KeyRange> ranges,
+            List<AggregateCall> calls,
+            MemoryPool pool) {
         this.keys = List.copyOf(keys);
         this.keyTypes = List.copyOf(keyTypes);
+        this.ranges = new ArrayList<>(ranges);
         this.calls = List.copyOf(calls);
         this.pool = pool;
     }
@@ -46,7 +60,7 @@ public final class GroupSink implements Sink, AutoCloseable {
     @Override
     public Sink.Local local(Worker worker) {
         Reservation memory = reservation();
-        GroupLocal local = new GroupLocal(keys, new Groups(keyTypes, calls, memory), calls, worker);
+        GroupLocal local = new GroupLocal(keys, new Groups(keyTypes, ranges, calls, memory), calls, worker);
         synchronized (locals) {
             locals.add(local);
         }
@@ -77,7 +91,7 @@ public final class GroupSink implements Sink, AutoCloseable {
     }
 
     private Groups emptyGroups() {
-        return new Groups(keyTypes, calls, reservation());
+        return new Groups(keyTypes, ranges, calls, reservation());
     }
 
     private boolean needsParallelMerge() {

@@ -3,6 +3,7 @@ package io.sabot.engine.operator.group;
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.memory.Reservation;
+import io.sabot.engine.operator.key.KeyRange;
 import io.sabot.engine.operator.key.KeyTable;
 import io.sabot.engine.operator.key.KeyTables;
 import io.sabot.engine.type.DataType;
@@ -20,10 +21,10 @@ final class Groups {
     private final Aggregates aggregates;
     private final Reservation memory;
 
-    Groups(List<DataType> keyTypes, List<AggregateCall> calls, Reservation memory) {
+    Groups(List<DataType> keyTypes, List<KeyRange> ranges, List<AggregateCall> calls, Reservation memory) {
         this.keyTypes = keyTypes;
         this.calls = calls;
-        this.table = keyTypes.isEmpty() ? null : KeyTables.create(keyTypes);
+        this.table = keyTypes.isEmpty() ? null : KeyTables.create(keyTypes, ranges);
         this.aggregates = new Aggregates(calls);
         this.memory = memory;
         aggregates.ensureGroups(size());

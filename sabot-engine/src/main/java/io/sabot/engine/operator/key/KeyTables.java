@@ -2,6 +2,7 @@ package io.sabot.engine.operator.key;
 
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Storage;
+import java.util.Collections;
 import java.util.List;
 
 /** Chooses the table for the types of the key columns. */
@@ -12,7 +13,16 @@ public final class KeyTables {
 
     /** @param types of the key columns, at least one; strings must be ordered by their bytes */
     public static KeyTable create(List<DataType> types) {
-        return new CodeTable(table(types, 0));
+        return create(types, unknown(types));
+    }
+
+    /** @param ranges bounds of the key columns where they are known, null where not; they make keys narrower */
+    public static KeyTable create(List<DataType> types, List<KeyRange> ranges) {
+        return new CodeTable(table(types, ranges, 0));
+    }
+
+    private static List<KeyRange> unknown(List<DataType> types) {
+        return Collections.nCopies(types.size(), null);
     }
 
     /**
@@ -21,14 +31,14 @@ public final class KeyTables {
      * @param rows how many keys will be interned
      */
     public static KeyTable forJoin(List<DataType> types, int rows) {
-        return table(types, RANGE_PER_ROW * rows);
+        return table(types, unknown(types), RANGE_PER_ROW * rows);
     }
 
-    private static KeyTable table(List<DataType> types, long directRange) {
+    private static KeyTable table(List<DataType> types, List<KeyRange> ranges, long directRange) {
         if (types.size() == 1 && types.get(0).storage() == Storage.BYTES) {
             return new BytesTable();
         }
-        WordLayout layout = WordLayout.of(types);
+        WordLayout layout = WordLayout.of(types, ranges);
         return layout == null ? new RowTable(types) : new WordTable(types, layout, directRange);
     }
 }

@@ -3,12 +3,15 @@ package io.sabot.engine.operator.key;
 import java.util.Arrays;
 
 /**
- * Keys of one long. While the keys lie in a range that is small, or not much larger than the number of rows seen, an array by
- * key is the table; else open addressing with key and number side by side. It changes over by itself in both directions.
+ * Keys of one long. While the keys lie in a range that is small, or not much larger than their number or that of the rows, an
+ * array by key is the table; else open addressing with key and number side by side. It changes over by itself in both directions.
  */
 final class OneWordIndex implements WordIndex {
     private static final int BYTES_PER_SLOT = 16;
     private static final long SMALL_RANGE = 1 << 16;
+    /** Up to here the array is not larger than the slots would be. */
+    private static final long RANGE_PER_KEY = 16;
+
     private static final long LARGEST_RANGE = 1 << 28;
 
     private final long directRange;
@@ -134,7 +137,7 @@ final class OneWordIndex implements WordIndex {
     }
 
     private long allowedRange() {
-        return Math.min(LARGEST_RANGE, Math.max(directRange, rowsSeen));
+        return Math.min(LARGEST_RANGE, Math.max(directRange, Math.max(rowsSeen, RANGE_PER_KEY * size)));
     }
 
     /** @return whether all keys were there */

@@ -2,6 +2,7 @@ package io.sabot.engine.operator.key;
 
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Gather;
+import io.sabot.engine.batch.Int128Vector;
 import io.sabot.engine.batch.LongVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.type.Storage;
@@ -57,31 +58,32 @@ final class WordPacker {
     }
 
     private void add(WordLayout.Column column, Vector source, int[] selection, int count) {
-        if (column.storage() != Storage.NULL) {
+        if (column.bits() > 0) {
             loader.load(column.storage(), source, selection, count, values, low);
+            if (column.storage() == Storage.INT128 && !column.isWide()) {
+                System.arraycopy(low, 0, values, 0, count);
+            }
+            if (column.base() != 0) {
+                subtract(values, count, column.base());
+            }
         }
         if (layout.nullBits() && Gather.nulls(source, selection, count, nulls, 0)) {
             clear(nulls, count, values);
             clear(nulls, count, low);
             orFlags(nulls, count, packed[column.nullWord()], column.nullShift());
         }
-        if (column.storage() == Storage.INT128) {
+        if (column.isWide()) {
             or(low, count, packed[column.word() + 1]);
         }
-        if (column.storage() != Storage.NULL) {
-            long mask = mask(column.storage());
-            orShifted(values, count, packed[column.word()], mask, column.shift());
+        if (column.bits() > 0) {
+            orShifted(values, count, packed[column.word()], column.mask(), column.shift());
         }
     }
 
-    private static long mask(Storage storage) {
-        return switch (storage) {
-            case BOOLEAN -> 1L;
-            case BYTE -> 0xFFL;
-            case SHORT -> 0xFFFFL;
-            case INT, FLOAT -> 0xFFFFFFFFL;
-            default -> -1L;
-        };
+    private static void subtract(long[] values, int count, long base) {
+        for (int i = 0; i < count; i++) {
+            values[i] -= base;
+        }
     }
 
     private static void clear(boolean[] nulls, int count, long[] words) {
@@ -108,20 +110,32 @@ final class WordPacker {
         }
     }
 
-    /** Writes the columns of packed keys {@code from} to {@code from + count - 1}. */
+    /** Writes the columns of packed keys {@code from} to {@code from + count - 1}; may be called by several threads at once. */
     void unpack(long[][] words, int from, int count, FlatVector[] targets) {
         WordLayout.Column[] columns = layout.columns();
+        long[] unpacked = new long[count];
         for (int i = 0; i < columns.length; i++) {
             WordLayout.Column column = columns[i];
             targets[i].reset();
             if (column.storage() == Storage.NULL) {
                 continue;
             }
-            long[] lowWords = words[Math.min(column.word() + 1, words.length - 1)];
-            WordWriter.write(column.storage(), words[column.word()], column.shift(), lowWords, from, count, targets[i]);
+            if (column.isWide()) {
+                WordWriter.writeWide(
+                        words[column.word()], words[column.word() + 1], from, count, (Int128Vector) targets[i]);
+            } else {
+                extract(words[column.word()], column.shift(), column.mask(), column.base(), from, count, unpacked);
+                WordWriter.write(unpacked, count, targets[i]);
+            }
             if (layout.nullBits()) {
                 writeNulls(words[column.nullWord()], column.nullShift(), from, count, targets[i]);
             }
+        }
+    }
+
+    private static void extract(long[] word, int shift, long mask, long base, int from, int count, long[] target) {
+        for (int i = 0; i < count; i++) {
+            target[i] = (word[from + i] >>> shift & mask) + base;
         }
     }
 

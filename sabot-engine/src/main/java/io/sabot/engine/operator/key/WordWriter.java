@@ -9,62 +9,66 @@ import io.sabot.engine.batch.Int128Vector;
 import io.sabot.engine.batch.IntVector;
 import io.sabot.engine.batch.LongVector;
 import io.sabot.engine.batch.ShortVector;
-import io.sabot.engine.type.Storage;
 
 /** Values of fixed width from longs back into vectors. */
 final class WordWriter {
     private WordWriter() {}
 
-    /**
-     * @param words word that holds the value, from bit {@code shift} on
-     * @param lowWords low halves of INT128
-     */
-    static void write(
-            Storage storage, long[] words, int shift, long[] lowWords, int from, int count, FlatVector target) {
-        switch (storage) {
+    /** Numbers of 128 bits. */
+    static void writeWide(long[] high, long[] low, int from, int count, Int128Vector target) {
+        System.arraycopy(high, from, target.high(), 0, count);
+        System.arraycopy(low, from, target.low(), 0, count);
+    }
+
+    /** The first {@code count} values; bits above the target's width are dropped. */
+    static void write(long[] values, int count, FlatVector target) {
+        switch (target.storage()) {
             case BOOLEAN -> {
-                boolean[] values = ((BooleanVector) target).values();
+                boolean[] flags = ((BooleanVector) target).values();
                 for (int i = 0; i < count; i++) {
-                    values[i] = (words[from + i] >>> shift & 1) != 0;
+                    flags[i] = (values[i] & 1) != 0;
                 }
             }
             case BYTE -> {
-                byte[] values = ((ByteVector) target).values();
+                byte[] bytes = ((ByteVector) target).values();
                 for (int i = 0; i < count; i++) {
-                    values[i] = (byte) (words[from + i] >>> shift);
+                    bytes[i] = (byte) values[i];
                 }
             }
             case SHORT -> {
-                short[] values = ((ShortVector) target).values();
+                short[] shorts = ((ShortVector) target).values();
                 for (int i = 0; i < count; i++) {
-                    values[i] = (short) (words[from + i] >>> shift);
+                    shorts[i] = (short) values[i];
                 }
             }
             case INT -> {
-                int[] values = ((IntVector) target).values();
+                int[] ints = ((IntVector) target).values();
                 for (int i = 0; i < count; i++) {
-                    values[i] = (int) (words[from + i] >>> shift);
+                    ints[i] = (int) values[i];
                 }
             }
-            case LONG -> System.arraycopy(words, from, ((LongVector) target).values(), 0, count);
+            case LONG -> System.arraycopy(values, 0, ((LongVector) target).values(), 0, count);
             case FLOAT -> {
-                float[] values = ((FloatVector) target).values();
+                float[] floats = ((FloatVector) target).values();
                 for (int i = 0; i < count; i++) {
-                    values[i] = Float.intBitsToFloat((int) (words[from + i] >>> shift));
+                    floats[i] = Float.intBitsToFloat((int) values[i]);
                 }
             }
             case DOUBLE -> {
-                double[] values = ((DoubleVector) target).values();
+                double[] doubles = ((DoubleVector) target).values();
                 for (int i = 0; i < count; i++) {
-                    values[i] = Double.longBitsToDouble(words[from + i]);
+                    doubles[i] = Double.longBitsToDouble(values[i]);
                 }
             }
             case INT128 -> {
-                System.arraycopy(words, from, ((Int128Vector) target).high(), 0, count);
-                System.arraycopy(lowWords, from, ((Int128Vector) target).low(), 0, count);
+                Int128Vector wide = (Int128Vector) target;
+                for (int i = 0; i < count; i++) {
+                    wide.high()[i] = values[i] >> 63;
+                    wide.low()[i] = values[i];
+                }
             }
             case NULL, BYTES, INTERVAL, ARRAY, MAP, STRUCT, VARIANT ->
-                throw new IllegalArgumentException(storage.name());
+                throw new IllegalArgumentException(target.storage().name());
         }
     }
 }

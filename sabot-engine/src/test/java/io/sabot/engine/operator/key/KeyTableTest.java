@@ -10,6 +10,7 @@ import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.operator.RandomRows;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Int128;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -53,6 +54,46 @@ class KeyTableTest {
                 check(types, distinct, nulls, new Random(types.hashCode() * 31L + distinct));
             }
         }
+    }
+
+    @Test
+    void boundsMakeKeysNarrower() {
+        List<DataType> types = List.of(DataType.INT, RandomRows.NARROW, DataType.SHORT, RandomRows.WIDE, DataType.BYTE);
+        List<KeyRange> ranges = new ArrayList<>();
+        for (DataType type : types) {
+            long min = Long.MAX_VALUE;
+            long max = Long.MIN_VALUE;
+            for (int n = 0; n < 7; n++) {
+                long value = number(RandomRows.value(type, n * 3));
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+            }
+            ranges.add(new KeyRange(min, max));
+        }
+        assertThat(WordLayout.of(types, ranges).words()).isEqualTo(1);
+        assertThat(WordLayout.of(types, ranges).nullBits()).isTrue();
+        Random random = new Random(17);
+        for (double nulls : new double[] {0, 0.2}) {
+            List<Object[]> rows = RandomRows.of(types, 2000, 9, nulls, random);
+            for (Object[] row : rows) {
+                for (int c = 0; c < row.length; c++) {
+                    row[c] = row[c] == null ? null : RandomRows.value(types.get(c), 3 * random.nextInt(7));
+                }
+            }
+            KeyTable table = KeyTables.create(types, ranges);
+            Block block = block(types, rows, random);
+            int[] numbers = new int[block.selected()];
+            table.intern(block.columns(), block.selection(), block.selected(), numbers);
+            List<List<Object>> written = written(table, types);
+            for (int i = 0; i < numbers.length; i++) {
+                assertThat(written.get(numbers[i])).isEqualTo(key(block.columns(), block.row(i)));
+            }
+            assertThat(written).doesNotHaveDuplicates();
+        }
+    }
+
+    private static long number(Object value) {
+        return value instanceof Int128 wide ? wide.low() : ((Number) value).longValue();
     }
 
     private static void check(List<DataType> types, int distinct, double nulls, Random random) {
