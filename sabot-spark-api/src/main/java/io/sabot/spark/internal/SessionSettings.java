@@ -104,7 +104,7 @@ public final class SessionSettings {
 
     private static void requireValid(Setting<?> setting, String value) {
         try {
-            setting.parser().apply(value);
+            Object ignored = setting.parser().apply(value);
         } catch (IllegalArgumentException e) {
             Object sample = setting.defaultValue();
             String type = sample instanceof Boolean
