@@ -47,12 +47,14 @@ final class Joins {
             nullSafe[i] = join.keys().get(i).nullSafe();
         }
         boolean buildLeft = join.buildLeft();
-        Side build = side(buildLeft ? join.left() : join.right(), buildLeft ? leftKeys : rightKeys);
-        Side probe = side(buildLeft ? join.right() : join.left(), buildLeft ? rightKeys : leftKeys);
+        Side build = side(buildLeft ? join.left() : join.right(), buildLeft ? leftKeys : rightKeys, List.of());
         JoinBuildSink sink =
                 lowering.keep(new JoinBuildSink(build.flow().types(), build.keys(), nullSafe, lowering.pool()));
         Pipeline built = lowering.finish("build", build.flow(), sink);
         JoinKind kind = kind(join.type(), buildLeft, join.mark());
+        List<BoundExpr> probeKeys = buildLeft ? rightKeys : leftKeys;
+        List<PendingFilter> filters = dropsProbe(kind) ? filters(probeKeys, sink) : List.of();
+        Side probe = side(buildLeft ? join.right() : join.left(), probeKeys, filters);
         Condition residual = condition(join.residual(), probe.flow(), build.flow());
         Step step = new JoinProbeStep(sink, kind, probe.keys(), residual.selector(), residual.columns());
         return joined(kind, probe.flow().after(built), build.flow(), sink, step, join.mark());
@@ -70,8 +72,27 @@ final class Joins {
         return joined(kind, probe.after(built), build, sink, step, join.mark());
     }
 
-    private Side side(PhysicalPlan plan, List<BoundExpr> keys) {
-        Flow flow = lowering.flow(plan);
+    /** Whether a probe row without a partner is of no use to anybody. */
+    private static boolean dropsProbe(JoinKind kind) {
+        return kind == JoinKind.INNER
+                || kind == JoinKind.PROBE_SEMI
+                || kind == JoinKind.BUILD_OUTER
+                || kind == JoinKind.BUILD_SEMI
+                || kind == JoinKind.BUILD_ANTI;
+    }
+
+    private static List<PendingFilter> filters(List<BoundExpr> keys, JoinBuildSink build) {
+        List<PendingFilter> filters = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            if (keys.get(i) instanceof BoundExpr.ColumnRef column) {
+                filters.add(new PendingFilter(column.attribute(), build, i));
+            }
+        }
+        return filters;
+    }
+
+    private Side side(PhysicalPlan plan, List<BoundExpr> keys, List<PendingFilter> filters) {
+        Flow flow = lowering.flow(plan, filters);
         List<NamedExpr> items = new ArrayList<>();
         for (Attribute column : flow.layout()) {
             items.add(NamedExpr.of(column));

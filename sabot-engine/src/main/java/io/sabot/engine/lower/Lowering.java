@@ -24,6 +24,7 @@ import io.sabot.engine.operator.group.GroupSink;
 import io.sabot.engine.operator.group.GroupSource;
 import io.sabot.engine.operator.sample.ReplacementSampleStep;
 import io.sabot.engine.operator.sample.SampleStep;
+import io.sabot.engine.operator.scan.RuntimeFilter;
 import io.sabot.engine.physical.PhysicalPlan;
 import io.sabot.engine.pipeline.Evaluator;
 import io.sabot.engine.pipeline.Pipeline;
@@ -44,6 +45,7 @@ public final class Lowering {
     private final int workers;
     private final List<Pipeline> pipelines = new ArrayList<>();
     private final List<AutoCloseable> resources = new ArrayList<>();
+    private List<PendingFilter> pending = List.of();
     private final Joins joins = new Joins(this);
     private final Sorts sorts = new Sorts(this);
     private final Windows windows = new Windows(this);
@@ -106,9 +108,44 @@ public final class Lowering {
         return new ExpressionCompiler(flow.layout(), flow.valueRanges(), settings);
     }
 
+    /** Lowers a plan whose rows the join above drops when a key has no partner. */
+    Flow flow(PhysicalPlan plan, List<PendingFilter> further) {
+        List<PendingFilter> before = pending;
+        pending = new ArrayList<>(before);
+        pending.addAll(further);
+        try {
+            return flow(plan);
+        } finally {
+            pending = before;
+        }
+    }
+
+    /** Lowers a plan whose rows are counted or kept for others, so that none may be left out. */
+    Flow complete(PhysicalPlan plan) {
+        List<PendingFilter> before = pending;
+        pending = List.of();
+        try {
+            return flow(plan);
+        } finally {
+            pending = before;
+        }
+    }
+
+    private List<RuntimeFilter> filtersFor(PhysicalPlan.Scan scan) {
+        List<RuntimeFilter> filters = new ArrayList<>();
+        for (PendingFilter filter : pending) {
+            int column = scan.columnAttributes().indexOf(filter.column());
+            RuntimeFilter made = column < 0 ? null : filter.build().runtimeFilter(filter.key(), column);
+            if (made != null) {
+                filters.add(made);
+            }
+        }
+        return filters;
+    }
+
     Flow flow(PhysicalPlan plan) {
         if (plan instanceof PhysicalPlan.Scan scan) {
-            return Scans.lower(scan, List.of(), settings);
+            return Scans.lower(scan, filtersFor(scan), settings);
         }
         if (plan instanceof PhysicalPlan.Filter filter) {
             Flow input = flow(filter.input());
@@ -136,7 +173,7 @@ public final class Lowering {
             return windows.lower(window);
         }
         if (plan instanceof PhysicalPlan.Limit limit) {
-            Flow input = flow(limit.input());
+            Flow input = complete(limit.input());
             LimitSink sink = keep(new LimitSink(input.types(), limit.limit(), limit.offset(), pool));
             return materialised("limit", input, sink, sink);
         }
@@ -170,7 +207,7 @@ public final class Lowering {
             return input.then(step, joined(input.layout(), generate.generated()), input.ranges());
         }
         if (plan instanceof PhysicalPlan.Sample sample) {
-            return flow(sample.input()).then(sampleStep(sample));
+            return complete(sample.input()).then(sampleStep(sample));
         }
         if (plan instanceof PhysicalPlan.Shared part) {
             return shared(part);
@@ -204,7 +241,7 @@ public final class Lowering {
 
     private Flow shared(PhysicalPlan.Shared part) {
         if (!shared.containsKey(part.id())) {
-            Flow input = positioned(flow(part.plan()), part.plan().output());
+            Flow input = positioned(complete(part.plan()), part.plan().output());
             RowsSink sink = keep(new RowsSink(input.types(), pool));
             sharedPipelines.put(part.id(), finish("shared", input, sink));
             shared.put(part.id(), sink);

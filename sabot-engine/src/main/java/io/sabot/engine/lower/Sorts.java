@@ -29,7 +29,7 @@ final class Sorts {
     }
 
     Flow topN(PhysicalPlan.TopN top) {
-        return sorted("top", lowering.flow(top.input()), top.orders(), top.limit(), top.offset());
+        return sorted("top", lowering.complete(top.input()), top.orders(), top.limit(), top.offset());
     }
 
     /** @param limit -1 for all rows */

@@ -27,7 +27,7 @@ final class Windows {
     }
 
     Flow lower(PhysicalPlan.Window window) {
-        Flow input = lowering.flow(window.input());
+        Flow input = lowering.complete(window.input());
         Columns columns = new Columns(input);
         int[] partitionKeys = columns.of(window.window().partitionBy());
         List<SortKey> orderKeys = new ArrayList<>();
