@@ -1,9 +1,10 @@
 package io.sabot.engine.record;
 
-import io.sabot.engine.error.QueryException;
 import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.time.DateTimeParser;
+import io.sabot.engine.type.time.DateTimePattern;
 import io.sabot.engine.type.time.ZoneOffsets;
+import java.time.DateTimeException;
 import java.util.Locale;
 
 /** Texts of one pattern of dates and times, read to the letter. A reader gives {@link DateTimeParser#INVALID} for others. */
@@ -18,7 +19,7 @@ interface TemporalPattern {
         if (pattern.equals(DATE)) {
             return new IsoDate();
         }
-        throw QueryException.unsupported("the date or time pattern " + pattern);
+        return new General(DateTimePattern.of(pattern, locale, true));
     }
 
     /** @return days since the epoch */
@@ -32,6 +33,33 @@ interface TemporalPattern {
 
     /** @return nanoseconds of the day */
     long time(String text);
+
+    /** Any other pattern. */
+    record General(DateTimePattern pattern) implements TemporalPattern {
+        @Override
+        public long date(String text) {
+            return pattern.tryParseDate(Slice.of(text));
+        }
+
+        @Override
+        public long timestamp(String text, ZoneOffsets zone) {
+            return pattern.tryParseTimestamp(Slice.of(text), zone);
+        }
+
+        @Override
+        public long timestampNtz(String text) {
+            return pattern.tryParseTimestampNtz(Slice.of(text), false);
+        }
+
+        @Override
+        public long time(String text) {
+            try {
+                return pattern.parseTime(Slice.of(text));
+            } catch (DateTimeException e) {
+                return DateTimeParser.INVALID;
+            }
+        }
+    }
 
     /** The pattern of nearly all dates: four digits of the year, two each of month and day. */
     final class IsoDate implements TemporalPattern {

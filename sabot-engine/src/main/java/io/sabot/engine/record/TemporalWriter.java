@@ -1,6 +1,6 @@
 package io.sabot.engine.record;
 
-import io.sabot.engine.error.QueryException;
+import io.sabot.engine.type.time.DateTimePattern;
 import io.sabot.engine.type.time.DateTimeText;
 import io.sabot.engine.type.time.ZoneOffsets;
 import java.util.Locale;
@@ -12,26 +12,40 @@ final class TemporalWriter {
     private static final int DATE_LENGTH = 10;
 
     private final ZoneOffsets zone;
+    private final DateTimePattern datePattern;
+    private final DateTimePattern timestampPattern;
+    private final DateTimePattern timestampNtzPattern;
+    private final DateTimePattern timePattern;
 
-    private TemporalWriter(ZoneOffsets zone) {
+    private TemporalWriter(Options options, ZoneOffsets zone, Locale locale) {
         this.zone = zone;
+        this.datePattern = pattern(options.text("dateFormat"), locale);
+        this.timestampPattern = pattern(options.text("timestampFormat"), locale);
+        this.timestampNtzPattern = pattern(options.text("timestampNTZFormat"), Locale.US);
+        this.timePattern = pattern(options.text("timeFormat"), Locale.US);
+    }
+
+    /** @return null for the usual form */
+    private static DateTimePattern pattern(String text, Locale locale) {
+        return text == null ? null : DateTimePattern.of(text, locale, false);
     }
 
     static TemporalWriter of(Options options, ZoneOffsets zone, Locale locale) {
-        for (String name : new String[] {"dateFormat", "timestampFormat", "timestampNTZFormat", "timeFormat"}) {
-            if (options.has(name)) {
-                throw QueryException.unsupported("the date or time pattern " + options.text(name));
-            }
-        }
-        return new TemporalWriter(zone);
+        return new TemporalWriter(options, zone, locale);
     }
 
     String date(int days) {
+        if (datePattern != null) {
+            return datePattern.formatDate(days).toString();
+        }
         return DateTimeText.date(days).toString();
     }
 
     /** {@code yyyy-MM-dd'T'HH:mm:ss[.SSS][XXXXX]} */
     String timestamp(long micros) {
+        if (timestampPattern != null) {
+            return timestampPattern.formatTimestamp(micros, zone).toString();
+        }
         long second = Math.floorDiv(micros, MICROS_PER_SECOND);
         int offset = zone.offsetSeconds(second);
         StringBuilder text = localMillis(micros + offset * MICROS_PER_SECOND);
@@ -52,6 +66,9 @@ final class TemporalWriter {
 
     /** {@code yyyy-MM-dd'T'HH:mm:ss[.SSS]} */
     String timestampNtz(long micros) {
+        if (timestampNtzPattern != null) {
+            return timestampNtzPattern.formatTimestampNtz(micros).toString();
+        }
         return localMillis(micros).toString();
     }
 
@@ -72,6 +89,9 @@ final class TemporalWriter {
     }
 
     String time(long nanos) {
+        if (timePattern != null) {
+            return timePattern.formatTime(nanos).toString();
+        }
         return DateTimeText.time(nanos).toString();
     }
 }

@@ -8,7 +8,6 @@ import io.sabot.spark.internal.RowPull;
 import io.sabot.spark.internal.SabotEncoder;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.ShowFormatter;
-import io.sabot.spark.internal.SparkErrors;
 import io.sabot.spark.internal.Statistics;
 import io.sabot.spark.internal.TypedFrames;
 import io.sabot.spark.sql.types.Metadata;
