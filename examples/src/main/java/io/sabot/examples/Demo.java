@@ -35,7 +35,11 @@ public final class Demo {
     public static void main(String[] arguments) throws IOException {
         String scale = arguments.length > 1 ? arguments[1] : DEFAULT_SCALE;
         Path directory = Path.of(arguments[0]).resolve("sf" + scale);
-        run(directory, Double.parseDouble(scale), System.out, new ProgressBar(System.err, Boolean.getBoolean("sabot.terminal")));
+        run(
+                directory,
+                Double.parseDouble(scale),
+                System.out,
+                new ProgressBar(System.err, Boolean.getBoolean("sabot.terminal")));
     }
 
     static void run(Path directory, double scale, PrintStream out, ProgressBar progress) throws IOException {
@@ -75,7 +79,8 @@ public final class Demo {
 
         progress.clear();
         out.printf(Locale.ROOT, "%s: %,d rows in %.3f s%n", name, rows.size(), seconds);
-        spark.createDataFrame(rows.subList(0, Math.min(ROWS_SHOWN, rows.size())), result.schema()).show(ROWS_SHOWN, false);
+        spark.createDataFrame(rows.subList(0, Math.min(ROWS_SHOWN, rows.size())), result.schema())
+                .show(ROWS_SHOWN, false);
     }
 
     private void summary(double scale) {

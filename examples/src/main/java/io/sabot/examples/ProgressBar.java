@@ -20,7 +20,8 @@ final class ProgressBar {
             return;
         }
         int filled = WIDTH * done / of;
-        terminal.print(ERASE_LINE + "[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + (100 * done / of) + " %  " + doing);
+        terminal.print(ERASE_LINE + "[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + (100 * done / of)
+                + " %  " + doing);
         terminal.flush();
     }
 

@@ -26,8 +26,10 @@ public final class SalesReport {
     private SalesReport() {}
 
     public static void main(String[] arguments) throws IOException {
-        try (SparkSession spark =
-                SparkSession.builder().appName("sales report").master("local[*]").getOrCreate()) {
+        try (SparkSession spark = SparkSession.builder()
+                .appName("sales report")
+                .master("local[*]")
+                .getOrCreate()) {
             report(spark, Path.of(arguments[0])).show(10, false);
         }
     }

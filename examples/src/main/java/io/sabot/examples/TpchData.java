@@ -78,7 +78,8 @@ public final class TpchData {
         return spark.read().parquet(directory.resolve(table).toString());
     }
 
-    private static <E extends TpchEntity> void write(SparkSession spark, TpchTable<E> table, Path target, double scale) {
+    private static <E extends TpchEntity> void write(
+            SparkSession spark, TpchTable<E> table, Path target, double scale) {
         StructType schema = new StructType();
         for (TpchColumn<E> column : table.getColumns()) {
             schema = schema.add(column.getColumnName(), type(column), false);

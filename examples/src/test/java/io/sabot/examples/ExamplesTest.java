@@ -26,7 +26,8 @@ class ExamplesTest {
     void demoAndSalesReport(@TempDir Path directory) throws Exception {
         String demo = outputOf(Demo::main, directory.toString(), SCALE);
         assertThat(withoutTimes(demo)).isEqualTo(expected("Demo"));
-        String report = outputOf(SalesReport::main, directory.resolve("sf" + SCALE).toString());
+        String report =
+                outputOf(SalesReport::main, directory.resolve("sf" + SCALE).toString());
         assertThat(report).isEqualTo(expected("SalesReport"));
     }
 

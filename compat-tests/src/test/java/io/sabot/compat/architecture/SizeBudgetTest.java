@@ -13,6 +13,7 @@ class SizeBudgetTest {
     private static final int LONGEST_FILE = 600;
     /** Spark has all its functions in one class, so that programs import them with one line; so must the facade. */
     private static final String ALL_FUNCTIONS = "io/sabot/spark/sql/functions.java";
+
     private static final Pattern PROMISE = Pattern.compile("\\b(TODO|FIXME)\\b");
     private static final Pattern UNTYPED_LOCAL = Pattern.compile("(?m)^[^*/\"]*\\bvar\\s+\\w+\\s*[=:]");
 

@@ -20,8 +20,7 @@ final class AggregateBinder {
     }
 
     /** @param groupBy null when aggregates stand in the select list alone */
-    AggregateStage bind(
-            Query.GroupBy groupBy, List<SelectStages.Item> items, Source source, Scope scope) {
+    AggregateStage bind(Query.GroupBy groupBy, List<SelectStages.Item> items, Source source, Scope scope) {
         if (groupBy == null) {
             return new AggregateStage(source.plan(), List.of(), List.of(), null);
         }
@@ -92,7 +91,10 @@ final class AggregateBinder {
             bound = byName(expression, items, scope);
         }
         if (Placement.hasAggregate(bound)) {
-            throw QueryException.analysis("GROUP_BY_AGGREGATE", "sqlExpr", queries.expressions().pretty().of(expression, scope))
+            throw QueryException.analysis(
+                            "GROUP_BY_AGGREGATE",
+                            "sqlExpr",
+                            queries.expressions().pretty().of(expression, scope))
                     .withContext(expression.context());
         }
         return bound;
@@ -119,7 +121,8 @@ final class AggregateBinder {
             Scope columnsOnly = new Scope(scope.layers(), java.util.Map.of(), null, scope.windows());
             if (queries.expressions().names().resolve(name.parts(), columnsOnly) == null) {
                 for (SelectStages.Item item : items) {
-                    if (queries.context().sameName(item.attribute().name(), name.parts().get(0))) {
+                    if (queries.context()
+                            .sameName(item.attribute().name(), name.parts().get(0))) {
                         return item.expression();
                     }
                 }
@@ -129,10 +132,7 @@ final class AggregateBinder {
     }
 
     private List<List<BoundExpr>> sets(
-            Query.GroupingSet element,
-            List<SelectStages.Item> items,
-            Scope scope,
-            List<BoundExpr> expressions) {
+            Query.GroupingSet element, List<SelectStages.Item> items, Scope scope, List<BoundExpr> expressions) {
         for (Expr key : element.keys()) {
             expressions.add(key(key, items, scope));
         }

@@ -72,7 +72,8 @@ final class AggregateStage {
         List<BoundExpr.Order> orderBy = new ArrayList<>();
         windowed.window().orderBy().forEach(order -> orderBy.add(order.withKey(rewrite(order.key()))));
         return new BoundExpr.Windowed(
-                function, new BoundExpr.Window(partitionBy, orderBy, windowed.window().frame()));
+                function,
+                new BoundExpr.Window(partitionBy, orderBy, windowed.window().frame()));
     }
 
     /** Columns of the input that a correlated subquery reads must be keys. */
@@ -87,16 +88,14 @@ final class AggregateStage {
         List<BoundExpr> values = new ArrayList<>();
         subquery.values().forEach(value -> values.add(rewrite(value)));
         return new BoundExpr.Subquery(
-                subquery.kind(),
-                values,
-                Instances.rename((LogicalPlan) subquery.relation(), map),
-                subquery.query());
+                subquery.kind(), values, Instances.rename((LogicalPlan) subquery.relation(), map), subquery.query());
     }
 
     private BoundExpr column(BoundExpr.Aggregate aggregate) {
         for (BoundExpr child : aggregate.children()) {
             if (Placement.hasAggregate(child)) {
-                throw QueryException.analysis("NESTED_AGGREGATE_FUNCTION").withContext(aggregate.context().query());
+                throw QueryException.analysis("NESTED_AGGREGATE_FUNCTION")
+                        .withContext(aggregate.context().query());
             }
             if (Placement.hasWindow(child)) {
                 throw QueryException.analysis("_LEGACY_ERROR_TEMP_1034", "clauseName", "aggregate function");
@@ -124,7 +123,9 @@ final class AggregateStage {
         String name = column.attribute().name();
         return QueryException.analysis(
                 "MISSING_AGGREGATION",
-                "expression", "\"" + name + "\"",
-                "expressionAnyValue", "\"any_value(" + name + ")\"");
+                "expression",
+                "\"" + name + "\"",
+                "expressionAnyValue",
+                "\"any_value(" + name + ")\"");
     }
 }

@@ -70,7 +70,9 @@ public final class Binder {
         List<String> fields = new ArrayList<>();
         BoundExpr at = bound;
         while (at instanceof BoundExpr.Field field) {
-            fields.add(0, ((StructType) field.input().type()).field(field.ordinal()).name());
+            fields.add(
+                    0,
+                    ((StructType) field.input().type()).field(field.ordinal()).name());
             at = field.input();
         }
         if (at instanceof BoundExpr.ColumnRef column) {

@@ -43,8 +43,16 @@ final class CallBinder {
     /** Names that are functions when no column has them. */
     static boolean isCallWithoutParentheses(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "current_date", "current_timestamp", "current_time", "localtimestamp", "current_user", "user",
-                    "session_user", "current_catalog", "current_database", "grouping__id" -> true;
+            case "current_date",
+                    "current_timestamp",
+                    "current_time",
+                    "localtimestamp",
+                    "current_user",
+                    "user",
+                    "session_user",
+                    "current_catalog",
+                    "current_database",
+                    "grouping__id" -> true;
             default -> false;
         };
     }
@@ -66,11 +74,15 @@ final class CallBinder {
                     "UNRESOLVED_ROUTINE", "routineName", NameResolver.quoted(call.name()), "searchPath", SEARCH_PATH);
         }
         if (call.ignoreNulls() != null
-                && (function instanceof ScalarFunction || function instanceof SpecialForm || function instanceof GeneratorFunction)) {
+                && (function instanceof ScalarFunction
+                        || function instanceof SpecialForm
+                        || function instanceof GeneratorFunction)) {
             throw QueryException.analysis(
                     "INVALID_SQL_SYNTAX.FUNCTION_WITH_UNSUPPORTED_SYNTAX",
-                    "prettyName", "`" + function.name() + "`",
-                    "syntax", call.ignoreNulls() ? "\"IGNORE NULLS\"" : "\"RESPECT NULLS\"");
+                    "prettyName",
+                    "`" + function.name() + "`",
+                    "syntax",
+                    call.ignoreNulls() ? "\"IGNORE NULLS\"" : "\"RESPECT NULLS\"");
         }
         List<Expr> arguments = NamedArguments.arrange(function, call.arguments());
         if (!(function instanceof SpecialForm) || !name.equals("count")) {
@@ -85,31 +97,40 @@ final class CallBinder {
         if (call.distinct()) {
             throw QueryException.analysis(
                     "INVALID_SQL_SYNTAX.FUNCTION_WITH_UNSUPPORTED_SYNTAX",
-                    "prettyName", "`" + function.name() + "`",
-                    "syntax", "\"DISTINCT\"");
+                    "prettyName",
+                    "`" + function.name() + "`",
+                    "syntax",
+                    "\"DISTINCT\"");
         }
         if (call.filter() != null) {
             throw QueryException.analysis(
                     "INVALID_SQL_SYNTAX.FUNCTION_WITH_UNSUPPORTED_SYNTAX",
-                    "prettyName", "`" + function.name() + "`",
-                    "syntax", "\"FILTER CLAUSE\"");
+                    "prettyName",
+                    "`" + function.name() + "`",
+                    "syntax",
+                    "\"FILTER CLAUSE\"");
         }
         if (function instanceof ScalarFunction scalar) {
             return scalar(scalar, bindArguments(scalar, arguments, scope), context.mode(), call.context());
         }
         if (function instanceof WindowFunction) {
             throw QueryException.analysis(
-                    "WINDOW_FUNCTION_WITHOUT_OVER_CLAUSE", "funcName", "\"" + expressions.pretty().of(call, scope) + "\"");
+                    "WINDOW_FUNCTION_WITHOUT_OVER_CLAUSE",
+                    "funcName",
+                    "\"" + expressions.pretty().of(call, scope) + "\"");
         }
         throw QueryException.analysis(
-                "UNSUPPORTED_GENERATOR.NESTED_IN_EXPRESSIONS", "expression", "\"" + expressions.pretty().of(call, scope) + "\"");
+                "UNSUPPORTED_GENERATOR.NESTED_IN_EXPRESSIONS",
+                "expression",
+                "\"" + expressions.pretty().of(call, scope) + "\"");
     }
 
     private static String simpleName(Expr.Call call) {
         List<String> parts = call.name();
         boolean builtin = parts.size() == 1
                 || (parts.get(parts.size() - 2).equalsIgnoreCase("builtin"))
-                || (parts.get(parts.size() - 2).equalsIgnoreCase("session") && parts.get(0).equalsIgnoreCase("system"));
+                || (parts.get(parts.size() - 2).equalsIgnoreCase("session")
+                        && parts.get(0).equalsIgnoreCase("system"));
         return builtin ? parts.get(parts.size() - 1).toLowerCase(Locale.ROOT) : String.join(".", parts);
     }
 
@@ -133,10 +154,14 @@ final class CallBinder {
         }
         throw QueryException.analysis(
                 "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
-                "functionName", "`" + function.name() + "`",
-                "expectedNum", expected,
-                "actualNum", Integer.toString(count),
-                "docroot", "https://spark.apache.org/docs/latest");
+                "functionName",
+                "`" + function.name() + "`",
+                "expectedNum",
+                expected,
+                "actualNum",
+                Integer.toString(count),
+                "docroot",
+                "https://spark.apache.org/docs/latest");
     }
 
     private List<BoundExpr> bindArguments(ScalarFunction function, List<Expr> arguments, Scope scope) {
@@ -164,8 +189,10 @@ final class CallBinder {
         if (lambda.parameters().size() > available.size()) {
             throw QueryException.analysis(
                     "INVALID_LAMBDA_FUNCTION_CALL.NUM_ARGS_MISMATCH",
-                    "expectedNumArgs", Integer.toString(lambda.parameters().size()),
-                    "actualNumArgs", Integer.toString(available.size()));
+                    "expectedNumArgs",
+                    Integer.toString(lambda.parameters().size()),
+                    "actualNumArgs",
+                    Integer.toString(available.size()));
         }
         List<Attribute> parameters = new ArrayList<>();
         for (int i = 0; i < lambda.parameters().size(); i++) {
@@ -174,8 +201,10 @@ final class CallBinder {
                 if (context.sameName(earlier.name(), name)) {
                     throw QueryException.analysis(
                             "INVALID_LAMBDA_FUNCTION_CALL.DUPLICATE_ARG_NAMES",
-                            "args", String.join(", ", quoted(lambda.parameters())),
-                            "caseSensitiveConfig", "\"spark.sql.caseSensitive\"");
+                            "args",
+                            String.join(", ", quoted(lambda.parameters())),
+                            "caseSensitiveConfig",
+                            "\"spark.sql.caseSensitive\"");
                 }
             }
             Field field = available.get(i);
@@ -184,7 +213,8 @@ final class CallBinder {
         List<List<Attribute>> layers = new ArrayList<>();
         layers.add(parameters);
         layers.addAll(scope.layers());
-        BoundExpr body = expressions.bind(lambda.body(), new Scope(layers, scope.aliases(), scope.outer(), scope.windows()));
+        BoundExpr body =
+                expressions.bind(lambda.body(), new Scope(layers, scope.aliases(), scope.outer(), scope.windows()));
         return new BoundExpr.Lambda(parameters, body);
     }
 
@@ -240,7 +270,12 @@ final class CallBinder {
         List<BoundExpr> cast = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             BoundExpr argument = arguments.get(i);
-            cast.add(argument instanceof BoundExpr.Lambda ? argument : expressions.casting().to(argument, typing.arguments().get(i)));
+            cast.add(
+                    argument instanceof BoundExpr.Lambda
+                            ? argument
+                            : expressions
+                                    .casting()
+                                    .to(argument, typing.arguments().get(i)));
         }
         return cast;
     }
@@ -262,14 +297,24 @@ final class CallBinder {
         List<BoundExpr> bound = expressions.bindAll(arguments, scope);
         BoundExpr filter = call.filter() == null ? null : expressions.bind(call.filter(), scope);
         if (filter != null && !filter.type().equals(DataType.BOOLEAN)) {
-            throw QueryException.analysis("INVALID_AGGREGATE_FILTER.NOT_BOOLEAN",
-                    "filterExpr", "\"" + expressions.pretty().of(call.filter(), scope) + "\"");
+            throw QueryException.analysis(
+                    "INVALID_AGGREGATE_FILTER.NOT_BOOLEAN",
+                    "filterExpr",
+                    "\"" + expressions.pretty().of(call.filter(), scope) + "\"");
         }
         List<BoundExpr.Order> orders = new ArrayList<>();
         for (Expr.SortOrder order : call.orderBy()) {
-            orders.add(new BoundExpr.Order(expressions.bind(order.input(), scope), order.ascending(), order.nullsFirst()));
+            orders.add(
+                    new BoundExpr.Order(expressions.bind(order.input(), scope), order.ascending(), order.nullsFirst()));
         }
-        return aggregate(function, bound, call.distinct(), filter, orders, Boolean.TRUE.equals(call.ignoreNulls()), call.context());
+        return aggregate(
+                function,
+                bound,
+                call.distinct(),
+                filter,
+                orders,
+                Boolean.TRUE.equals(call.ignoreNulls()),
+                call.context());
     }
 
     BoundExpr aggregate(
@@ -304,12 +349,16 @@ final class CallBinder {
             if (bound instanceof BoundExpr.Aggregate aggregate) {
                 if (aggregate.distinct()) {
                     throw QueryException.analysis(
-                            "DISTINCT_WINDOW_FUNCTION_UNSUPPORTED", "windowExpr", "\"" + expressions.pretty().of(call, scope) + "\"");
+                            "DISTINCT_WINDOW_FUNCTION_UNSUPPORTED",
+                            "windowExpr",
+                            "\"" + expressions.pretty().of(call, scope) + "\"");
                 }
                 return bound;
             }
             throw QueryException.analysis(
-                    "UNSUPPORTED_EXPR_FOR_WINDOW", "sqlExpr", "\"" + expressions.pretty().of(call, scope) + "\"");
+                    "UNSUPPORTED_EXPR_FOR_WINDOW",
+                    "sqlExpr",
+                    "\"" + expressions.pretty().of(call, scope) + "\"");
         }
         List<Expr> arguments = NamedArguments.arrange(own, call.arguments());
         checkArity(own, arguments.size());
@@ -327,13 +376,18 @@ final class CallBinder {
             BoundExpr key = expressions.casting().to(index, map.key());
             return call("map_value", List.of(input, key), query);
         }
-        if (!((ArrayType) input.type()).element().equals(DataType.NULL) && !index.type().isIntegral()) {
+        if (!((ArrayType) input.type()).element().equals(DataType.NULL)
+                && !index.type().isIntegral()) {
             throw QueryException.analysis(
                     "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
-                    "paramIndex", "second",
-                    "requiredType", "\"INTEGRAL\"",
-                    "inputSql", "\"" + PrettyName.ofBound(index) + "\"",
-                    "inputType", "\"" + index.type().sql() + "\"");
+                    "paramIndex",
+                    "second",
+                    "requiredType",
+                    "\"INTEGRAL\"",
+                    "inputSql",
+                    "\"" + PrettyName.ofBound(index) + "\"",
+                    "inputType",
+                    "\"" + index.type().sql() + "\"");
         }
         return call("array_item", List.of(input, index), query);
     }

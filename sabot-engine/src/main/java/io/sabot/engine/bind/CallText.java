@@ -71,7 +71,8 @@ final class CallText {
 
     private static String binary(String name) {
         return switch (name) {
-            case "+", "-", "*", "/", "%", "=", "<=>", "<", "<=", ">", ">=", "&", "|", "^", "<<", ">>", ">>>", "div" -> name;
+            case "+", "-", "*", "/", "%", "=", "<=>", "<", "<=", ">", ">=", "&", "|", "^", "<<", ">>", ">>>", "div" ->
+                name;
             case "==" -> "=";
             case "and", "or" -> name.toUpperCase(Locale.ROOT);
             default -> null;

@@ -11,8 +11,18 @@ final class CastNames {
 
     static boolean isName(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "boolean", "tinyint", "smallint", "int", "bigint", "float", "double", "decimal", "date", "timestamp",
-                    "string", "binary" -> true;
+            case "boolean",
+                    "tinyint",
+                    "smallint",
+                    "int",
+                    "bigint",
+                    "float",
+                    "double",
+                    "decimal",
+                    "date",
+                    "timestamp",
+                    "string",
+                    "binary" -> true;
             default -> false;
         };
     }

@@ -83,8 +83,11 @@ final class Casting {
         }
         throw QueryException.analysis(
                 clause,
-                "sqlExpr", text,
-                "filter", text,
-                "type", "\"" + input.type().sql() + "\"");
+                "sqlExpr",
+                text,
+                "filter",
+                text,
+                "type",
+                "\"" + input.type().sql() + "\"");
     }
 }

@@ -158,8 +158,10 @@ final class ColumnOperations {
                     && Registry.lookup(call.name().get(call.name().size() - 1)) instanceof AggregateFunction) {
                 throw QueryException.analysis(
                         "PIPE_OPERATOR_CONTAINS_AGGREGATE_FUNCTION",
-                        "expr", queries.expressions().pretty().of(inner, null),
-                        "clause", clause);
+                        "expr",
+                        queries.expressions().pretty().of(inner, null),
+                        "clause",
+                        clause);
             }
         }
     }

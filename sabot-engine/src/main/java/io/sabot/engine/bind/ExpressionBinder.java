@@ -82,7 +82,8 @@ final class ExpressionBinder {
         if (function instanceof Expr.Call call) {
             return calls.bindWindowFunction(call, scope);
         }
-        throw QueryException.analysis("UNSUPPORTED_EXPR_FOR_WINDOW", "sqlExpr", "\"" + pretty.of(function, scope) + "\"");
+        throw QueryException.analysis(
+                "UNSUPPORTED_EXPR_FOR_WINDOW", "sqlExpr", "\"" + pretty.of(function, scope) + "\"");
     }
 
     /** {@code left = right} with the casts that it needs. */
@@ -96,20 +97,23 @@ final class ExpressionBinder {
 
     /** A type mismatch is raised by rules that know types only; the text of the expression is added here. */
     private QueryException complete(QueryException failure, Expr expression, Scope scope) {
-        if (!failure.condition().startsWith("DATATYPE_MISMATCH") || failure.parameters().containsKey("sqlExpr")) {
+        if (!failure.condition().startsWith("DATATYPE_MISMATCH")
+                || failure.parameters().containsKey("sqlExpr")) {
             return failure;
         }
         QueryException completed = failure.withParameter("sqlExpr", "\"" + pretty.of(expression, scope) + "\"");
         String index = failure.parameters().get("inputIndex");
         if (index != null && expression instanceof Expr.Call call) {
             Expr input = call.arguments().get(Integer.parseInt(index));
-            completed = completed.withoutParameter("inputIndex")
+            completed = completed
+                    .withoutParameter("inputIndex")
                     .withParameter("inputSql", "\"" + pretty.of(input, scope) + "\"");
         }
         String shown = failure.parameters().get("inputExprIndex");
         if (shown != null && expression instanceof Expr.Call call) {
             Expr input = call.arguments().get(Integer.parseInt(shown));
-            completed = completed.withoutParameter("inputExprIndex")
+            completed = completed
+                    .withoutParameter("inputExprIndex")
                     .withParameter("inputExpr", "\"" + pretty.of(input, scope) + "\"");
         }
         return completed;
@@ -228,7 +232,11 @@ final class ExpressionBinder {
             return literal.value().toString();
         }
         throw QueryException.analysis(
-                "NOT_A_CONSTANT_STRING.NOT_CONSTANT", "name", "IDENTIFIER", "expr", "\"" + pretty.of(expression, scope) + "\"");
+                "NOT_A_CONSTANT_STRING.NOT_CONSTANT",
+                "name",
+                "IDENTIFIER",
+                "expr",
+                "\"" + pretty.of(expression, scope) + "\"");
     }
 
     private BoundExpr bindName(Expr.Name name, Scope scope) {
@@ -264,11 +272,18 @@ final class ExpressionBinder {
         }
         boolean sameName = present.contains("\"" + attribute.name() + "\"");
         throw QueryException.analysis(
-                "MISSING_ATTRIBUTES." + (sameName ? "RESOLVED_ATTRIBUTE_APPEAR_IN_OPERATION" : "RESOLVED_ATTRIBUTE_MISSING_FROM_INPUT"),
-                "missingAttributes", "\"" + attribute.name() + "\"",
-                "input", String.join(", ", present),
-                "operator", "Project",
-                "operation", "\"" + attribute.name() + "\"");
+                "MISSING_ATTRIBUTES."
+                        + (sameName
+                                ? "RESOLVED_ATTRIBUTE_APPEAR_IN_OPERATION"
+                                : "RESOLVED_ATTRIBUTE_MISSING_FROM_INPUT"),
+                "missingAttributes",
+                "\"" + attribute.name() + "\"",
+                "input",
+                String.join(", ", present),
+                "operator",
+                "Project",
+                "operation",
+                "\"" + attribute.name() + "\"");
     }
 
     /** A field of a struct, of each struct of an array, or the value of a map under that key. */
@@ -280,12 +295,15 @@ final class ExpressionBinder {
             return new BoundExpr.ArrayField(input, ordinal(struct, name));
         }
         if (input.type() instanceof MapType) {
-            return calls.elementAt(input, new BoundExpr.Literal(io.sabot.engine.type.Slice.of(name), DataType.STRING), null);
+            return calls.elementAt(
+                    input, new BoundExpr.Literal(io.sabot.engine.type.Slice.of(name), DataType.STRING), null);
         }
         throw QueryException.analysis(
                 "INVALID_EXTRACT_BASE_FIELD_TYPE",
-                "base", "\"" + PrettyName.ofBound(input) + "\"",
-                "other", "\"" + input.type().sql() + "\"");
+                "base",
+                "\"" + PrettyName.ofBound(input) + "\"",
+                "other",
+                "\"" + input.type().sql() + "\"");
     }
 
     private int ordinal(StructType struct, String name) {
@@ -312,9 +330,13 @@ final class ExpressionBinder {
         BoundExpr input = bind(subscript.input(), scope);
         BoundExpr index = bind(subscript.index(), scope);
         boolean struct = input.type() instanceof StructType
-                || (input.type() instanceof ArrayType array && array.element() instanceof StructType && index.type().isString());
+                || (input.type() instanceof ArrayType array
+                        && array.element() instanceof StructType
+                        && index.type().isString());
         if (struct) {
-            if (index instanceof BoundExpr.Literal literal && literal.value() != null && literal.type().isString()) {
+            if (index instanceof BoundExpr.Literal literal
+                    && literal.value() != null
+                    && literal.type().isString()) {
                 return field(input, literal.value().toString());
             }
             throw QueryException.analysis(
@@ -325,8 +347,10 @@ final class ExpressionBinder {
         }
         throw QueryException.analysis(
                 "INVALID_EXTRACT_BASE_FIELD_TYPE",
-                "base", "\"" + pretty.of(subscript.input(), scope) + "\"",
-                "other", "\"" + input.type().sql() + "\"");
+                "base",
+                "\"" + pretty.of(subscript.input(), scope) + "\"",
+                "other",
+                "\"" + input.type().sql() + "\"");
     }
 
     private BoundExpr bindCast(Expr.Cast cast, Scope scope) {
@@ -347,10 +371,14 @@ final class ExpressionBinder {
                             : "DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION",
                     legacyWould && mode == EvalMode.ANSI
                             ? new String[] {
-                                "srcType", "\"" + input.type().sql() + "\"",
-                                "targetType", "\"" + target.sql() + "\"",
-                                "config", "\"spark.sql.ansi.enabled\"",
-                                "configVal", "'false'"
+                                "srcType",
+                                "\"" + input.type().sql() + "\"",
+                                "targetType",
+                                "\"" + target.sql() + "\"",
+                                "config",
+                                "\"spark.sql.ansi.enabled\"",
+                                "configVal",
+                                "'false'"
                             }
                             : new String[] {
                                 "srcType", "\"" + input.type().sql() + "\"",
@@ -386,16 +414,24 @@ final class ExpressionBinder {
             if (!type.equals(DataType.BOOLEAN) && !type.equals(DataType.NULL)) {
                 throw QueryException.analysis(
                         "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
-                        "paramIndex", io.sabot.engine.error.Quoting.ordinal(i),
-                        "requiredType", "\"BOOLEAN\"",
-                        "inputSql", "\"" + PrettyName.ofBound(conditions.get(i)) + "\"",
-                        "inputType", "\"" + type.sql() + "\"");
+                        "paramIndex",
+                        io.sabot.engine.error.Quoting.ordinal(i),
+                        "requiredType",
+                        "\"BOOLEAN\"",
+                        "inputSql",
+                        "\"" + PrettyName.ofBound(conditions.get(i)) + "\"",
+                        "inputType",
+                        "\"" + type.sql() + "\"");
             }
         }
         List<BoundExpr> common = casting.toCommonType(values);
         if (common == null) {
             throw QueryException.analysis(
-                    "DATATYPE_MISMATCH.DATA_DIFF_TYPES", "functionName", "`casewhen`", "dataType", typeList(values, withElse));
+                    "DATATYPE_MISMATCH.DATA_DIFF_TYPES",
+                    "functionName",
+                    "`casewhen`",
+                    "dataType",
+                    typeList(values, withElse));
         }
         List<BoundExpr.Branch> branches = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {
@@ -434,10 +470,14 @@ final class ExpressionBinder {
         if (values.size() != relation.output().size()) {
             throw QueryException.analysis(
                     "DATATYPE_MISMATCH.IN_SUBQUERY_LENGTH_MISMATCH",
-                    "leftLength", Integer.toString(values.size()),
-                    "rightLength", Integer.toString(relation.output().size()),
-                    "leftColumns", names(values),
-                    "rightColumns", columnNames(relation));
+                    "leftLength",
+                    Integer.toString(values.size()),
+                    "rightLength",
+                    Integer.toString(relation.output().size()),
+                    "leftColumns",
+                    names(values),
+                    "rightColumns",
+                    columnNames(relation));
         }
         return InSubqueryTypes.align(values, relation, casting, in.context());
     }
@@ -470,10 +510,14 @@ final class ExpressionBinder {
         if (!input.type().isString()) {
             throw QueryException.analysis(
                     "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
-                    "paramIndex", "first",
-                    "requiredType", "\"STRING\"",
-                    "inputSql", "\"" + pretty.of(collate.input(), scope) + "\"",
-                    "inputType", "\"" + input.type().sql() + "\"");
+                    "paramIndex",
+                    "first",
+                    "requiredType",
+                    "\"STRING\"",
+                    "inputSql",
+                    "\"" + pretty.of(collate.input(), scope) + "\"",
+                    "inputType",
+                    "\"" + input.type().sql() + "\"");
         }
         return casting.cast(input, StringType.collated(collate.collation()), context.mode(), collate.context());
     }
@@ -486,7 +530,9 @@ final class ExpressionBinder {
                         : null;
         if (value == null) {
             throw QueryException.analysis(
-                    "UNBOUND_SQL_PARAMETER", "name", parameter.name() == null ? "_" + parameter.position() : parameter.name());
+                    "UNBOUND_SQL_PARAMETER",
+                    "name",
+                    parameter.name() == null ? "_" + parameter.position() : parameter.name());
         }
         return bind(value, scope);
     }

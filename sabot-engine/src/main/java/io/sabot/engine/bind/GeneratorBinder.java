@@ -38,7 +38,11 @@ final class GeneratorBinder {
         }
         if (count > 1) {
             throw QueryException.analysis(
-                    "UNSUPPORTED_GENERATOR.MULTI_GENERATOR", "num", Integer.toString(count), "generators", generators(items));
+                    "UNSUPPORTED_GENERATOR.MULTI_GENERATOR",
+                    "num",
+                    Integer.toString(count),
+                    "generators",
+                    generators(items));
         }
         List<Expr> replaced = new ArrayList<>();
         Source result = source;
@@ -81,28 +85,40 @@ final class GeneratorBinder {
     }
 
     private LogicalPlan.Generate generate(
-            GeneratorFunction function, Expr.Call call, List<String> names, boolean outerRows, LogicalPlan input, Scope scope) {
+            GeneratorFunction function,
+            Expr.Call call,
+            List<String> names,
+            boolean outerRows,
+            LogicalPlan input,
+            Scope scope) {
         List<BoundExpr> arguments = queries.expressions().bindAll(call.arguments(), scope);
         GeneratorFunction.Shape shape;
         try {
             CallBinder.checkArity(function, arguments.size());
             shape = function.schemaRule().apply(queries.expressions().calls().describe(arguments, context.mode()));
         } catch (QueryException failure) {
-            throw (failure.condition().startsWith("DATATYPE_MISMATCH") && !failure.parameters().containsKey("sqlExpr")
-                            ? failure.withParameter("sqlExpr", "\"" + queries.expressions().pretty().of(call, scope) + "\"")
+            throw (failure.condition().startsWith("DATATYPE_MISMATCH")
+                                    && !failure.parameters().containsKey("sqlExpr")
+                            ? failure.withParameter(
+                                    "sqlExpr",
+                                    "\"" + queries.expressions().pretty().of(call, scope) + "\"")
                             : failure)
                     .withContext(call.context());
         }
         List<BoundExpr> cast = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
-            cast.add(queries.expressions().casting().to(arguments.get(i), shape.arguments().get(i)));
+            cast.add(queries.expressions()
+                    .casting()
+                    .to(arguments.get(i), shape.arguments().get(i)));
         }
         List<Field> fields = shape.output().fields();
         if (!names.isEmpty() && names.size() != fields.size()) {
             throw QueryException.analysis(
                             "UDTF_ALIAS_NUMBER_MISMATCH",
-                            "aliasesSize", Integer.toString(fields.size()),
-                            "aliasesNames", String.join(",", names))
+                            "aliasesSize",
+                            Integer.toString(fields.size()),
+                            "aliasesNames",
+                            String.join(",", names))
                     .withContext(call.context());
         }
         List<Attribute> generated = new ArrayList<>();
@@ -118,13 +134,16 @@ final class GeneratorBinder {
 
     Source lateralView(Query.LateralView view, Scope outer) {
         Source input = queries.bindSource(view.input(), outer);
-        Function function = Registry.lookup(view.generator().name().get(view.generator().name().size() - 1));
+        Function function = Registry.lookup(
+                view.generator().name().get(view.generator().name().size() - 1));
         if (!(function instanceof GeneratorFunction generator)) {
             queries.expressions().bind(view.generator(), input.scope(outer));
             throw QueryException.analysis(
                             "UNSUPPORTED_GENERATOR.NOT_GENERATOR",
-                            "functionName", NameResolver.quoted(view.generator().name()),
-                            "classCanonicalName", function.name())
+                            "functionName",
+                            NameResolver.quoted(view.generator().name()),
+                            "classCanonicalName",
+                            function.name())
                     .withContext(view.context());
         }
         boolean outerRows = view.outer() || generator.outer();
@@ -145,7 +164,8 @@ final class GeneratorBinder {
     LogicalPlan tableFunction(Query.TableFunction function, Scope outer) {
         String name = function.name().get(function.name().size() - 1);
         if (!(Registry.lookup(name) instanceof GeneratorFunction generator)) {
-            throw QueryException.analysis("UNRESOLVABLE_TABLE_VALUED_FUNCTION", "name", NameResolver.quoted(function.name()))
+            throw QueryException.analysis(
+                            "UNRESOLVABLE_TABLE_VALUED_FUNCTION", "name", NameResolver.quoted(function.name()))
                     .withContext(function.context());
         }
         Expr.Call call = (Expr.Call) Expr.call(name, function.arguments(), function.context());

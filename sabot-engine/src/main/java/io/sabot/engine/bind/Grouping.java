@@ -22,7 +22,11 @@ final class Grouping {
     static void check(String text, DataType type) {
         if (!isGroupable(type)) {
             throw QueryException.analysis(
-                    "GROUP_EXPRESSION_TYPE_IS_NOT_ORDERABLE", "sqlExpr", "\"" + text + "\"", "dataType", "\"" + type.sql() + "\"");
+                    "GROUP_EXPRESSION_TYPE_IS_NOT_ORDERABLE",
+                    "sqlExpr",
+                    "\"" + text + "\"",
+                    "dataType",
+                    "\"" + type.sql() + "\"");
         }
     }
 

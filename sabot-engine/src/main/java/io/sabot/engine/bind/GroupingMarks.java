@@ -16,8 +16,8 @@ final class GroupingMarks {
 
     static BoundExpr mark(String name, List<BoundExpr> arguments, BindContext context) {
         DataType type = name.equals("grouping") ? DataType.BYTE : DataType.LONG;
-        AggregateFunction function = new AggregateFunction(
-                name, 0, Integer.MAX_VALUE, null, false, null, List.of(), Documentation.NONE);
+        AggregateFunction function =
+                new AggregateFunction(name, 0, Integer.MAX_VALUE, null, false, null, List.of(), Documentation.NONE);
         List<DataType> types = arguments.stream().map(BoundExpr::type).toList();
         CallContext call = new CallContext(context.mode(), types, type, context.zone(), null);
         return new BoundExpr.Aggregate(function, arguments, false, null, List.of(), false, call, false);

@@ -48,7 +48,10 @@ final class GroupingSets {
             for (int i = 0; i < keys.size(); i++) {
                 boolean present = members.contains(shapes.get(i));
                 mask = mask << 1 | (present ? 0 : 1);
-                projection.add(present ? keys.get(i) : new BoundExpr.Literal(null, keys.get(i).type()));
+                projection.add(
+                        present
+                                ? keys.get(i)
+                                : new BoundExpr.Literal(null, keys.get(i).type()));
             }
             projection.add(new BoundExpr.Literal(mask, DataType.LONG));
             projection.add(new BoundExpr.Literal(projections.size(), DataType.INT));
@@ -80,8 +83,10 @@ final class GroupingSets {
         if (key < 0) {
             throw QueryException.analysis(
                     "GROUPING_COLUMN_MISMATCH",
-                    "grouping", "\"" + PrettyName.ofBound(column) + "\"",
-                    "groupingColumns", names(keyShapes));
+                    "grouping",
+                    "\"" + PrettyName.ofBound(column) + "\"",
+                    "groupingColumns",
+                    names(keyShapes));
         }
         return GroupingBit.of(bits, keyShapes.size() - 1 - key);
     }
@@ -95,8 +100,10 @@ final class GroupingSets {
         if (!asked.equals(keyShapes)) {
             throw QueryException.analysis(
                     "GROUPING_ID_COLUMN_MISMATCH",
-                    "groupingIdColumn", names(mark.arguments()),
-                    "groupByColumns", names(keyShapes));
+                    "groupingIdColumn",
+                    names(mark.arguments()),
+                    "groupByColumns",
+                    names(keyShapes));
         }
     }
 

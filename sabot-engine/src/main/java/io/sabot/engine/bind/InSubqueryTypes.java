@@ -43,13 +43,17 @@ final class InSubqueryTypes {
             Attribute column = relation.output().get(i);
             leftTypes.add("\"" + values.get(i).type().sql() + "\"");
             rightTypes.add("\"" + column.type().sql() + "\"");
-            pairs.add("(\"" + PrettyName.ofBound(values.get(i)) + ":" + values.get(i).type().sql() + ", " + column.name()
-                    + ":" + column.type().sql() + "\")");
+            pairs.add("(\"" + PrettyName.ofBound(values.get(i)) + ":"
+                    + values.get(i).type().sql() + ", " + column.name() + ":"
+                    + column.type().sql() + "\")");
         }
         return QueryException.analysis(
                 "DATATYPE_MISMATCH.IN_SUBQUERY_DATA_TYPE_MISMATCH",
-                "mismatchedColumns", String.join(", ", pairs),
-                "leftType", String.join(", ", leftTypes),
-                "rightType", String.join(", ", rightTypes));
+                "mismatchedColumns",
+                String.join(", ", pairs),
+                "leftType",
+                String.join(", ", leftTypes),
+                "rightType",
+                String.join(", ", rightTypes));
     }
 }

@@ -144,8 +144,8 @@ final class JoinBinder {
             Attribute rightKey = key(name, right, "right");
             leftKeys.add(leftKey);
             rightKeys.add(rightKey);
-            BoundExpr equal = queries.expressions()
-                    .equality(new BoundExpr.ColumnRef(leftKey), new BoundExpr.ColumnRef(rightKey));
+            BoundExpr equal =
+                    queries.expressions().equality(new BoundExpr.ColumnRef(leftKey), new BoundExpr.ColumnRef(rightKey));
             condition = condition == null ? equal : new BoundExpr.And(condition, equal);
         }
         Source joined = make(left, right, type, condition);
@@ -176,9 +176,12 @@ final class JoinBinder {
         if (found == null) {
             throw QueryException.analysis(
                     "UNRESOLVED_USING_COLUMN_FOR_JOIN",
-                    "colName", "`" + name + "`",
-                    "side", word,
-                    "suggestion", "[" + String.join(", ", sorted(candidates)) + "]");
+                    "colName",
+                    "`" + name + "`",
+                    "side",
+                    word,
+                    "suggestion",
+                    "[" + String.join(", ", sorted(candidates)) + "]");
         }
         return found;
     }

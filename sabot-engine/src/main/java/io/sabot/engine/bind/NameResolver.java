@@ -61,8 +61,7 @@ final class NameResolver {
             }
             if (!found.isEmpty()) {
                 Attribute column = found.get(0).withName(name);
-                return new Match(
-                        new BoundExpr.ColumnRef(column), name, parts.subList(qualifiers + 1, parts.size()));
+                return new Match(new BoundExpr.ColumnRef(column), name, parts.subList(qualifiers + 1, parts.size()));
             }
         }
         return null;

@@ -20,7 +20,8 @@ final class NamedArguments {
         }
         List<String> names = function.parameterNames();
         if (names.isEmpty()) {
-            throw QueryException.analysis("NAMED_PARAMETERS_NOT_SUPPORTED", "functionName", "`" + function.name() + "`");
+            throw QueryException.analysis(
+                    "NAMED_PARAMETERS_NOT_SUPPORTED", "functionName", "`" + function.name() + "`");
         }
         Expr[] placed = new Expr[names.size()];
         boolean named = false;
@@ -31,8 +32,10 @@ final class NamedArguments {
             } else if (named) {
                 throw QueryException.analysis(
                         "UNEXPECTED_POSITIONAL_ARGUMENT",
-                        "routineName", "`" + function.name() + "`",
-                        "parameterName", "`" + ((Expr.NamedArgument) arguments.get(i - 1)).name() + "`");
+                        "routineName",
+                        "`" + function.name() + "`",
+                        "parameterName",
+                        "`" + ((Expr.NamedArgument) arguments.get(i - 1)).name() + "`");
             } else {
                 placed[i] = arguments.get(i);
             }
@@ -50,15 +53,20 @@ final class NamedArguments {
             names.forEach(name -> proposals.add("`" + name + "`"));
             throw QueryException.analysis(
                     "UNRECOGNIZED_PARAMETER_NAME",
-                    "routineName", "`" + function.name() + "`",
-                    "argumentName", "`" + argument.name() + "`",
-                    "proposal", String.join(" ", Similarity.order("`" + argument.name() + "`", proposals)));
+                    "routineName",
+                    "`" + function.name() + "`",
+                    "argumentName",
+                    "`" + argument.name() + "`",
+                    "proposal",
+                    String.join(" ", Similarity.order("`" + argument.name() + "`", proposals)));
         }
         if (placed[at] != null) {
             throw QueryException.analysis(
                     "DUPLICATE_ROUTINE_PARAMETER_ASSIGNMENT.DOUBLE_NAMED_ARGUMENT_REFERENCE",
-                    "routineName", "`" + function.name() + "`",
-                    "parameterName", "`" + argument.name() + "`");
+                    "routineName",
+                    "`" + function.name() + "`",
+                    "parameterName",
+                    "`" + argument.name() + "`");
         }
         placed[at] = argument.value();
     }
@@ -73,9 +81,12 @@ final class NamedArguments {
             if (placed[i] == null) {
                 throw QueryException.analysis(
                         "REQUIRED_PARAMETER_NOT_FOUND",
-                        "routineName", "`" + function.name() + "`",
-                        "parameterName", "`" + names.get(i) + "`",
-                        "index", Integer.toString(i));
+                        "routineName",
+                        "`" + function.name() + "`",
+                        "parameterName",
+                        "`" + names.get(i) + "`",
+                        "index",
+                        Integer.toString(i));
             }
             arranged.add(placed[i]);
         }

@@ -57,8 +57,7 @@ final class PivotBinder {
 
     private static void checkAggregate(SelectStages.Item item) {
         if (!Placement.hasAggregate(item.expression())) {
-            throw QueryException.analysis(
-                    "_LEGACY_ERROR_TEMP_1006", "sql", PrettyName.ofBound(item.expression()));
+            throw QueryException.analysis("_LEGACY_ERROR_TEMP_1006", "sql", PrettyName.ofBound(item.expression()));
         }
     }
 
@@ -66,7 +65,8 @@ final class PivotBinder {
         List<io.sabot.engine.type.Field> fields = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             String name = PrettyName.ofBound(columns.get(i));
-            fields.add(io.sabot.engine.type.Field.of(name, columns.get(i).type(), columns.get(i).nullable()));
+            fields.add(io.sabot.engine.type.Field.of(
+                    name, columns.get(i).type(), columns.get(i).nullable()));
         }
         return new BoundExpr.MakeStruct(columns, new StructType(fields));
     }
@@ -77,14 +77,20 @@ final class PivotBinder {
         BoundExpr folded = Constants.fold(bound);
         if (!(folded instanceof BoundExpr.Literal)) {
             throw QueryException.analysis(
-                    "NON_LITERAL_PIVOT_VALUES", "expression", "\"" + queries.expressions().pretty().of(inner, null) + "\"");
+                    "NON_LITERAL_PIVOT_VALUES",
+                    "expression",
+                    "\"" + queries.expressions().pretty().of(inner, null) + "\"");
         }
-        if (!folded.type().equals(column.type()) && queries.expressions().casting().commonType(List.of(folded, column)) == null) {
+        if (!folded.type().equals(column.type())
+                && queries.expressions().casting().commonType(List.of(folded, column)) == null) {
             throw QueryException.analysis(
                     "PIVOT_VALUE_DATA_TYPE_MISMATCH",
-                    "value", PrettyName.ofBound(folded),
-                    "valueType", folded.type().simpleString(),
-                    "pivotType", column.type().simpleString());
+                    "value",
+                    PrettyName.ofBound(folded),
+                    "valueType",
+                    folded.type().simpleString(),
+                    "pivotType",
+                    column.type().simpleString());
         }
         BoundExpr cast = Constants.fold(queries.expressions().casting().to(folded, column.type()));
         String name = written instanceof Expr.Alias alias ? alias.names().get(0) : text(folded);
@@ -122,15 +128,18 @@ final class PivotBinder {
 
     private List<PivotValue> fromData(LogicalPlan input, BoundExpr column) {
         NamedExpr item = NamedExpr.create("value", column);
-        LogicalPlan distinct =
-                SelectStages.distinct(new LogicalPlan.Project(List.of(item), input));
+        LogicalPlan distinct = SelectStages.distinct(new LogicalPlan.Project(List.of(item), input));
         BoundExpr.Order order = new BoundExpr.Order(new BoundExpr.ColumnRef(item.attribute()), true, true);
         LogicalPlan sorted =
                 new LogicalPlan.Limit(MAX_VALUES + 1L, 0, new LogicalPlan.Sort(List.of(order), true, distinct));
         List<Object[]> rows = context.runner().rows(sorted);
         if (rows.size() > MAX_VALUES) {
             throw QueryException.analysis(
-                    "_LEGACY_ERROR_TEMP_1324", "pivotColumn", PrettyName.ofBound(column), "maxValues", Integer.toString(MAX_VALUES));
+                    "_LEGACY_ERROR_TEMP_1324",
+                    "pivotColumn",
+                    PrettyName.ofBound(column),
+                    "maxValues",
+                    Integer.toString(MAX_VALUES));
         }
         List<PivotValue> values = new ArrayList<>();
         for (Object[] row : rows) {
@@ -194,11 +203,15 @@ final class PivotBinder {
         Set<Attribute> used = new LinkedHashSet<>();
         List<List<Expr>> written = unpivot.columns();
         for (int g = 0; g < written.size(); g++) {
-            List<BoundExpr> group =
-                    queries.expressions().bindAll(StarExpansion.expand(written.get(g), scope, queries.expressions().names()), scope);
+            List<BoundExpr> group = queries.expressions()
+                    .bindAll(
+                            StarExpansion.expand(
+                                    written.get(g), scope, queries.expressions().names()),
+                            scope);
             used.addAll(ExprTree.references(group));
             groups.add(group);
-            String alias = unpivot.aliases().isEmpty() ? null : unpivot.aliases().get(g);
+            String alias =
+                    unpivot.aliases().isEmpty() ? null : unpivot.aliases().get(g);
             names.add(alias != null ? alias : joined(group));
         }
         List<Attribute> kept = new ArrayList<>();
@@ -235,10 +248,9 @@ final class PivotBinder {
             List<BoundExpr> common = queries.expressions().casting().toCommonType(values);
             if (common == null) {
                 List<String> types = new ArrayList<>();
-                values.forEach(value -> types.add(
-                        "\"" + value.type().sql() + "\" (`" + PrettyName.ofBound(value) + "`)"));
-                throw QueryException.analysis(
-                        "UNPIVOT_VALUE_DATA_TYPE_MISMATCH", "types", String.join(", ", types));
+                values.forEach(
+                        value -> types.add("\"" + value.type().sql() + "\" (`" + PrettyName.ofBound(value) + "`)"));
+                throw QueryException.analysis("UNPIVOT_VALUE_DATA_TYPE_MISMATCH", "types", String.join(", ", types));
             }
             aligned.add(common);
         }
@@ -256,10 +268,13 @@ final class PivotBinder {
         kept.forEach(column -> output.add(column.fresh()));
         output.add(Attribute.create(unpivot.nameColumn(), DataType.STRING, false));
         for (int v = 0; v < width; v++) {
-            output.add(Attribute.create(unpivot.valueNames().get(v), aligned.get(v).get(0).type(), true));
+            output.add(Attribute.create(
+                    unpivot.valueNames().get(v), aligned.get(v).get(0).type(), true));
         }
         LogicalPlan expanded = new LogicalPlan.Expand(projections, output, input);
-        return unpivot.includeNulls() ? expanded : withoutNulls(expanded, output.subList(kept.size() + 1, output.size()));
+        return unpivot.includeNulls()
+                ? expanded
+                : withoutNulls(expanded, output.subList(kept.size() + 1, output.size()));
     }
 
     private static LogicalPlan withoutNulls(LogicalPlan plan, List<Attribute> values) {

@@ -16,15 +16,19 @@ final class PlanCheck {
     }
 
     private static void checkPlacement(LogicalPlan node) {
-        if (node instanceof LogicalPlan.Aggregate || node instanceof LogicalPlan.Window || node instanceof LogicalPlan.Observe) {
+        if (node instanceof LogicalPlan.Aggregate
+                || node instanceof LogicalPlan.Window
+                || node instanceof LogicalPlan.Observe) {
             return;
         }
         for (BoundExpr expression : PlanTree.expressions(node)) {
             if (Placement.hasWindow(expression) || Placement.hasAggregate(expression)) {
                 throw QueryException.analysis(
                         Placement.hasWindow(expression) ? "_LEGACY_ERROR_TEMP_1034" : "UNSUPPORTED_EXPR_FOR_OPERATOR",
-                        "clauseName", node.getClass().getSimpleName(),
-                        "invalidExprSqls", "\"" + PrettyName.ofBound(expression) + "\"");
+                        "clauseName",
+                        node.getClass().getSimpleName(),
+                        "invalidExprSqls",
+                        "\"" + PrettyName.ofBound(expression) + "\"");
             }
         }
     }

@@ -92,7 +92,8 @@ final class PrettyName {
         }
         if (expression instanceof Expr.InSubquery in) {
             String values = String.join(", ", all(in.values(), scope));
-            return "(" + (in.values().size() == 1 ? values : "named_struct(" + values + ")") + " IN (listquery(" + outerColumns.of(in) + ")))";
+            return "(" + (in.values().size() == 1 ? values : "named_struct(" + values + ")") + " IN (listquery("
+                    + outerColumns.of(in) + ")))";
         }
         if (expression instanceof Expr.Collate collate) {
             return "collate(" + of(collate.input(), scope) + ", " + collate.collation() + ")";
@@ -142,12 +143,15 @@ final class PrettyName {
         String name = function == null ? writtenName : function.name();
         List<String> arguments = new ArrayList<>();
         for (Expr argument : call.arguments()) {
-            boolean countStar = argument instanceof Expr.Star star && star.qualifier().isEmpty() && name.equals("count");
+            boolean countStar =
+                    argument instanceof Expr.Star star && star.qualifier().isEmpty() && name.equals("count");
             arguments.add(countStar ? "1" : of(argument, scope));
         }
         if (function instanceof ScalarFunction scalar) {
             int given = scalar.maxArguments() - scalar.defaults().size();
-            for (int i = Math.max(0, arguments.size() - given); i < scalar.defaults().size(); i++) {
+            for (int i = Math.max(0, arguments.size() - given);
+                    i < scalar.defaults().size();
+                    i++) {
                 ScalarFunction.Default value = scalar.defaults().get(i);
                 arguments.add(literal(value.value(), value.type()));
             }
@@ -192,7 +196,8 @@ final class PrettyName {
     }
 
     private String ofOrder(Expr.SortOrder order, Scope scope) {
-        return of(order.input(), scope) + (order.ascending() ? " ASC" : " DESC")
+        return of(order.input(), scope)
+                + (order.ascending() ? " ASC" : " DESC")
                 + (order.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
     }
 
@@ -280,7 +285,9 @@ final class PrettyName {
         if (cast.query() == null || !cast.query().isSql()) {
             return false;
         }
-        String text = cast.query().sqlText().substring(cast.query().start(), cast.query().stop() + 1);
+        String text = cast.query()
+                .sqlText()
+                .substring(cast.query().start(), cast.query().stop() + 1);
         String lower = text.toLowerCase(Locale.ROOT);
         return lower.startsWith("cast") || lower.startsWith("try_cast") || lower.contains("::");
     }

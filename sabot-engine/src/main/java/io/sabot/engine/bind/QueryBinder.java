@@ -150,7 +150,8 @@ final class QueryBinder {
                     throw QueryException.of(
                             io.sabot.engine.error.ErrorKind.PARSE,
                             "DUPLICATED_CTE_NAMES",
-                            "duplicateNames", "`" + table.name().toLowerCase(java.util.Locale.ROOT) + "`");
+                            "duplicateNames",
+                            "`" + table.name().toLowerCase(java.util.Locale.ROOT) + "`");
                 }
                 seen.add(table.name().toLowerCase(java.util.Locale.ROOT));
                 LogicalPlan plan = with.recursive() && RecursionBinder.isRecursive(table)
@@ -180,15 +181,20 @@ final class QueryBinder {
         BoundExpr bound = expressions.bind(condition, scope);
         BoundExpr checked = expressions
                 .casting()
-                .condition(bound, "DATATYPE_MISMATCH.FILTER_NOT_BOOLEAN", "\"" + expressions.pretty().of(condition, scope) + "\"");
+                .condition(
+                        bound,
+                        "DATATYPE_MISMATCH.FILTER_NOT_BOOLEAN",
+                        "\"" + expressions.pretty().of(condition, scope) + "\"");
         if (Placement.hasWindow(checked)) {
             throw QueryException.analysis("_LEGACY_ERROR_TEMP_1034", "clauseName", "WHERE");
         }
         if (Placement.hasAggregate(checked)) {
             throw QueryException.analysis(
                     "INVALID_WHERE_CONDITION",
-                    "condition", "\"" + expressions.pretty().of(condition, scope) + "\"",
-                    "expressionList", expressions.pretty().of(condition, scope));
+                    "condition",
+                    "\"" + expressions.pretty().of(condition, scope) + "\"",
+                    "expressionList",
+                    expressions.pretty().of(condition, scope));
         }
         return checked;
     }
@@ -199,9 +205,10 @@ final class QueryBinder {
         List<NamedExpr> items = new ArrayList<>();
         for (int i = 0; i < output.size(); i++) {
             BoundExpr column = new BoundExpr.ColumnRef(output.get(i));
-            items.add(names.get(i).equals(output.get(i).name())
-                    ? NamedExpr.of(output.get(i))
-                    : NamedExpr.create(names.get(i), column));
+            items.add(
+                    names.get(i).equals(output.get(i).name())
+                            ? NamedExpr.of(output.get(i))
+                            : NamedExpr.create(names.get(i), column));
         }
         return new LogicalPlan.Project(items, plan);
     }
@@ -211,17 +218,19 @@ final class QueryBinder {
         BoundExpr bound = Constants.fold(expressions.bind(expression, Scope.of(List.of(), outer)));
         String text = "\"" + expressions.pretty().of(expression, Scope.of(List.of(), outer)) + "\"";
         if (!(bound instanceof BoundExpr.Literal literal)) {
-            throw QueryException.analysis(
-                    "INVALID_LIMIT_LIKE_EXPRESSION.IS_UNFOLDABLE", "name", name, "expr", text);
+            throw QueryException.analysis("INVALID_LIMIT_LIKE_EXPRESSION.IS_UNFOLDABLE", "name", name, "expr", text);
         }
         if (!literal.type().equals(DataType.INT)
                 && !literal.type().equals(DataType.BYTE)
                 && !literal.type().equals(DataType.SHORT)) {
             throw QueryException.analysis(
                     "INVALID_LIMIT_LIKE_EXPRESSION.DATA_TYPE",
-                    "name", name,
-                    "expr", text,
-                    "dataType", "\"" + literal.type().sql() + "\"");
+                    "name",
+                    name,
+                    "expr",
+                    text,
+                    "dataType",
+                    "\"" + literal.type().sql() + "\"");
         }
         if (literal.value() == null) {
             throw QueryException.analysis("INVALID_LIMIT_LIKE_EXPRESSION.IS_NULL", "name", name, "expr", text);

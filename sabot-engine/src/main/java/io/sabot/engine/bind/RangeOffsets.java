@@ -33,7 +33,9 @@ final class RangeOffsets {
         }
         throw QueryException.analysis(
                 "DATATYPE_MISMATCH.RANGE_FRAME_INVALID_TYPE",
-                "orderSpecType", "\"" + keyType.sql() + "\"",
-                "valueBoundaryType", "\"" + offsetType.sql() + "\"");
+                "orderSpecType",
+                "\"" + keyType.sql() + "\"",
+                "valueBoundaryType",
+                "\"" + offsetType.sql() + "\"");
     }
 }

@@ -49,7 +49,8 @@ final class RecursionBinder {
         List<Attribute> output = new ArrayList<>();
         for (int i = 0; i < anchor.output().size(); i++) {
             Attribute column = anchor.output().get(i);
-            String name = table.columns().isEmpty() ? column.name() : table.columns().get(i);
+            String name =
+                    table.columns().isEmpty() ? column.name() : table.columns().get(i);
             reference.add(Attribute.create(name, column.type(), true));
             output.add(Attribute.create(column.name(), column.type(), true));
         }
@@ -58,12 +59,17 @@ final class RecursionBinder {
         if (step.output().size() != anchor.output().size()) {
             throw QueryException.analysis(
                     "NUM_COLUMNS_MISMATCH",
-                    "operator", "UNION",
-                    "firstNumColumns", Integer.toString(anchor.output().size()),
-                    "invalidOrdinalNum", "second",
-                    "invalidNumColumns", Integer.toString(step.output().size()));
+                    "operator",
+                    "UNION",
+                    "firstNumColumns",
+                    Integer.toString(anchor.output().size()),
+                    "invalidOrdinalNum",
+                    "second",
+                    "invalidNumColumns",
+                    Integer.toString(step.output().size()));
         }
-        int depth = table.maxDepth() == null ? limit("spark.sql.cteRecursionLevelLimit", DEFAULT_DEPTH) : table.maxDepth();
+        int depth =
+                table.maxDepth() == null ? limit("spark.sql.cteRecursionLevelLimit", DEFAULT_DEPTH) : table.maxDepth();
         long rows = limit("spark.sql.cteRecursionRowLimit", (int) DEFAULT_ROWS);
         return new LogicalPlan.Recursion(id, anchor, cast(step, anchor.output()), output, union.all(), depth, rows);
     }
@@ -80,7 +86,8 @@ final class RecursionBinder {
         for (int i = 0; i < anchor.size(); i++) {
             Attribute column = step.output().get(i);
             BoundExpr reference = new BoundExpr.ColumnRef(column);
-            BoundExpr cast = queries.expressions().casting().to(reference, anchor.get(i).type());
+            BoundExpr cast =
+                    queries.expressions().casting().to(reference, anchor.get(i).type());
             changed |= cast != reference;
             items.add(cast == reference ? NamedExpr.of(column) : NamedExpr.create(column.name(), cast));
         }

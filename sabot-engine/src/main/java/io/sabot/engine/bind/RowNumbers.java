@@ -30,8 +30,8 @@ final class RowNumbers {
         for (Attribute column : columns) {
             keys.add(new BoundExpr.ColumnRef(column));
         }
-        BoundExpr.Frame frame = new BoundExpr.Frame(
-                true, Expr.Frame.Kind.UNBOUNDED_PRECEDING, null, Expr.Frame.Kind.CURRENT_ROW, null);
+        BoundExpr.Frame frame =
+                new BoundExpr.Frame(true, Expr.Frame.Kind.UNBOUNDED_PRECEDING, null, Expr.Frame.Kind.CURRENT_ROW, null);
         CallContext context = new CallContext(EvalMode.ANSI, List.of(), DataType.INT, ZoneOffset.UTC, null);
         BoundExpr call = new BoundExpr.WindowCall(
                 (WindowFunction) Registry.lookup("row_number"), List.of(), false, context, false);

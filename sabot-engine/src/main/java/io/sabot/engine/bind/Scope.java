@@ -18,7 +18,10 @@ import java.util.Map;
  * @param windows definitions of the WINDOW clause
  */
 record Scope(
-        List<List<Attribute>> layers, Map<String, BoundExpr> aliases, Scope outer, Map<String, Expr.WindowSpec> windows) {
+        List<List<Attribute>> layers,
+        Map<String, BoundExpr> aliases,
+        Scope outer,
+        Map<String, Expr.WindowSpec> windows) {
 
     Scope(List<List<Attribute>> layers, Map<String, BoundExpr> aliases, Scope outer) {
         this(layers, aliases, outer, Map.of());

@@ -39,7 +39,8 @@ final class SelectBinder {
             source = source.withPlan(new LogicalPlan.Filter(condition, source.plan()));
         }
         Scope scope = windows(source.scope(outer), select);
-        List<Expr> items = StarExpansion.expand(select.items(), scope, queries.expressions().names());
+        List<Expr> items = StarExpansion.expand(
+                select.items(), scope, queries.expressions().names());
         boolean grouped = select.groupBy() != null;
         if (!grouped) {
             GeneratorBinder.Result generated = generators.extract(items, source, outer);
@@ -83,11 +84,12 @@ final class SelectBinder {
                 if (alias.names().size() > 1) {
                     throw QueryException.analysis(
                             "MULTI_ALIAS_WITHOUT_GENERATOR",
-                            "expr", "\"" + queries.expressions().pretty().of(alias.input(), scope) + "\"",
-                            "names", String.join(", ", alias.names()));
+                            "expr",
+                            "\"" + queries.expressions().pretty().of(alias.input(), scope) + "\"",
+                            "names",
+                            String.join(", ", alias.names()));
                 }
-                Attribute attribute =
-                        Attribute.create(alias.names().get(0), expression.type(), expression.nullable());
+                Attribute attribute = Attribute.create(alias.names().get(0), expression.type(), expression.nullable());
                 if (alias.metadata() != null) {
                     attribute = attribute.withMetadata(alias.metadata());
                 } else if (expression instanceof BoundExpr.ColumnRef column) {

@@ -48,7 +48,8 @@ final class SelectStages {
         for (Item item : items) {
             BoundExpr expression = aggregation == null ? item.expression() : aggregation.rewrite(item.expression());
             Attribute attribute = item.attribute();
-            boolean bare = item.expression() instanceof BoundExpr.ColumnRef column && column.attribute().equals(attribute);
+            boolean bare = item.expression() instanceof BoundExpr.ColumnRef column
+                    && column.attribute().equals(attribute);
             if (bare && expression instanceof BoundExpr.ColumnRef key) {
                 output.add(new NamedExpr(key, key.attribute().withName(attribute.name())));
             } else {
@@ -60,7 +61,8 @@ final class SelectStages {
         }
         if (select.qualify() != null) {
             qualify = rewritten(boundWithAliases(select.qualify()));
-            if (!Placement.hasWindow(qualify) && output.stream().noneMatch(item -> Placement.hasWindow(item.expression()))) {
+            if (!Placement.hasWindow(qualify)
+                    && output.stream().noneMatch(item -> Placement.hasWindow(item.expression()))) {
                 throw QueryException.analysis("QUALIFY_WITHOUT_WINDOW");
             }
         }
@@ -83,7 +85,10 @@ final class SelectStages {
         Map<Attribute, BoundExpr> replacements = new LinkedHashMap<>();
         List<Attribute> aliases = new ArrayList<>();
         for (Item item : items) {
-            Attribute stand = Attribute.create(item.attribute().name(), item.expression().type(), item.expression().nullable())
+            Attribute stand = Attribute.create(
+                            item.attribute().name(),
+                            item.expression().type(),
+                            item.expression().nullable())
                     .withQualifier(item.attribute().qualifier());
             aliases.add(stand);
             replacements.put(stand, item.expression());
@@ -106,7 +111,10 @@ final class SelectStages {
         }
         return queries.expressions()
                 .casting()
-                .condition(bound, "DATATYPE_MISMATCH.FILTER_NOT_BOOLEAN", "\"" + queries.expressions().pretty().of(condition, near) + "\"");
+                .condition(
+                        bound,
+                        "DATATYPE_MISMATCH.FILTER_NOT_BOOLEAN",
+                        "\"" + queries.expressions().pretty().of(condition, near) + "\"");
     }
 
     private static boolean nested(BoundExpr expression) {

@@ -53,7 +53,8 @@ final class SetOperationBinder {
         for (int i = 0; i < left.output().size(); i++) {
             Attribute a = left.output().get(i);
             Attribute b = right.output().get(i);
-            output.add(Attribute.create(a.name(), Coercion.commonType(a.type(), b.type(), true), a.nullable() || b.nullable()));
+            output.add(Attribute.create(
+                    a.name(), Coercion.commonType(a.type(), b.type(), true), a.nullable() || b.nullable()));
         }
         List<LogicalPlan> inputs = new ArrayList<>();
         inputs.add(left);
@@ -68,10 +69,14 @@ final class SetOperationBinder {
         if (a.size() != b.size()) {
             throw QueryException.analysis(
                     "NUM_COLUMNS_MISMATCH",
-                    "operator", word,
-                    "firstNumColumns", Integer.toString(a.size()),
-                    "invalidOrdinalNum", "second",
-                    "invalidNumColumns", Integer.toString(b.size()));
+                    "operator",
+                    word,
+                    "firstNumColumns",
+                    Integer.toString(a.size()),
+                    "invalidOrdinalNum",
+                    "second",
+                    "invalidNumColumns",
+                    Integer.toString(b.size()));
         }
         List<DataType> types = new ArrayList<>();
         for (int i = 0; i < a.size(); i++) {
@@ -79,12 +84,18 @@ final class SetOperationBinder {
             if (type == null) {
                 throw QueryException.analysis(
                         "INCOMPATIBLE_COLUMN_TYPE",
-                        "operator", operator,
-                        "columnOrdinalNumber", io.sabot.engine.error.Quoting.ordinal(i),
-                        "tableOrdinalNumber", "second",
-                        "dataType1", "\"" + b.get(i).type().sql() + "\"",
-                        "dataType2", "\"" + a.get(i).type().sql() + "\"",
-                        "hint", "");
+                        "operator",
+                        operator,
+                        "columnOrdinalNumber",
+                        io.sabot.engine.error.Quoting.ordinal(i),
+                        "tableOrdinalNumber",
+                        "second",
+                        "dataType1",
+                        "\"" + b.get(i).type().sql() + "\"",
+                        "dataType2",
+                        "\"" + a.get(i).type().sql() + "\"",
+                        "hint",
+                        "");
             }
             types.add(type);
         }
@@ -147,8 +158,10 @@ final class SetOperationBinder {
             if (match == null && !union.allowMissing()) {
                 throw QueryException.analysis(
                         "UNRESOLVED_COLUMN_AMONG_FIELD_NAMES",
-                        "colName", "`" + column.name() + "`",
-                        "fieldNames", fieldNames(right));
+                        "colName",
+                        "`" + column.name() + "`",
+                        "fieldNames",
+                        fieldNames(right));
             }
             rightItems.add(match == null ? missing(column) : NamedExpr.of(match));
         }
@@ -157,10 +170,14 @@ final class SetOperationBinder {
                 if (!union.allowMissing()) {
                     throw QueryException.analysis(
                             "NUM_COLUMNS_MISMATCH",
-                            "operator", "UNION",
-                            "firstNumColumns", Integer.toString(left.output().size()),
-                            "invalidOrdinalNum", "second",
-                            "invalidNumColumns", Integer.toString(right.output().size()));
+                            "operator",
+                            "UNION",
+                            "firstNumColumns",
+                            Integer.toString(left.output().size()),
+                            "invalidOrdinalNum",
+                            "second",
+                            "invalidNumColumns",
+                            Integer.toString(right.output().size()));
                 }
                 leftItems.add(missing(column));
                 rightItems.add(NamedExpr.of(column));

@@ -62,12 +62,16 @@ final class SortBinder {
     private BoundExpr.Order order(Expr.SortOrder order, BoundExpr key, List<Attribute> output) {
         if (!isOrderable(key.type())) {
             String text = PrettyName.ofBound(key);
-            String direction = (order.ascending() ? " ASC" : " DESC") + (order.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+            String direction =
+                    (order.ascending() ? " ASC" : " DESC") + (order.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
             throw QueryException.analysis(
                             "DATATYPE_MISMATCH.INVALID_ORDERING_TYPE",
-                            "functionName", "`sortorder`",
-                            "dataType", "\"" + key.type().sql() + "\"",
-                            "sqlExpr", "\"" + text + direction + "\"")
+                            "functionName",
+                            "`sortorder`",
+                            "dataType",
+                            "\"" + key.type().sql() + "\"",
+                            "sqlExpr",
+                            "\"" + text + direction + "\"")
                     .withContext(order.input().context());
         }
         return new BoundExpr.Order(key, order.ascending(), order.nullsFirst());

@@ -71,8 +71,18 @@ final class SpecialForms {
                 return new BoundExpr.Not(calls.call("=", values, call.context()));
             case "named_struct":
                 return namedStruct(values);
-            case "boolean", "tinyint", "smallint", "int", "bigint", "float", "double", "decimal", "date", "timestamp",
-                    "string", "binary":
+            case "boolean",
+                    "tinyint",
+                    "smallint",
+                    "int",
+                    "bigint",
+                    "float",
+                    "double",
+                    "decimal",
+                    "date",
+                    "timestamp",
+                    "string",
+                    "binary":
                 return expressions.castTo(values.get(0), CastNames.type(name), context.mode(), call.context());
             case "typeof":
                 return new BoundExpr.Literal(Slice.of(values.get(0).type().simpleString()), DataType.STRING);
@@ -104,15 +114,21 @@ final class SpecialForms {
         if (!left.equals(right)) {
             throw QueryException.analysis(
                     "DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES",
-                    "left", "\"" + left.sql() + "\"",
-                    "right", "\"" + right.sql() + "\"",
-                    "sqlExpr", "\"" + expressions.pretty().of(call, scope) + "\"");
+                    "left",
+                    "\"" + left.sql() + "\"",
+                    "right",
+                    "\"" + right.sql() + "\"",
+                    "sqlExpr",
+                    "\"" + expressions.pretty().of(call, scope) + "\"");
         }
         throw QueryException.analysis(
                 "DATATYPE_MISMATCH.BINARY_OP_WRONG_TYPE",
-                "inputType", "\"BOOLEAN\"",
-                "actualDataType", "\"" + value.type().sql() + "\"",
-                "sqlExpr", "\"" + expressions.pretty().of(call, scope) + "\"");
+                "inputType",
+                "\"BOOLEAN\"",
+                "actualDataType",
+                "\"" + value.type().sql() + "\"",
+                "sqlExpr",
+                "\"" + expressions.pretty().of(call, scope) + "\"");
     }
 
     private BoundExpr boolOnly(List<BoundExpr> values, Expr.Call call, Scope scope) {
@@ -125,10 +141,14 @@ final class SpecialForms {
         }
         throw QueryException.analysis(
                 "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
-                "paramIndex", "first",
-                "requiredType", "\"BOOLEAN\"",
-                "inputSql", "\"" + expressions.pretty().of(call.arguments().get(0), scope) + "\"",
-                "inputType", "\"" + value.type().sql() + "\"");
+                "paramIndex",
+                "first",
+                "requiredType",
+                "\"BOOLEAN\"",
+                "inputSql",
+                "\"" + expressions.pretty().of(call.arguments().get(0), scope) + "\"",
+                "inputType",
+                "\"" + value.type().sql() + "\"");
     }
 
     private BoundExpr when(List<BoundExpr> values) {
@@ -150,8 +170,10 @@ final class SpecialForms {
             values.forEach(value -> types.add("\"" + value.type().sql() + "\""));
             throw QueryException.analysis(
                     "DATATYPE_MISMATCH.DATA_DIFF_TYPES",
-                    "functionName", "`" + (name.equals("coalesce") ? name : "coalesce") + "`",
-                    "dataType", "(" + String.join(" or ", types) + ")");
+                    "functionName",
+                    "`" + (name.equals("coalesce") ? name : "coalesce") + "`",
+                    "dataType",
+                    "(" + String.join(" or ", types) + ")");
         }
         return new BoundExpr.Coalesce(common, common.get(0).type());
     }
@@ -159,7 +181,9 @@ final class SpecialForms {
     private BoundExpr nullIf(List<BoundExpr> values, Expr.Call call) {
         BoundExpr equal = calls.call("=", values, call.context());
         return expressions.makeCase(
-                List.of(equal), List.of(new BoundExpr.Literal(null, values.get(0).type()), values.get(0)), true);
+                List.of(equal),
+                List.of(new BoundExpr.Literal(null, values.get(0).type()), values.get(0)),
+                true);
     }
 
     private BoundExpr in(List<BoundExpr> values) {
@@ -168,7 +192,11 @@ final class SpecialForms {
             List<String> types = new ArrayList<>();
             values.forEach(value -> types.add("\"" + value.type().sql() + "\""));
             throw QueryException.analysis(
-                    "DATATYPE_MISMATCH.DATA_DIFF_TYPES", "functionName", "`in`", "dataType", "[" + String.join(", ", types) + "]");
+                    "DATATYPE_MISMATCH.DATA_DIFF_TYPES",
+                    "functionName",
+                    "`in`",
+                    "dataType",
+                    "[" + String.join(", ", types) + "]");
         }
         return new BoundExpr.In(common.get(0), common.subList(1, common.size()));
     }
@@ -205,10 +233,14 @@ final class SpecialForms {
         if (arguments.size() % 2 != 0) {
             throw QueryException.analysis(
                     "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
-                    "functionName", "`named_struct`",
-                    "expectedNum", "2n (n > 0)",
-                    "actualNum", Integer.toString(arguments.size()),
-                    "docroot", "https://spark.apache.org/docs/latest");
+                    "functionName",
+                    "`named_struct`",
+                    "expectedNum",
+                    "2n (n > 0)",
+                    "actualNum",
+                    Integer.toString(arguments.size()),
+                    "docroot",
+                    "https://spark.apache.org/docs/latest");
         }
         List<BoundExpr> values = new ArrayList<>();
         List<Field> fields = new ArrayList<>();
@@ -217,7 +249,8 @@ final class SpecialForms {
             if (!(name instanceof BoundExpr.Literal literal && literal.value() instanceof Slice text)) {
                 throw QueryException.analysis(
                         "DATATYPE_MISMATCH.CREATE_NAMED_STRUCT_WITHOUT_FOLDABLE_STRING",
-                        "inputExprs", "[\"" + PrettyName.ofBound(name) + "\"]");
+                        "inputExprs",
+                        "[\"" + PrettyName.ofBound(name) + "\"]");
             }
             BoundExpr value = arguments.get(i + 1);
             values.add(value);

@@ -67,12 +67,15 @@ final class StarExpansion {
             scope.columns().forEach(column -> inputs.add("`" + column.name() + "`"));
             throw QueryException.analysis(
                     "CANNOT_RESOLVE_STAR_EXPAND",
-                    "targetString", NameResolver.quoted(star.qualifier()),
-                    "columns", String.join(", ", inputs));
+                    "targetString",
+                    NameResolver.quoted(star.qualifier()),
+                    "columns",
+                    String.join(", ", inputs));
         }
         List<Expr> expanded = new ArrayList<>();
-        struct.fields().forEach(field -> expanded.add(
-                new Expr.Alias(new Expr.FieldAccess(base, field.name(), star.context()), List.of(field.name()), null)));
+        struct.fields()
+                .forEach(field -> expanded.add(new Expr.Alias(
+                        new Expr.FieldAccess(base, field.name(), star.context()), List.of(field.name()), null)));
         return expanded;
     }
 

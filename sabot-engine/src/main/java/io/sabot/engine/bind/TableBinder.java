@@ -56,7 +56,8 @@ final class TableBinder {
     }
 
     private LogicalPlan commonTable(String name, Ctes.Entry entry, Query.Table table) {
-        LogicalPlan plan = entry.plan() instanceof LogicalPlan.RecursionRef ? entry.plan() : Instances.copy(entry.plan());
+        LogicalPlan plan =
+                entry.plan() instanceof LogicalPlan.RecursionRef ? entry.plan() : Instances.copy(entry.plan());
         if (!entry.columns().isEmpty()) {
             plan = renamed(plan, entry.columns(), table.context());
         }
@@ -91,8 +92,10 @@ final class TableBinder {
         if (columns.size() != plan.output().size()) {
             throw QueryException.analysis(
                             "ASSIGNMENT_ARITY_MISMATCH",
-                            "numExpr", Integer.toString(columns.size()),
-                            "numTarget", Integer.toString(plan.output().size()))
+                            "numExpr",
+                            Integer.toString(columns.size()),
+                            "numTarget",
+                            Integer.toString(plan.output().size()))
                     .withContext(query);
         }
         return QueryBinder.rename(plan, columns);
@@ -107,9 +110,12 @@ final class TableBinder {
             if (row.size() != width) {
                 throw QueryException.analysis(
                                 "INVALID_INLINE_TABLE.NUM_COLUMNS_MISMATCH",
-                                "expectedNumCols", Integer.toString(width),
-                                "actualNumCols", Integer.toString(row.size()),
-                                "rowIndex", Integer.toString(rows.size()))
+                                "expectedNumCols",
+                                Integer.toString(width),
+                                "actualNumCols",
+                                Integer.toString(row.size()),
+                                "rowIndex",
+                                Integer.toString(rows.size()))
                         .withContext(inline.context());
             }
             rows.add(queries.expressions().bindAll(row, scope));
@@ -145,7 +151,8 @@ final class TableBinder {
                 if (!(folded instanceof BoundExpr.Literal literal)) {
                     throw QueryException.analysis(
                                     "INVALID_INLINE_TABLE.CANNOT_EVALUATE_EXPRESSION_IN_INLINE_TABLE",
-                                    "expr", "\"" + PrettyName.ofBound(folded) + "\"")
+                                    "expr",
+                                    "\"" + PrettyName.ofBound(folded) + "\"")
                             .withContext(inline.context());
                 }
                 values[c] = literal.value();
@@ -172,11 +179,16 @@ final class TableBinder {
             if (!(folded instanceof BoundExpr.Literal literal) || literal.value() == null) {
                 throw QueryException.analysis(
                                 "UNEXPECTED_INPUT_TYPE",
-                                "paramIndex", io.sabot.engine.error.Quoting.ordinal(values.size()),
-                                "functionName", "`range`",
-                                "requiredType", "\"BIGINT\"",
-                                "inputSql", "\"" + PrettyName.ofBound(bound) + "\"",
-                                "inputType", "\"" + bound.type().sql() + "\"")
+                                "paramIndex",
+                                io.sabot.engine.error.Quoting.ordinal(values.size()),
+                                "functionName",
+                                "`range`",
+                                "requiredType",
+                                "\"BIGINT\"",
+                                "inputSql",
+                                "\"" + PrettyName.ofBound(bound) + "\"",
+                                "inputType",
+                                "\"" + bound.type().sql() + "\"")
                         .withContext(function.context());
             }
             values.add((Long) literal.value());
@@ -184,10 +196,14 @@ final class TableBinder {
         if (values.isEmpty() || values.size() > 4) {
             throw QueryException.analysis(
                             "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
-                            "functionName", "`range`",
-                            "expectedNum", "[1, 2, 3, 4]",
-                            "actualNum", Integer.toString(values.size()),
-                            "docroot", "https://spark.apache.org/docs/latest")
+                            "functionName",
+                            "`range`",
+                            "expectedNum",
+                            "[1, 2, 3, 4]",
+                            "actualNum",
+                            Integer.toString(values.size()),
+                            "docroot",
+                            "https://spark.apache.org/docs/latest")
                     .withContext(function.context());
         }
         long start = values.size() == 1 ? 0 : values.get(0);

@@ -28,7 +28,8 @@ final class WindowSpecBinder {
         List<BoundExpr> partitionBy = expressions.bindAll(spec.partitionBy(), scope);
         List<BoundExpr.Order> orderBy = new ArrayList<>();
         for (Expr.SortOrder order : spec.orderBy()) {
-            orderBy.add(new BoundExpr.Order(expressions.bind(order.input(), scope), order.ascending(), order.nullsFirst()));
+            orderBy.add(
+                    new BoundExpr.Order(expressions.bind(order.input(), scope), order.ascending(), order.nullsFirst()));
         }
         BoundExpr.Frame frame = frame(bound, spec, orderBy, scope);
         return new BoundExpr.Windowed(bound, new BoundExpr.Window(partitionBy, orderBy, frame));
@@ -39,7 +40,8 @@ final class WindowSpecBinder {
         if (spec.reference() == null || scope == null) {
             return spec;
         }
-        for (java.util.Map.Entry<String, Expr.WindowSpec> named : scope.windows().entrySet()) {
+        for (java.util.Map.Entry<String, Expr.WindowSpec> named :
+                scope.windows().entrySet()) {
             if (named.getKey().equalsIgnoreCase(spec.reference())) {
                 return resolved(named.getValue(), scope);
             }
@@ -55,7 +57,8 @@ final class WindowSpecBinder {
                     own.kind() == WindowFunction.Kind.LAG || own.kind() == WindowFunction.Kind.LEAD
                             ? "_LEGACY_ERROR_TEMP_1037"
                             : "_LEGACY_ERROR_TEMP_1037",
-                    "wf", PrettyName.ofBound(function));
+                    "wf",
+                    PrettyName.ofBound(function));
         }
         if (spec.frame() == null) {
             if (own != null && own.kind() != WindowFunction.Kind.NTH_VALUE) {
@@ -80,8 +83,10 @@ final class WindowSpecBinder {
         if (!(offset instanceof BoundExpr.Literal)) {
             throw QueryException.analysis(
                     "DATATYPE_MISMATCH.SPECIFIED_WINDOW_FRAME_WITHOUT_FOLDABLE",
-                    "location", bound.kind() == Expr.Frame.Kind.PRECEDING ? "lower" : "upper",
-                    "expression", "\"" + PrettyName.ofBound(offset) + "\"");
+                    "location",
+                    bound.kind() == Expr.Frame.Kind.PRECEDING ? "lower" : "upper",
+                    "expression",
+                    "\"" + PrettyName.ofBound(offset) + "\"");
         }
         if (frame.rows()) {
             return expressions.casting().to(offset, io.sabot.engine.type.DataType.INT);

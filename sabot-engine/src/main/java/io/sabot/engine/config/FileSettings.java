@@ -12,10 +12,12 @@ public final class FileSettings {
             "spark.sql.files.maxPartitionBytes", "128MB", FileSettings::bytes, "Most bytes of a file in one split.");
     public static final Setting<Long> MAX_RECORDS_PER_FILE = new Setting<>(
             "spark.sql.files.maxRecordsPerFile", "0", Long::valueOf, "Most rows written to one file; 0 for no limit.");
-    public static final Setting<Boolean> IGNORE_CORRUPT_FILES =
-            flag("spark.sql.files.ignoreCorruptFiles", false, "Whether a file that cannot be read ends early without an error.");
-    public static final Setting<Boolean> IGNORE_MISSING_FILES =
-            flag("spark.sql.files.ignoreMissingFiles", false, "Whether a file that has gone is left out without an error.");
+    public static final Setting<Boolean> IGNORE_CORRUPT_FILES = flag(
+            "spark.sql.files.ignoreCorruptFiles",
+            false,
+            "Whether a file that cannot be read ends early without an error.");
+    public static final Setting<Boolean> IGNORE_MISSING_FILES = flag(
+            "spark.sql.files.ignoreMissingFiles", false, "Whether a file that has gone is left out without an error.");
     public static final Setting<Boolean> IGNORE_INVALID_PARTITION_PATHS = flag(
             "spark.sql.files.ignoreInvalidPartitionPaths",
             false,
@@ -40,7 +42,9 @@ public final class FileSettings {
             "_corrupt_record",
             "Column that takes the text of a CSV or JSON record that does not parse.");
     public static final Setting<Boolean> CSV_COLUMN_PRUNING = flag(
-            "spark.sql.csv.parser.columnPruning.enabled", true, "Whether only the columns asked for are parsed from CSV.");
+            "spark.sql.csv.parser.columnPruning.enabled",
+            true,
+            "Whether only the columns asked for are parsed from CSV.");
     public static final Setting<Boolean> CSV_DATE_FALLBACK = new Setting<>(
             "spark.sql.legacy.csv.enableDateTimeParsingFallback",
             null,
@@ -55,8 +59,8 @@ public final class FileSettings {
             "spark.sql.legacy.nullValueWrittenAsQuotedEmptyStringCsv",
             false,
             "Whether NULL is written to CSV as a quoted empty string.");
-    public static final Setting<Boolean> JSON_IGNORE_NULL_FIELDS =
-            flag("spark.sql.jsonGenerator.ignoreNullFields", true, "Whether fields that are NULL are left out of JSON.");
+    public static final Setting<Boolean> JSON_IGNORE_NULL_FIELDS = flag(
+            "spark.sql.jsonGenerator.ignoreNullFields", true, "Whether fields that are NULL are left out of JSON.");
     public static final Setting<Boolean> JSON_PARTIAL_RESULTS = flag(
             "spark.sql.json.enablePartialResults",
             true,
@@ -86,8 +90,8 @@ public final class FileSettings {
             "spark.sql.parquet.inferTimestampNTZ.enabled",
             true,
             "Whether Parquet timestamps not adjusted to UTC have no time zone.");
-    public static final Setting<Boolean> PARQUET_NANOS_AS_LONG =
-            flag("spark.sql.legacy.parquet.nanosAsLong", false, "Whether Parquet nanosecond timestamps are read as BIGINT.");
+    public static final Setting<Boolean> PARQUET_NANOS_AS_LONG = flag(
+            "spark.sql.legacy.parquet.nanosAsLong", false, "Whether Parquet nanosecond timestamps are read as BIGINT.");
 
     static List<Setting<?>> all() {
         return List.of(

@@ -8,22 +8,24 @@ import java.util.Locale;
 public final class SabotSettings {
     private SabotSettings() {}
 
-    public static final Setting<Boolean> ANSI =
-            bool("spark.sql.ansi.enabled", true, "Overflow, bad casts and division by zero fail instead of giving NULL.");
+    public static final Setting<Boolean> ANSI = bool(
+            "spark.sql.ansi.enabled", true, "Overflow, bad casts and division by zero fail instead of giving NULL.");
     public static final Setting<Boolean> CASE_SENSITIVE =
             bool("spark.sql.caseSensitive", false, "Whether names of columns and tables differ by case.");
     public static final Setting<String> TIME_ZONE =
             text("spark.sql.session.timeZone", null, "Zone of timestamps as text; the JVM's zone by default.");
     public static final Setting<Integer> BLOCK_ROWS =
             integer("sabot.block.rows", 4096, "Rows in a block that travels through a pipeline.");
-    public static final Setting<String> OPTIMIZER_EXCLUDED =
-            text("sabot.optimizer.excludedRules", "", "Names of optimizer rules to leave out, separated by commas; * leaves out all.");
+    public static final Setting<String> OPTIMIZER_EXCLUDED = text(
+            "sabot.optimizer.excludedRules",
+            "",
+            "Names of optimizer rules to leave out, separated by commas; * leaves out all.");
     public static final Setting<Boolean> INTERPRETER_ONLY =
             bool("sabot.interpreterOnly", false, "Evaluates every expression row by row through the interpreter.");
     public static final Setting<String> CODEGEN_DUMP =
             text("sabot.codegen.dump", null, "Folder that receives every generated class.");
-    public static final Setting<Integer> SHUFFLE_PARTITIONS =
-            integer("spark.sql.shuffle.partitions", 200, "Number of partitions that a repartition without a number makes.");
+    public static final Setting<Integer> SHUFFLE_PARTITIONS = integer(
+            "spark.sql.shuffle.partitions", 200, "Number of partitions that a repartition without a number makes.");
     public static final Setting<Boolean> DECIMAL_PRECISION_LOSS = bool(
             "spark.sql.decimalOperations.allowPrecisionLoss",
             true,
@@ -33,7 +35,9 @@ public final class SabotSettings {
     public static final Setting<Boolean> TIME_TYPE =
             bool("spark.sql.timeType.enabled", false, "Whether the type TIME can be used.");
     public static final Setting<Boolean> RESERVED_KEYWORDS = bool(
-            "spark.sql.ansi.enforceReservedKeywords", false, "In ANSI mode, keywords of the standard are no identifiers.");
+            "spark.sql.ansi.enforceReservedKeywords",
+            false,
+            "In ANSI mode, keywords of the standard are no identifiers.");
     public static final Setting<Boolean> DOUBLE_QUOTED_IDENTIFIERS = bool(
             "spark.sql.ansi.doubleQuotedIdentifiers", false, "In ANSI mode, text in double quotes is an identifier.");
     public static final Setting<Boolean> JOIN_BEFORE_COMMA = bool(
@@ -43,9 +47,11 @@ public final class SabotSettings {
     public static final Setting<Boolean> QUOTED_NAMES_ARE_PATTERNS = bool(
             "spark.sql.parser.quotedRegexColumnNames", false, "Quoted names in a select list are regular expressions.");
     public static final Setting<Boolean> DOUBLED_QUOTES_VANISH = bool(
-            "spark.sql.legacy.consecutiveStringLiterals.enabled", false, "A doubled quote in a string literal is nothing.");
-    public static final Setting<Boolean> EXPONENT_IS_DECIMAL = bool(
-            "spark.sql.legacy.exponentLiteralAsDecimal.enabled", false, "1E3 is a decimal instead of a double.");
+            "spark.sql.legacy.consecutiveStringLiterals.enabled",
+            false,
+            "A doubled quote in a string literal is nothing.");
+    public static final Setting<Boolean> EXPONENT_IS_DECIMAL =
+            bool("spark.sql.legacy.exponentLiteralAsDecimal.enabled", false, "1E3 is a decimal instead of a double.");
     public static final Setting<Boolean> SET_OPERATIONS_LEFT_TO_RIGHT = bool(
             "spark.sql.legacy.setopsPrecedence.enabled", false, "INTERSECT binds no tighter than UNION and EXCEPT.");
     public static final Setting<Boolean> CALENDAR_INTERVALS =

@@ -293,7 +293,8 @@ public sealed interface BoundExpr {
 
         @Override
         public boolean nullable() {
-            return input.nullable() || ((StructType) input.type()).field(ordinal).nullable();
+            return input.nullable()
+                    || ((StructType) input.type()).field(ordinal).nullable();
         }
 
         @Override
@@ -436,7 +437,11 @@ public sealed interface BoundExpr {
 
     /** A function of the window operator: rank, lag and the like. Stands only under {@link Windowed}. */
     record WindowCall(
-            WindowFunction function, List<BoundExpr> arguments, boolean ignoreNulls, CallContext context, boolean nullable)
+            WindowFunction function,
+            List<BoundExpr> arguments,
+            boolean ignoreNulls,
+            CallContext context,
+            boolean nullable)
             implements BoundExpr {
         public WindowCall {
             arguments = List.copyOf(arguments);
@@ -505,7 +510,8 @@ public sealed interface BoundExpr {
      * A frame; a bound's offset is a literal or foldable expression of the order key's difference type, null for current row
      * and unbounded. Preceding offsets are positive here.
      */
-    record Frame(boolean rows, Expr.Frame.Kind lower, BoundExpr lowerOffset, Expr.Frame.Kind upper, BoundExpr upperOffset) {}
+    record Frame(
+            boolean rows, Expr.Frame.Kind lower, BoundExpr lowerOffset, Expr.Frame.Kind upper, BoundExpr upperOffset) {}
 
     /** A sort key with its direction. */
     record Order(BoundExpr key, boolean ascending, boolean nullsFirst) {

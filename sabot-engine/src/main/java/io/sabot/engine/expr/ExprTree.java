@@ -95,7 +95,9 @@ public final class ExprTree {
 
     /** Same inputs, same result, within a query. */
     public static boolean isDeterministic(BoundExpr expression) {
-        return !contains(expression, node -> node instanceof BoundExpr.Call call && !call.function().deterministic());
+        return !contains(
+                expression,
+                node -> node instanceof BoundExpr.Call call && !call.function().deterministic());
     }
 
     /** No columns, no subqueries, deterministic: can be computed while planning. */
@@ -157,7 +159,8 @@ public final class ExprTree {
 
     private static BoundExpr withoutContext(BoundExpr node) {
         if (node instanceof BoundExpr.Call call) {
-            return new BoundExpr.Call(call.function(), call.arguments(), call.context().withoutQuery(), call.nullable());
+            return new BoundExpr.Call(
+                    call.function(), call.arguments(), call.context().withoutQuery(), call.nullable());
         }
         if (node instanceof BoundExpr.Cast cast) {
             return new BoundExpr.Cast(cast.input(), cast.type(), cast.mode(), cast.zone(), cast.nullable(), null);
@@ -175,7 +178,11 @@ public final class ExprTree {
         }
         if (node instanceof BoundExpr.WindowCall call) {
             return new BoundExpr.WindowCall(
-                    call.function(), call.arguments(), call.ignoreNulls(), call.context().withoutQuery(), call.nullable());
+                    call.function(),
+                    call.arguments(),
+                    call.ignoreNulls(),
+                    call.context().withoutQuery(),
+                    call.nullable());
         }
         return node;
     }

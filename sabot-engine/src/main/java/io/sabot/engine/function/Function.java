@@ -3,7 +3,8 @@ package io.sabot.engine.function;
 import java.util.List;
 
 /** An entry of the registry. */
-public sealed interface Function permits ScalarFunction, AggregateFunction, SpecialForm, WindowFunction, GeneratorFunction, MissingFunction {
+public sealed interface Function
+        permits ScalarFunction, AggregateFunction, SpecialForm, WindowFunction, GeneratorFunction, MissingFunction {
     /** The name under which a call is shown. */
     String name();
 

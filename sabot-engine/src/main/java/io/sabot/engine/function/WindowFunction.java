@@ -2,7 +2,13 @@ package io.sabot.engine.function;
 
 /** A function that exists only over a window: {@code rank}, {@code lag}, {@code ntile}… The window operator knows them by kind. */
 public record WindowFunction(
-        String name, Kind kind, int minArguments, int maxArguments, TypeRule typeRule, boolean nullable, Documentation documentation)
+        String name,
+        Kind kind,
+        int minArguments,
+        int maxArguments,
+        TypeRule typeRule,
+        boolean nullable,
+        Documentation documentation)
         implements Function {
     /** Entries are made anew at each look-up; the name says which function it is. */
     @Override

@@ -9,8 +9,8 @@ import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.ValueRange;
 import io.sabot.engine.function.AggregateFunction;
 import io.sabot.engine.memory.MemoryPool;
-import io.sabot.engine.operator.FilterStep;
 import io.sabot.engine.operator.ExpandStep;
+import io.sabot.engine.operator.FilterStep;
 import io.sabot.engine.operator.GenerateStep;
 import io.sabot.engine.operator.LimitSink;
 import io.sabot.engine.operator.LocalRowsSource;
@@ -246,8 +246,7 @@ public final class Lowering {
             sharedPipelines.put(part.id(), finish("shared", input, sink));
             shared.put(part.id(), sink);
         }
-        return Flow.of(
-                new RowsSource(shared.get(part.id())), part.output(), List.of(sharedPipelines.get(part.id())));
+        return Flow.of(new RowsSource(shared.get(part.id())), part.output(), List.of(sharedPipelines.get(part.id())));
     }
 
     static List<DataType> types(List<Attribute> attributes) {

@@ -58,7 +58,8 @@ final class Scans {
         boolean pattern = ExprTree.contains(
                 filter,
                 node -> node instanceof BoundExpr.Call call
-                        && (call.function().name().endsWith("like") || call.function().name().equals("contains")));
+                        && (call.function().name().endsWith("like")
+                                || call.function().name().equals("contains")));
         return pattern ? cost + 10 : cost;
     }
 
@@ -82,7 +83,8 @@ final class Scans {
             if (attribute.type().isNumeric()
                     && !attribute.type().equals(DataType.FLOAT)
                     && !attribute.type().equals(DataType.DOUBLE)) {
-                ColumnStatistics statistics = scan.table().statistics(scan.columns().get(i));
+                ColumnStatistics statistics =
+                        scan.table().statistics(scan.columns().get(i));
                 BigInteger min = integer(statistics.min());
                 BigInteger max = integer(statistics.max());
                 if (min != null && max != null) {

@@ -30,7 +30,9 @@ final class StatisticsFilter {
         if (condition instanceof BoundExpr.In in) {
             return in(in, layout);
         }
-        return condition instanceof BoundExpr.Call call && call.arguments().size() == 2 ? comparison(call, layout) : null;
+        return condition instanceof BoundExpr.Call call && call.arguments().size() == 2
+                ? comparison(call, layout)
+                : null;
     }
 
     private static SplitFilter in(BoundExpr.In in, List<Attribute> layout) {

@@ -39,8 +39,7 @@ final class Windows {
             calls.add(call((BoundExpr.Windowed) item.expression(), columns));
         }
         Flow keyed = columns.flow();
-        WindowSink sink =
-                lowering.keep(new WindowSink(keyed.types(), partitionKeys, orderKeys, lowering.pool()));
+        WindowSink sink = lowering.keep(new WindowSink(keyed.types(), partitionKeys, orderKeys, lowering.pool()));
         Pipeline pipeline = lowering.finish("window", keyed, sink);
         List<Attribute> layout = new ArrayList<>(keyed.layout());
         window.functions().forEach(item -> layout.add(item.attribute()));
@@ -59,7 +58,9 @@ final class Windows {
         }
 
         int of(BoundExpr expression) {
-            int at = expression instanceof BoundExpr.ColumnRef column ? input.layout().indexOf(column.attribute()) : -1;
+            int at = expression instanceof BoundExpr.ColumnRef column
+                    ? input.layout().indexOf(column.attribute())
+                    : -1;
             if (at < 0) {
                 at = items.size();
                 items.add(NamedExpr.create("_w" + at, expression));
@@ -90,7 +91,8 @@ final class Windows {
         boolean first = name.equals("first") || name.equals("first_value") || name.equals("any_value");
         if (aggregate.filter() == null && (first || name.equals("last") || name.equals("last_value"))) {
             boolean ignoreNulls = aggregate.ignoreNulls()
-                    || (aggregate.arguments().size() > 1 && isTrue(aggregate.arguments().get(1)));
+                    || (aggregate.arguments().size() > 1
+                            && isTrue(aggregate.arguments().get(1)));
             int column = columns.of(aggregate.arguments().get(0));
             return new WindowCall.Nth(column, first ? 1 : -1, ignoreNulls, frame, aggregate.type());
         }
@@ -136,12 +138,13 @@ final class Windows {
                         call.ignoreNulls(),
                         call.type());
             }
-            case NTH_VALUE -> new WindowCall.Nth(
-                    columns.of(arguments.get(0)),
-                    constant(arguments.get(1), call),
-                    call.ignoreNulls(),
-                    frame,
-                    call.type());
+            case NTH_VALUE ->
+                new WindowCall.Nth(
+                        columns.of(arguments.get(0)),
+                        constant(arguments.get(1), call),
+                        call.ignoreNulls(),
+                        frame,
+                        call.type());
             case NTILE -> new WindowCall.Rank(kind, arguments.isEmpty() ? 1 : constant(arguments.get(0), call));
             case ROW_NUMBER, RANK, DENSE_RANK, PERCENT_RANK, CUME_DIST -> new WindowCall.Rank(kind, 0);
         };

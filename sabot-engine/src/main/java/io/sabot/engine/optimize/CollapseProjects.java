@@ -60,8 +60,10 @@ final class CollapseProjects implements Rule {
             });
         }
         for (NamedExpr item : lower.items()) {
-            boolean cheap = item.expression() instanceof BoundExpr.ColumnRef || item.expression() instanceof BoundExpr.Literal;
-            if (!ExprTree.isDeterministic(item.expression()) || (!cheap && uses.getOrDefault(item.attribute(), 0) > 1)) {
+            boolean cheap =
+                    item.expression() instanceof BoundExpr.ColumnRef || item.expression() instanceof BoundExpr.Literal;
+            if (!ExprTree.isDeterministic(item.expression())
+                    || (!cheap && uses.getOrDefault(item.attribute(), 0) > 1)) {
                 return false;
             }
         }

@@ -68,7 +68,8 @@ final class Decorrelation {
     /** Outer references in a condition over both sides are just references. */
     private static BoundExpr inner(BoundExpr condition) {
         return ExprTree.transformUp(
-                condition, node -> node instanceof BoundExpr.OuterRef column ? new BoundExpr.ColumnRef(column.attribute()) : node);
+                condition,
+                node -> node instanceof BoundExpr.OuterRef column ? new BoundExpr.ColumnRef(column.attribute()) : node);
     }
 
     /** A right side without outer references, and the conditions that link it to the left. */
@@ -81,7 +82,10 @@ final class Decorrelation {
         for (Attribute column : outer) {
             BoundExpr standIn = new BoundExpr.ColumnRef(result.columns().get(column));
             BoundExpr original = new BoundExpr.ColumnRef(column);
-            links.add(direct != null ? OptimizerCalls.equal(original, standIn) : OptimizerCalls.nullSafeEqual(original, standIn));
+            links.add(
+                    direct != null
+                            ? OptimizerCalls.equal(original, standIn)
+                            : OptimizerCalls.nullSafeEqual(original, standIn));
         }
         return new Unnested(result.plan(), links);
     }
@@ -108,8 +112,7 @@ final class Decorrelation {
         Set<Attribute> outer = outerColumns(right, left);
         if (outer.isEmpty()) {
             JoinType type = givesOneRow(right) ? JoinType.INNER : JoinType.LEFT_SINGLE;
-            return new Single(
-                    new LogicalPlan.Join(left, right, type, null, null), new BoundExpr.ColumnRef(value));
+            return new Single(new LogicalPlan.Join(left, right, type, null, null), new BoundExpr.ColumnRef(value));
         }
         BoundExpr empty = EmptyInput.value(right, value);
         if (!EmptyInput.isScalarAggregate(right)) {
@@ -123,7 +126,8 @@ final class Decorrelation {
         NamedExpr marker = NamedExpr.create("_found", BoundExpr.Literal.TRUE);
         LogicalPlan marked = new LogicalPlan.Project(List.of(NamedExpr.of(value), marker), right);
         LogicalPlan joined = toJoin(new LogicalPlan.Apply(left, marked, JoinType.LEFT_OUTER, null, null));
-        BoundExpr missing = new BoundExpr.IsNull(new BoundExpr.ColumnRef(marker.attribute().withNullability(true)));
+        BoundExpr missing =
+                new BoundExpr.IsNull(new BoundExpr.ColumnRef(marker.attribute().withNullability(true)));
         BoundExpr found = new BoundExpr.ColumnRef(value.withNullability(true));
         return new Single(
                 joined, new BoundExpr.Case(List.of(new BoundExpr.Branch(missing, empty)), found, value.type()));
@@ -134,6 +138,7 @@ final class Decorrelation {
             return givesOneRow(project.input());
         }
         return plan instanceof LogicalPlan.OneRow
-                || (plan instanceof LogicalPlan.Aggregate aggregate && aggregate.keys().isEmpty());
+                || (plan instanceof LogicalPlan.Aggregate aggregate
+                        && aggregate.keys().isEmpty());
     }
 }

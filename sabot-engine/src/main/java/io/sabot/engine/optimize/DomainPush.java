@@ -77,7 +77,9 @@ final class DomainPush {
             return union(union);
         }
         if (plan instanceof LogicalPlan.Generate generate) {
-            Result input = isCorrelated(generate.input()) || domain == null ? push(generate.input()) : withDomain(generate.input());
+            Result input = isCorrelated(generate.input()) || domain == null
+                    ? push(generate.input())
+                    : withDomain(generate.input());
             if (input == null) {
                 return null;
             }
@@ -96,7 +98,8 @@ final class DomainPush {
         }
         throw QueryException.analysis(
                 "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.ACCESSING_OUTER_QUERY_COLUMN_IS_NOT_ALLOWED",
-                "treeNode", plan.getClass().getSimpleName());
+                "treeNode",
+                plan.getClass().getSimpleName());
     }
 
     private boolean isCorrelated(LogicalPlan plan) {
@@ -184,19 +187,22 @@ final class DomainPush {
     }
 
     private boolean equality(BoundExpr conjunct, Map<Attribute, Attribute> columns, List<NamedExpr> added) {
-        if (!(conjunct instanceof BoundExpr.Call call) || !call.function().name().equals("=")) {
+        if (!(conjunct instanceof BoundExpr.Call call)
+                || !call.function().name().equals("=")) {
             return false;
         }
         BoundExpr a = call.arguments().get(0);
         BoundExpr b = call.arguments().get(1);
-        BoundExpr.OuterRef reference = a instanceof BoundExpr.OuterRef left ? left : b instanceof BoundExpr.OuterRef right ? right : null;
+        BoundExpr.OuterRef reference =
+                a instanceof BoundExpr.OuterRef left ? left : b instanceof BoundExpr.OuterRef right ? right : null;
         if (reference == null || !outer.contains(reference.attribute()) || columns.containsKey(reference.attribute())) {
             return false;
         }
         BoundExpr own = reference == a ? b : a;
         boolean usable = !ExprTree.references(own).isEmpty()
                 && ExprTree.isDeterministic(own)
-                && !ExprTree.contains(own, node -> node instanceof BoundExpr.OuterRef || node instanceof BoundExpr.Subquery);
+                && !ExprTree.contains(
+                        own, node -> node instanceof BoundExpr.OuterRef || node instanceof BoundExpr.Subquery);
         if (!usable) {
             return false;
         }
@@ -234,12 +240,13 @@ final class DomainPush {
         }
         List<BoundExpr> partitionBy = new ArrayList<>(window.window().partitionBy());
         input.columns().values().forEach(column -> partitionBy.add(new BoundExpr.ColumnRef(column)));
-        BoundExpr.Window spec = new BoundExpr.Window(partitionBy, window.window().orderBy(), null);
+        BoundExpr.Window spec =
+                new BoundExpr.Window(partitionBy, window.window().orderBy(), null);
         List<NamedExpr> functions = new ArrayList<>();
         for (NamedExpr item : window.functions()) {
             BoundExpr.Windowed windowed = (BoundExpr.Windowed) item.expression();
-            BoundExpr.Window own =
-                    new BoundExpr.Window(partitionBy, windowed.window().orderBy(), windowed.window().frame());
+            BoundExpr.Window own = new BoundExpr.Window(
+                    partitionBy, windowed.window().orderBy(), windowed.window().frame());
             functions.add(item.withExpression(new BoundExpr.Windowed(windowed.function(), own)));
         }
         LogicalPlan over = new LogicalPlan.Window(functions, spec, input.plan());
@@ -253,8 +260,7 @@ final class DomainPush {
         if (input == null) {
             return null;
         }
-        List<BoundExpr.Order> orders =
-                input.plan() instanceof LogicalPlan.Sort sort ? sort.orders() : List.of();
+        List<BoundExpr.Order> orders = input.plan() instanceof LogicalPlan.Sort sort ? sort.orders() : List.of();
         LogicalPlan numbered = LimitWithinGroups.apply(
                 input.plan(), new ArrayList<>(input.columns().values()), orders, limit.limit(), limit.offset());
         return new Result(numbered, input.columns());
@@ -272,13 +278,18 @@ final class DomainPush {
             return oneSide(join, false);
         }
         boolean leftOnly = !rightCorrelated
-                && (inner || join.type() == JoinType.LEFT_OUTER || join.type() == JoinType.LEFT_SEMI
-                        || join.type() == JoinType.LEFT_ANTI || join.type() == JoinType.MARK || join.type() == JoinType.LEFT_SINGLE);
+                && (inner
+                        || join.type() == JoinType.LEFT_OUTER
+                        || join.type() == JoinType.LEFT_SEMI
+                        || join.type() == JoinType.LEFT_ANTI
+                        || join.type() == JoinType.MARK
+                        || join.type() == JoinType.LEFT_SINGLE);
         if (leftOnly && (leftCorrelated || inCondition)) {
             return oneSide(join, true);
         }
         Result left = domain == null ? push(join.left()) : leftCorrelated ? push(join.left()) : withDomain(join.left());
-        Result right = domain == null ? push(join.right()) : rightCorrelated ? push(join.right()) : withDomain(join.right());
+        Result right =
+                domain == null ? push(join.right()) : rightCorrelated ? push(join.right()) : withDomain(join.right());
         if (left == null || right == null) {
             return null;
         }
@@ -307,7 +318,11 @@ final class DomainPush {
         }
         BoundExpr condition = join.condition() == null ? null : replace(join.condition(), input.columns());
         LogicalPlan joined = new LogicalPlan.Join(
-                left ? input.plan() : join.left(), left ? join.right() : input.plan(), join.type(), condition, join.mark());
+                left ? input.plan() : join.left(),
+                left ? join.right() : input.plan(),
+                join.type(),
+                condition,
+                join.mark());
         return new Result(joined, input.columns());
     }
 

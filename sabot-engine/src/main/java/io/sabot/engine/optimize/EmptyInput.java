@@ -20,7 +20,8 @@ final class EmptyInput {
         if (plan instanceof LogicalPlan.Project || plan instanceof LogicalPlan.Filter) {
             return isScalarAggregate(plan.children().get(0));
         }
-        return plan instanceof LogicalPlan.Aggregate aggregate && aggregate.keys().isEmpty();
+        return plan instanceof LogicalPlan.Aggregate aggregate
+                && aggregate.keys().isEmpty();
     }
 
     /** The value of a column over no rows. */
@@ -37,7 +38,10 @@ final class EmptyInput {
             for (NamedExpr item : aggregate.aggregates()) {
                 boolean count = item.expression() instanceof BoundExpr.Aggregate call
                         && call.function().name().startsWith("count");
-                row.put(item.attribute(), new BoundExpr.Literal(count ? 0L : null, item.attribute().type()));
+                row.put(
+                        item.attribute(),
+                        new BoundExpr.Literal(
+                                count ? 0L : null, item.attribute().type()));
             }
             return row;
         }

@@ -16,8 +16,7 @@ final class FoldConstants implements Rule {
 
     @Override
     public LogicalPlan apply(LogicalPlan plan) {
-        return PlanTree.transformUp(
-                plan, node -> PlanTree.mapExpressions(node, expression -> fold(expression)));
+        return PlanTree.transformUp(plan, node -> PlanTree.mapExpressions(node, expression -> fold(expression)));
     }
 
     /** Folds from the top, so that a branch which is never taken is not evaluated. */

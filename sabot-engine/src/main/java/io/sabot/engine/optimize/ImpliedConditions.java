@@ -73,7 +73,9 @@ final class ImpliedConditions {
         List<BoundExpr> derived = new ArrayList<>();
         for (BoundExpr condition : conditions) {
             Set<Attribute> references = ExprTree.references(condition);
-            if (references.size() == 1 && equal.keySet().containsAll(references) && ExprTree.isDeterministic(condition)) {
+            if (references.size() == 1
+                    && equal.keySet().containsAll(references)
+                    && ExprTree.isDeterministic(condition)) {
                 derived.add(ExprTree.substitute(condition, equal));
             }
         }

@@ -69,7 +69,8 @@ final class JoinSearch {
             boolean bestConnected = false;
             for (int i = 0; i < parts.size(); i++) {
                 for (int j = i + 1; j < parts.size(); j++) {
-                    boolean connected = connected(parts.get(i).members(), parts.get(j).members());
+                    boolean connected =
+                            connected(parts.get(i).members(), parts.get(j).members());
                     if (bestConnected && !connected) {
                         continue;
                     }

@@ -16,7 +16,8 @@ final class JoinStrength {
 
     static LogicalPlan.Join strengthen(LogicalPlan.Join join, List<BoundExpr> conditions) {
         boolean leftNeeded = rejectsNulls(conditions, join.left().output());
-        boolean rightNeeded = join.type().hasRight() && rejectsNulls(conditions, join.right().output());
+        boolean rightNeeded =
+                join.type().hasRight() && rejectsNulls(conditions, join.right().output());
         JoinType type = join.type();
         if (type == JoinType.FULL_OUTER) {
             if (leftNeeded && rightNeeded) {

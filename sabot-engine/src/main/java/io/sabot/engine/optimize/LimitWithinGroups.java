@@ -23,15 +23,15 @@ final class LimitWithinGroups {
             LogicalPlan plan, List<Attribute> groups, List<BoundExpr.Order> orders, long limit, long offset) {
         List<BoundExpr> partitionBy = new ArrayList<>();
         groups.forEach(column -> partitionBy.add(new BoundExpr.ColumnRef(column)));
-        BoundExpr.Frame frame = new BoundExpr.Frame(
-                true, Expr.Frame.Kind.UNBOUNDED_PRECEDING, null, Expr.Frame.Kind.CURRENT_ROW, null);
+        BoundExpr.Frame frame =
+                new BoundExpr.Frame(true, Expr.Frame.Kind.UNBOUNDED_PRECEDING, null, Expr.Frame.Kind.CURRENT_ROW, null);
         CallContext context = new CallContext(EvalMode.ANSI, List.of(), DataType.INT, ZoneOffset.UTC, null);
         BoundExpr call = new BoundExpr.WindowCall(
                 (WindowFunction) Registry.lookup("row_number"), List.of(), false, context, false);
         BoundExpr.Window window = new BoundExpr.Window(partitionBy, orders, frame);
         NamedExpr number = NamedExpr.create("_row", new BoundExpr.Windowed(call, window));
-        LogicalPlan numbered = new LogicalPlan.Window(
-                List.of(number), new BoundExpr.Window(partitionBy, orders, null), plan);
+        LogicalPlan numbered =
+                new LogicalPlan.Window(List.of(number), new BoundExpr.Window(partitionBy, orders, null), plan);
         BoundExpr condition = null;
         if (limit >= 0) {
             condition = compare("<=", number, (int) Math.min(Integer.MAX_VALUE, limit + offset));

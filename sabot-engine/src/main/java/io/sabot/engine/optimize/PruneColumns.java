@@ -56,7 +56,8 @@ final class PruneColumns implements Rule {
         }
         Set<Attribute> read = new HashSet<>(needed);
         read.addAll(PlanTree.references(plan));
-        LogicalPlan pruned = PlanTree.mapChildren(plan, child -> narrowed(child, prune(child, read, exact && plan instanceof LogicalPlan.Passing), read));
+        LogicalPlan pruned = PlanTree.mapChildren(
+                plan, child -> narrowed(child, prune(child, read, exact && plan instanceof LogicalPlan.Passing), read));
         return exact ? restored(pruned, plan.output()) : pruned;
     }
 

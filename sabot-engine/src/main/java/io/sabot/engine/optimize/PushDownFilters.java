@@ -32,7 +32,9 @@ final class PushDownFilters implements Rule {
     private static LogicalPlan push(LogicalPlan plan, List<BoundExpr> conditions) {
         if (plan instanceof LogicalPlan.Filter filter) {
             if (!ExprTree.isDeterministic(filter.condition())) {
-                return stay(conditions, new LogicalPlan.Filter(filter.condition(), push(filter.input(), new ArrayList<>())));
+                return stay(
+                        conditions,
+                        new LogicalPlan.Filter(filter.condition(), push(filter.input(), new ArrayList<>())));
             }
             List<BoundExpr> all = new ArrayList<>(ExprTree.conjuncts(filter.condition()));
             all.addAll(conditions);
@@ -173,7 +175,11 @@ final class PushDownFilters implements Rule {
             ImpliedConditions.derive(together, left, right, toLeft, toRight);
         }
         LogicalPlan joined = new LogicalPlan.Join(
-                push(join.left(), toLeft), push(join.right(), toRight), join.type(), ExprTree.and(together), join.mark());
+                push(join.left(), toLeft),
+                push(join.right(), toRight),
+                join.type(),
+                ExprTree.and(together),
+                join.mark());
         return stay(above, joined);
     }
 

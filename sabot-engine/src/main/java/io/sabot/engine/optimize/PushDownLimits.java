@@ -30,11 +30,15 @@ final class PushDownLimits implements Rule {
             List<LogicalPlan> inputs = new ArrayList<>();
             boolean changed = false;
             for (LogicalPlan input : union.inputs()) {
-                boolean limited = input instanceof LogicalPlan.Limit below && below.limit() >= 0 && below.limit() <= enough;
+                boolean limited =
+                        input instanceof LogicalPlan.Limit below && below.limit() >= 0 && below.limit() <= enough;
                 inputs.add(limited ? input : new LogicalPlan.Limit(enough, 0, input));
                 changed |= !limited;
             }
-            return changed ? new LogicalPlan.Limit(limit.limit(), limit.offset(), new LogicalPlan.Union(inputs, union.output())) : plan;
+            return changed
+                    ? new LogicalPlan.Limit(
+                            limit.limit(), limit.offset(), new LogicalPlan.Union(inputs, union.output()))
+                    : plan;
         }
         return plan;
     }

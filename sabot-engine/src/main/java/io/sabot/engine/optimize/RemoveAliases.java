@@ -15,7 +15,8 @@ final class RemoveAliases implements Rule {
     @Override
     public LogicalPlan apply(LogicalPlan plan) {
         return PlanTree.transformUp(plan, node -> {
-            LogicalPlan mapped = PlanTree.mapExpressions(node, expression -> ExprTree.transformUp(expression, this::inSubquery));
+            LogicalPlan mapped =
+                    PlanTree.mapExpressions(node, expression -> ExprTree.transformUp(expression, this::inSubquery));
             return mapped instanceof LogicalPlan.Aliased aliased ? aliased.input() : mapped;
         });
     }

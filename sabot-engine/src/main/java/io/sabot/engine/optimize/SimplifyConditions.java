@@ -21,9 +21,10 @@ final class SimplifyConditions implements Rule {
     @Override
     public LogicalPlan apply(LogicalPlan plan) {
         return PlanTree.transformUp(plan, node -> {
-            LogicalPlan simpler =
-                    PlanTree.mapExpressions(node, expression -> ExprTree.transformUp(expression, SimplifyConditions::simplify));
-            if (simpler instanceof LogicalPlan.Filter filter && filter.condition().equals(Literal.TRUE)) {
+            LogicalPlan simpler = PlanTree.mapExpressions(
+                    node, expression -> ExprTree.transformUp(expression, SimplifyConditions::simplify));
+            if (simpler instanceof LogicalPlan.Filter filter
+                    && filter.condition().equals(Literal.TRUE)) {
                 return filter.input();
             }
             return simpler;

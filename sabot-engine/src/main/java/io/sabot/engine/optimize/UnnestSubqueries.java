@@ -90,7 +90,8 @@ final class UnnestSubqueries implements Rule {
         BoundExpr inner = conjunct instanceof BoundExpr.Not not ? not.input() : conjunct;
         if (!(inner instanceof BoundExpr.Subquery subquery)
                 || subquery.kind() == BoundExpr.Subquery.Kind.SCALAR
-                || ExprTree.contains(ExprTree.and(withTrue(subquery.values())), part -> part instanceof BoundExpr.Subquery)) {
+                || ExprTree.contains(
+                        ExprTree.and(withTrue(subquery.values())), part -> part instanceof BoundExpr.Subquery)) {
             return null;
         }
         LogicalPlan right = apply((LogicalPlan) subquery.relation());
@@ -105,7 +106,8 @@ final class UnnestSubqueries implements Rule {
         if (!anyNull) {
             return dependent(plan, right, JoinType.LEFT_ANTI, condition, null);
         }
-        return Decorrelation.outerColumns(right, plan).isEmpty() && subquery.values().size() == 1
+        return Decorrelation.outerColumns(right, plan).isEmpty()
+                        && subquery.values().size() == 1
                 ? new LogicalPlan.Join(plan, right, JoinType.NULL_AWARE_ANTI, condition, null)
                 : null;
     }
@@ -119,7 +121,8 @@ final class UnnestSubqueries implements Rule {
     private static BoundExpr membership(List<BoundExpr> values, LogicalPlan right) {
         BoundExpr condition = null;
         for (int i = 0; i < values.size(); i++) {
-            BoundExpr equal = OptimizerCalls.equal(values.get(i), new BoundExpr.ColumnRef(right.output().get(i)));
+            BoundExpr equal = OptimizerCalls.equal(
+                    values.get(i), new BoundExpr.ColumnRef(right.output().get(i)));
             condition = condition == null ? equal : new BoundExpr.And(condition, equal);
         }
         return condition;
@@ -138,8 +141,10 @@ final class UnnestSubqueries implements Rule {
             if (!(node instanceof BoundExpr.Subquery subquery)) {
                 return node;
             }
-            boolean readsRight = ExprTree.references(subquery.values()).stream().anyMatch(join.right().output()::contains)
-                    || !Decorrelation.outerColumns((LogicalPlan) subquery.relation(), join.right()).isEmpty();
+            boolean readsRight = ExprTree.references(subquery.values()).stream()
+                            .anyMatch(join.right().output()::contains)
+                    || !Decorrelation.outerColumns((LogicalPlan) subquery.relation(), join.right())
+                            .isEmpty();
             return (readsRight ? right : left).column(subquery);
         });
         LogicalPlan joined = new LogicalPlan.Join(left.plan, right.plan, join.type(), condition, join.mark());

@@ -28,7 +28,12 @@ public sealed interface PhysicalPlan {
     }
 
     /** Reads columns of a table and keeps the rows that fulfil all filters, the cheapest filter first. */
-    record Scan(Table table, List<Integer> columns, List<Attribute> columnAttributes, List<BoundExpr> filters, List<Attribute> output)
+    record Scan(
+            Table table,
+            List<Integer> columns,
+            List<Attribute> columnAttributes,
+            List<BoundExpr> filters,
+            List<Attribute> output)
             implements PhysicalPlan, Leaf {}
 
     /** Rows for which the condition is true. */
@@ -43,7 +48,8 @@ public sealed interface PhysicalPlan {
     }
 
     /** Groups rows in a hash table. */
-    record Aggregate(List<NamedExpr> keys, List<NamedExpr> aggregates, PhysicalPlan input) implements PhysicalPlan, Unary {
+    record Aggregate(List<NamedExpr> keys, List<NamedExpr> aggregates, PhysicalPlan input)
+            implements PhysicalPlan, Unary {
         @Override
         public List<Attribute> output() {
             List<Attribute> all = attributes(keys);
@@ -88,7 +94,8 @@ public sealed interface PhysicalPlan {
             implements PhysicalPlan, Unary {}
 
     /** Functions over windows of one partitioning and order. */
-    record Window(List<NamedExpr> functions, BoundExpr.Window window, PhysicalPlan input) implements PhysicalPlan, Unary {
+    record Window(List<NamedExpr> functions, BoundExpr.Window window, PhysicalPlan input)
+            implements PhysicalPlan, Unary {
         @Override
         public List<Attribute> output() {
             List<Attribute> all = new ArrayList<>(input.output());
@@ -133,7 +140,13 @@ public sealed interface PhysicalPlan {
 
     /** A recursive common table. */
     record Recursion(
-            long id, PhysicalPlan anchor, PhysicalPlan step, List<Attribute> output, boolean all, int maxDepth, long maxRows)
+            long id,
+            PhysicalPlan anchor,
+            PhysicalPlan step,
+            List<Attribute> output,
+            boolean all,
+            int maxDepth,
+            long maxRows)
             implements PhysicalPlan {
         @Override
         public List<PhysicalPlan> children() {

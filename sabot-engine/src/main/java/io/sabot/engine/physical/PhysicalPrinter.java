@@ -42,8 +42,9 @@ public final class PhysicalPrinter {
         }
         if (plan instanceof PhysicalPlan.HashJoin join) {
             List<String> keys = new ArrayList<>();
-            join.keys().forEach(key -> keys.add(
-                    ExprText.of(key.left()) + (key.nullSafe() ? " <=> " : " = ") + ExprText.of(key.right())));
+            join.keys()
+                    .forEach(key -> keys.add(
+                            ExprText.of(key.left()) + (key.nullSafe() ? " <=> " : " = ") + ExprText.of(key.right())));
             return name + " " + join.type() + " " + keys + (join.buildLeft() ? ", build left" : ", build right")
                     + (join.residual() == null ? "" : ", residual " + ExprText.of(join.residual()));
         }

@@ -102,7 +102,8 @@ public final class CardinalityEstimator {
         for (int i = 0; i < scan.columns().size(); i++) {
             Attribute attribute = scan.output().get(i);
             if (!columns.containsKey(attribute)) {
-                columns.put(attribute, column(scan.table().statistics(scan.columns().get(i)), rows));
+                columns.put(
+                        attribute, column(scan.table().statistics(scan.columns().get(i)), rows));
             }
         }
         double selectivity = 1;
@@ -191,7 +192,9 @@ public final class CardinalityEstimator {
                 && (call.function().name().equals("=") || call.function().name().equals("<=>"))
                 && column(call.arguments().get(0)) != null
                 && column(call.arguments().get(1)) != null) {
-            return new Attribute[] {column(call.arguments().get(0)), column(call.arguments().get(1))};
+            return new Attribute[] {
+                column(call.arguments().get(0)), column(call.arguments().get(1))
+            };
         }
         return null;
     }

@@ -15,7 +15,8 @@ public final class ExprText {
     }
 
     public static String order(BoundExpr.Order order) {
-        return of(order.key()) + (order.ascending() ? " ASC" : " DESC")
+        return of(order.key())
+                + (order.ascending() ? " ASC" : " DESC")
                 + (order.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
     }
 

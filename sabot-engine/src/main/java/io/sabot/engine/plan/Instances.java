@@ -43,7 +43,8 @@ public final class Instances {
             return new LogicalPlan.LocalRows(all(local.output(), map), local.rows());
         }
         if (mapped instanceof LogicalPlan.Range range) {
-            return new LogicalPlan.Range(one(range.column(), map), range.start(), range.end(), range.step(), range.partitions());
+            return new LogicalPlan.Range(
+                    one(range.column(), map), range.start(), range.end(), range.step(), range.partitions());
         }
         if (mapped instanceof LogicalPlan.Scan scan) {
             return new LogicalPlan.Scan(scan.table(), scan.columns(), all(scan.output(), map), scan.filters());
@@ -74,7 +75,8 @@ public final class Instances {
                     generate.input());
         }
         if (mapped instanceof LogicalPlan.Join join && join.mark() != null) {
-            return new LogicalPlan.Join(join.left(), join.right(), join.type(), join.condition(), one(join.mark(), map));
+            return new LogicalPlan.Join(
+                    join.left(), join.right(), join.type(), join.condition(), one(join.mark(), map));
         }
         if (mapped instanceof LogicalPlan.Apply apply && apply.mark() != null) {
             return new LogicalPlan.Apply(
@@ -121,7 +123,12 @@ public final class Instances {
     /** The new id with the name, nullability and qualifier that this reference had. */
     private static Attribute like(Attribute id, Attribute reference) {
         return new Attribute(
-                id.id(), reference.name(), reference.type(), reference.nullable(), reference.qualifier(), reference.metadata());
+                id.id(),
+                reference.name(),
+                reference.type(),
+                reference.nullable(),
+                reference.qualifier(),
+                reference.metadata());
     }
 
     private static Attribute one(Attribute attribute, Map<Attribute, Attribute> map) {

@@ -164,7 +164,8 @@ public sealed interface LogicalPlan extends Relation {
     }
 
     /** One row for each distinct combination of keys, with aggregates; without keys exactly one row. */
-    record Aggregate(List<NamedExpr> keys, List<NamedExpr> aggregates, LogicalPlan input) implements LogicalPlan, Unary {
+    record Aggregate(List<NamedExpr> keys, List<NamedExpr> aggregates, LogicalPlan input)
+            implements LogicalPlan, Unary {
         public Aggregate {
             keys = List.copyOf(keys);
             aggregates = List.copyOf(aggregates);
@@ -268,7 +269,8 @@ public sealed interface LogicalPlan extends Relation {
     }
 
     /** Rows spread over partitions: by hash of keys, by order, or evenly; partitions 0 for the default number. */
-    record Repartition(int partitions, List<BoundExpr> keys, List<BoundExpr.Order> orders, boolean shuffle, LogicalPlan input)
+    record Repartition(
+            int partitions, List<BoundExpr> keys, List<BoundExpr.Order> orders, boolean shuffle, LogicalPlan input)
             implements LogicalPlan, Passing {
         @Override
         public LogicalPlan replaceChildren(List<LogicalPlan> children) {
@@ -277,7 +279,14 @@ public sealed interface LogicalPlan extends Relation {
     }
 
     /** A recursive CTE: the anchor's rows, then the step's over the rows of the round before, until there are none. */
-    record Recursion(long id, LogicalPlan anchor, LogicalPlan step, List<Attribute> output, boolean all, int maxDepth, long maxRows)
+    record Recursion(
+            long id,
+            LogicalPlan anchor,
+            LogicalPlan step,
+            List<Attribute> output,
+            boolean all,
+            int maxDepth,
+            long maxRows)
             implements LogicalPlan {
         @Override
         public List<LogicalPlan> children() {

@@ -20,6 +20,7 @@ public record NamedExpr(BoundExpr expression, Attribute attribute) {
     }
 
     public boolean isPassThrough() {
-        return expression instanceof BoundExpr.ColumnRef column && column.attribute().id() == attribute.id();
+        return expression instanceof BoundExpr.ColumnRef column
+                && column.attribute().id() == attribute.id();
     }
 }

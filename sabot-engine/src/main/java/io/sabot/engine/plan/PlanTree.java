@@ -116,7 +116,8 @@ public final class PlanTree {
             List<NamedExpr> functions = mapItems(window.functions(), function);
             List<BoundExpr> partitionBy = mapAll(window.window().partitionBy(), function);
             List<BoundExpr.Order> orderBy = mapOrders(window.window().orderBy(), function);
-            BoundExpr.Window spec = partitionBy == window.window().partitionBy() && orderBy == window.window().orderBy()
+            BoundExpr.Window spec = partitionBy == window.window().partitionBy()
+                            && orderBy == window.window().orderBy()
                     ? window.window()
                     : new BoundExpr.Window(partitionBy, orderBy, window.window().frame());
             return functions == window.functions() && spec == window.window()
@@ -149,7 +150,9 @@ public final class PlanTree {
         }
         if (plan instanceof LogicalPlan.Observe observe) {
             List<NamedExpr> metrics = mapItems(observe.metrics(), function);
-            return metrics == observe.metrics() ? plan : new LogicalPlan.Observe(observe.name(), metrics, observe.input());
+            return metrics == observe.metrics()
+                    ? plan
+                    : new LogicalPlan.Observe(observe.name(), metrics, observe.input());
         }
         return plan;
     }

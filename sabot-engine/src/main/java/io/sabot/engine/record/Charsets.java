@@ -9,8 +9,8 @@ import java.util.TreeSet;
 
 /** The encodings that Spark reads and writes. */
 public final class Charsets {
-    private static final Set<String> VALID = new TreeSet<>(
-            Set.of("us-ascii", "iso-8859-1", "utf-8", "utf-16be", "utf-16le", "utf-16", "utf-32"));
+    private static final Set<String> VALID =
+            new TreeSet<>(Set.of("us-ascii", "iso-8859-1", "utf-8", "utf-16be", "utf-16le", "utf-16", "utf-32"));
 
     private Charsets() {}
 
@@ -21,10 +21,14 @@ public final class Charsets {
             throw QueryException.of(
                     ErrorKind.ILLEGAL_ARGUMENT,
                     "INVALID_PARAMETER_VALUE.CHARSET",
-                    "functionName", "`" + caller + "`",
-                    "parameter", "`charset`",
-                    "charset", name,
-                    "charsets", String.join(", ", VALID));
+                    "functionName",
+                    "`" + caller + "`",
+                    "parameter",
+                    "`charset`",
+                    "charset",
+                    name,
+                    "charsets",
+                    String.join(", ", VALID));
         }
         return Charset.forName(lower);
     }

@@ -61,7 +61,8 @@ public final class CsvGenerator {
 
     private String[] texts(Object[] row) {
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = row[i] == null ? (options.nullAsQuotedEmpty ? options.nullValue : null) : value(row[i], types[i]);
+            texts[i] =
+                    row[i] == null ? (options.nullAsQuotedEmpty ? options.nullValue : null) : value(row[i], types[i]);
         }
         return texts;
     }

@@ -71,8 +71,7 @@ public final class CsvLines {
         List<String> names = new ArrayList<>(firstRow.length);
         for (int i = 0; i < firstRow.length; i++) {
             String value = firstRow[i];
-            boolean nameless =
-                    !options.header() || value == null || value.isEmpty() || value.equals(options.nullValue);
+            boolean nameless = !options.header() || value == null || value.isEmpty() || value.equals(options.nullValue);
             if (nameless) {
                 names.add("_c" + i);
             } else if (repeated.contains(caseSensitive ? value : value.toLowerCase(Locale.ROOT))) {

@@ -81,8 +81,8 @@ public final class CsvOptions {
         this.lineSeparator = lineSeparator(options.text("lineSep"));
         this.unescapedQuotes = UnescapedQuoteHandling.valueOf(
                 options.text("unescapedQuoteHandling", "STOP_AT_DELIMITER").toUpperCase(Locale.ROOT));
-        this.columnPruning = options.checkedFlag(
-                "columnPruning", !multiLine && settings.get(FileSettings.CSV_COLUMN_PRUNING));
+        this.columnPruning =
+                options.checkedFlag("columnPruning", !multiLine && settings.get(FileSettings.CSV_COLUMN_PRUNING));
         this.nullAsQuotedEmpty = settings.get(FileSettings.CSV_NULL_AS_QUOTED_EMPTY);
         options.checkedFlag("escapeQuotes", true);
         options.checkedFlag("quoteAll", false);
@@ -116,10 +116,14 @@ public final class CsvOptions {
             throw QueryException.of(
                     ErrorKind.ILLEGAL_ARGUMENT,
                     "INVALID_PARAMETER_VALUE.EXTENSION",
-                    "functionName", "`extension`",
-                    "parameter", "`extension`",
-                    "fileExtension", "`" + extension + "`",
-                    "acceptable", "Extension is limited to exactly 3 letters (e.g. csv, tsv, etc...)");
+                    "functionName",
+                    "`extension`",
+                    "parameter",
+                    "`extension`",
+                    "fileExtension",
+                    "`" + extension + "`",
+                    "acceptable",
+                    "Extension is limited to exactly 3 letters (e.g. csv, tsv, etc...)");
         }
     }
 

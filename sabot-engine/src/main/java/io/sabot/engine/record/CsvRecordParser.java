@@ -75,8 +75,10 @@ public final class CsvRecordParser {
         if (at >= 0 && !(schema.field(at).type().isString() && schema.field(at).nullable())) {
             throw QueryException.analysis(
                     "INVALID_CORRUPT_RECORD_TYPE",
-                    "columnName", Quoting.id(corruptColumn),
-                    "actualType", Quoting.type(schema.field(at).type().sql()));
+                    "columnName",
+                    Quoting.id(corruptColumn),
+                    "actualType",
+                    Quoting.type(schema.field(at).type().sql()));
         }
     }
 
@@ -197,8 +199,9 @@ public final class CsvRecordParser {
             case BYTES -> Slice::of;
             case INTERVAL -> text -> IntervalParser.tryParse(Slice.of(text));
             case VARIANT -> throw QueryException.unsupported("VARIANT columns of CSV");
-            default -> throw QueryException.of(
-                    ErrorKind.UNSUPPORTED, "UNSUPPORTED_DATATYPE", "typeName", Quoting.type(type.sql()));
+            default ->
+                throw QueryException.of(
+                        ErrorKind.UNSUPPORTED, "UNSUPPORTED_DATATYPE", "typeName", Quoting.type(type.sql()));
         };
     }
 

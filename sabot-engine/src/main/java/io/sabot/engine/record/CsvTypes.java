@@ -94,9 +94,7 @@ public final class CsvTypes {
         if (from <= 6 && temporal.isTimestamp(value)) {
             return DataType.TIMESTAMP;
         }
-        return value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")
-                ? DataType.BOOLEAN
-                : DataType.STRING;
+        return value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false") ? DataType.BOOLEAN : DataType.STRING;
     }
 
     private static int order(DataType type) {
@@ -184,8 +182,7 @@ public final class CsvTypes {
     }
 
     private boolean dateIs(DataType timestamp) {
-        String pattern =
-                timestamp == DataType.TIMESTAMP ? options.timestampPattern() : options.timestampNtzPattern();
+        String pattern = timestamp == DataType.TIMESTAMP ? options.timestampPattern() : options.timestampNtzPattern();
         return pattern == null && DATES_THAT_ARE_TIMESTAMPS.contains(options.datePattern());
     }
 }

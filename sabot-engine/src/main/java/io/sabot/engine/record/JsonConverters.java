@@ -87,8 +87,9 @@ final class JsonConverters {
             case BYTES -> this::binary;
             case INTERVAL -> text(type, value -> IntervalParser.tryParse(Slice.of(value)));
             case VARIANT -> throw QueryException.unsupported("VARIANT columns of JSON");
-            default -> throw QueryException.of(
-                    ErrorKind.UNSUPPORTED, "UNSUPPORTED_DATATYPE", "typeName", Quoting.type(type.sql()));
+            default ->
+                throw QueryException.of(
+                        ErrorKind.UNSUPPORTED, "UNSUPPORTED_DATATYPE", "typeName", Quoting.type(type.sql()));
         };
     }
 

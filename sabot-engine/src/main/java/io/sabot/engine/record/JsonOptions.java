@@ -54,8 +54,7 @@ public final class JsonOptions {
         this.corruptColumn =
                 options.text("columnNameOfCorruptRecord", settings.get(FileSettings.CORRUPT_RECORD_COLUMN));
         this.dropFieldIfAllNull = options.flag("dropFieldIfAllNull", false);
-        this.ignoreNullFields =
-                options.flag("ignoreNullFields", settings.get(FileSettings.JSON_IGNORE_NULL_FIELDS));
+        this.ignoreNullFields = options.flag("ignoreNullFields", settings.get(FileSettings.JSON_IGNORE_NULL_FIELDS));
         this.locale = options.has("locale") ? Locale.forLanguageTag(options.text("locale")) : Locale.US;
         this.zone = Zones.of(options, settings);
         this.dateTimeFallback = options.has("enableDateTimeParsingFallback")
@@ -174,8 +173,7 @@ public final class JsonOptions {
                 .build();
         return new JsonFactoryBuilder()
                 .configure(JsonReadFeature.ALLOW_JAVA_COMMENTS, options.flag("allowComments", false))
-                .configure(
-                        JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES, options.flag("allowUnquotedFieldNames", false))
+                .configure(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES, options.flag("allowUnquotedFieldNames", false))
                 .configure(JsonReadFeature.ALLOW_SINGLE_QUOTES, options.flag("allowSingleQuotes", true))
                 .configure(
                         JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS,
@@ -185,8 +183,7 @@ public final class JsonOptions {
                         JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
                         options.flag("allowBackslashEscapingAnyCharacter", false))
                 .configure(
-                        JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
-                        options.flag("allowUnquotedControlChars", false))
+                        JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, options.flag("allowUnquotedControlChars", false))
                 .streamReadConstraints(constraints)
                 .build();
     }

@@ -48,10 +48,10 @@ public final class JsonRecordParser {
         this.factory = options.factory();
         this.converters = new JsonConverters(options, factory);
         this.arraysAreRows = arraysAreRows;
-        StructType schema = type instanceof StructType struct ? struct : new StructType(List.of(Field.of("value", type)));
-        this.root = root(type instanceof StructType struct
-                ? SafeParser.withoutCorrupt(struct, options.corruptColumn())
-                : type);
+        StructType schema =
+                type instanceof StructType struct ? struct : new StructType(List.of(Field.of("value", type)));
+        this.root = root(
+                type instanceof StructType struct ? SafeParser.withoutCorrupt(struct, options.corruptColumn()) : type);
         this.safe = new SafeParser<>(this::parseRaw, options.mode(), schema, options.corruptColumn());
     }
 
@@ -113,8 +113,7 @@ public final class JsonRecordParser {
             if (rows != null) {
                 return rows;
             }
-            return List.<Object[]>of(
-                    value instanceof StructValue struct ? struct.values() : new Object[] {value});
+            return List.<Object[]>of(value instanceof StructValue struct ? struct.values() : new Object[] {value});
         }
     }
 

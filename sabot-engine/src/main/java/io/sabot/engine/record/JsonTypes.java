@@ -84,12 +84,15 @@ public final class JsonTypes {
         return switch (options.mode()) {
             case PERMISSIVE -> new StructType(List.of(Field.of(options.corruptColumn(), DataType.STRING)));
             case DROPMALFORMED -> null;
-            case FAILFAST -> throw QueryException.of(
-                            ErrorKind.EXECUTION,
-                            "MALFORMED_RECORD_IN_PARSING.WITHOUT_SUGGESTION",
-                            "badRecord", options.corruptColumn(),
-                            "failFastMode", ParseMode.FAILFAST.name())
-                    .withCause(cause);
+            case FAILFAST ->
+                throw QueryException.of(
+                                ErrorKind.EXECUTION,
+                                "MALFORMED_RECORD_IN_PARSING.WITHOUT_SUGGESTION",
+                                "badRecord",
+                                options.corruptColumn(),
+                                "failFastMode",
+                                ParseMode.FAILFAST.name())
+                        .withCause(cause);
         };
     }
 
@@ -134,7 +137,7 @@ public final class JsonTypes {
             case START_OBJECT -> typeOfObject(parser);
             case START_ARRAY -> typeOfArray(parser);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                    options.primitivesAsString ? DataType.STRING : typeOfNumber(parser);
+                options.primitivesAsString ? DataType.STRING : typeOfNumber(parser);
             case VALUE_TRUE, VALUE_FALSE -> options.primitivesAsString ? DataType.STRING : DataType.BOOLEAN;
             default -> throw QueryException.of(ErrorKind.EXECUTION, "_LEGACY_ERROR_TEMP_2166");
         };
@@ -190,8 +193,7 @@ public final class JsonTypes {
         return switch (parser.getNumberType()) {
             case INT, LONG -> DataType.LONG;
             case BIG_INTEGER, BIG_DECIMAL -> typeOfDecimal(parser.getDecimalValue());
-            case FLOAT, DOUBLE ->
-                    options.prefersDecimal ? typeOfDecimal(parser.getDecimalValue()) : DataType.DOUBLE;
+            case FLOAT, DOUBLE -> options.prefersDecimal ? typeOfDecimal(parser.getDecimalValue()) : DataType.DOUBLE;
         };
     }
 
@@ -242,11 +244,14 @@ public final class JsonTypes {
                 yield new StructType(fields);
             }
             case DROPMALFORMED -> struct;
-            case FAILFAST -> throw QueryException.of(
-                    ErrorKind.EXECUTION,
-                    "INVALID_JSON_RECORD_TYPE",
-                    "failFastMode", ParseMode.FAILFAST.name(),
-                    "invalidType", Quoting.type(other.sql()));
+            case FAILFAST ->
+                throw QueryException.of(
+                        ErrorKind.EXECUTION,
+                        "INVALID_JSON_RECORD_TYPE",
+                        "failFastMode",
+                        ParseMode.FAILFAST.name(),
+                        "invalidType",
+                        Quoting.type(other.sql()));
         };
     }
 
@@ -274,14 +279,17 @@ public final class JsonTypes {
         while (i < left.size() || j < right.size()) {
             int order = i == left.size()
                     ? 1
-                    : j == right.size() ? -1 : left.get(i).name().compareTo(right.get(j).name());
+                    : j == right.size()
+                            ? -1
+                            : left.get(i).name().compareTo(right.get(j).name());
             if (order < 0) {
                 merged.add(left.get(i++));
             } else if (order > 0) {
                 merged.add(right.get(j++));
             } else {
                 Field field = left.get(i++);
-                merged.add(Field.of(field.name(), merge(field.type(), right.get(j++).type())));
+                merged.add(Field.of(
+                        field.name(), merge(field.type(), right.get(j++).type())));
             }
         }
         return new StructType(merged);

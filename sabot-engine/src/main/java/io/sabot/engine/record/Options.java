@@ -100,10 +100,7 @@ public final class Options {
         }
         if (value.length() > 1) {
             throw QueryException.of(
-                    ErrorKind.RUNTIME,
-                    "OPTION_VALUE_EXCEEDS_ONE_CHARACTER",
-                    "paramName", name,
-                    "actualValue", value);
+                    ErrorKind.RUNTIME, "OPTION_VALUE_EXCEEDS_ONE_CHARACTER", "paramName", name, "actualValue", value);
         }
         return value.isEmpty() ? '\0' : value.charAt(0);
     }

@@ -94,16 +94,20 @@ public final class SafeParser<R> {
         if (bad.getCause() instanceof ValueException.TextForNumber text) {
             return text.malformed(bad.record());
         }
-        Object[] best = bestRow(bad, bad.partialRows().isEmpty() ? null : bad.partialRows().get(0));
+        Object[] best = bestRow(
+                bad, bad.partialRows().isEmpty() ? null : bad.partialRows().get(0));
         Throwable cause = bad.getCause() instanceof ValueException value ? value.toError() : bad.getCause();
-        return malformed(ErrorKind.EXECUTION, "WITHOUT_SUGGESTION", TextOfValues.row(best, schema)).withCause(cause);
+        return malformed(ErrorKind.EXECUTION, "WITHOUT_SUGGESTION", TextOfValues.row(best, schema))
+                .withCause(cause);
     }
 
     private static QueryException malformed(ErrorKind kind, String reason, String record) {
         return QueryException.of(
                 kind,
                 "MALFORMED_RECORD_IN_PARSING." + reason,
-                "badRecord", record,
-                "failFastMode", ParseMode.FAILFAST.name());
+                "badRecord",
+                record,
+                "failFastMode",
+                ParseMode.FAILFAST.name());
     }
 }

@@ -24,7 +24,8 @@ final class TemporalReader {
     }
 
     /** Each null for the forms of a cast. */
-    record Patterns(TemporalPattern date, TemporalPattern timestamp, TemporalPattern timestampNtz, TemporalPattern time) {}
+    record Patterns(
+            TemporalPattern date, TemporalPattern timestamp, TemporalPattern timestampNtz, TemporalPattern time) {}
 
     /** @return whether the text is a date, by the pattern alone */
     boolean isDate(String text) {

@@ -51,12 +51,18 @@ abstract sealed class ValueException extends RuntimeException {
             return QueryException.of(
                     ErrorKind.RUNTIME,
                     "MALFORMED_RECORD_IN_PARSING.CANNOT_PARSE_STRING_AS_DATATYPE",
-                    "badRecord", record,
-                    "failFastMode", ParseMode.FAILFAST.name(),
-                    "fieldName", Quoting.id(field),
-                    "fieldValue", Quoting.value(text),
-                    "inputType", "StringType",
-                    "targetType", type == DataType.FLOAT ? "FloatType" : "DoubleType");
+                    "badRecord",
+                    record,
+                    "failFastMode",
+                    ParseMode.FAILFAST.name(),
+                    "fieldName",
+                    Quoting.id(field),
+                    "fieldValue",
+                    Quoting.value(text),
+                    "inputType",
+                    "StringType",
+                    "targetType",
+                    type == DataType.FLOAT ? "FloatType" : "DoubleType");
         }
 
         @Override
@@ -86,10 +92,14 @@ abstract sealed class ValueException extends RuntimeException {
             return QueryException.of(
                     ErrorKind.RUNTIME,
                     "CANNOT_PARSE_JSON_FIELD",
-                    "fieldName", Quoting.value(field),
-                    "fieldValue", text,
-                    "jsonType", token,
-                    "dataType", Quoting.type(type.sql()));
+                    "fieldName",
+                    Quoting.value(field),
+                    "fieldValue",
+                    text,
+                    "jsonType",
+                    token,
+                    "dataType",
+                    Quoting.type(type.sql()));
         }
     }
 
@@ -105,8 +115,7 @@ abstract sealed class ValueException extends RuntimeException {
 
         @Override
         QueryException toError() {
-            return QueryException.of(
-                    ErrorKind.RUNTIME, "EMPTY_JSON_FIELD_VALUE", "dataType", Quoting.type(type.sql()));
+            return QueryException.of(ErrorKind.RUNTIME, "EMPTY_JSON_FIELD_VALUE", "dataType", Quoting.type(type.sql()));
         }
     }
 
@@ -123,8 +132,7 @@ abstract sealed class ValueException extends RuntimeException {
 
         @Override
         QueryException toError() {
-            QueryException error =
-                    QueryException.of(ErrorKind.RUNTIME, "MALFORMED_CSV_RECORD", "badRecord", line);
+            QueryException error = QueryException.of(ErrorKind.RUNTIME, "MALFORMED_CSV_RECORD", "badRecord", line);
             return getCause() == null ? error : error.withCause(getCause());
         }
     }
@@ -146,9 +154,12 @@ abstract sealed class ValueException extends RuntimeException {
             return QueryException.of(
                     ErrorKind.DATE_TIME,
                     "CAST_INVALID_INPUT",
-                    "expression", Quoting.value(text),
-                    "sourceType", Quoting.type(DataType.STRING.sql()),
-                    "targetType", Quoting.type(type.sql()));
+                    "expression",
+                    Quoting.value(text),
+                    "sourceType",
+                    Quoting.type(DataType.STRING.sql()),
+                    "targetType",
+                    Quoting.type(type.sql()));
         }
     }
 }

@@ -75,7 +75,9 @@ final class Commands {
         }
         if (statement instanceof Statement.ResetOption option) {
             session.setSettings(
-                    option.key() == null ? Settings.DEFAULTS : session.settings().without(option.key()));
+                    option.key() == null
+                            ? Settings.DEFAULTS
+                            : session.settings().without(option.key()));
             return CommandRows.none();
         }
         if (statement instanceof Statement.Cache cache) {
@@ -148,9 +150,14 @@ final class Commands {
                     view.columns().size() < output.size()
                             ? "CREATE_VIEW_COLUMN_ARITY_MISMATCH.TOO_MANY_DATA_COLUMNS"
                             : "CREATE_VIEW_COLUMN_ARITY_MISMATCH.NOT_ENOUGH_DATA_COLUMNS",
-                    "viewName", Quoting.id(view.name()),
-                    "viewColumns", names(view.columns().stream().map(Statement.ViewColumn::name).toList()),
-                    "dataColumns", names(output.stream().map(Attribute::name).toList()));
+                    "viewName",
+                    Quoting.id(view.name()),
+                    "viewColumns",
+                    names(view.columns().stream()
+                            .map(Statement.ViewColumn::name)
+                            .toList()),
+                    "dataColumns",
+                    names(output.stream().map(Attribute::name).toList()));
         }
         List<NamedExpr> items = new ArrayList<>();
         for (int i = 0; i < output.size(); i++) {
@@ -180,9 +187,7 @@ final class Commands {
 
     private LogicalPlan named(List<String> name) {
         LogicalPlan view = session.catalog().view(name);
-        return view != null
-                ? view
-                : session.bind(new io.sabot.engine.sql.Query.Table(name, java.util.Map.of(), null));
+        return view != null ? view : session.bind(new io.sabot.engine.sql.Query.Table(name, java.util.Map.of(), null));
     }
 
     private LogicalPlan uncache(Statement.Uncache uncache) {
@@ -218,7 +223,8 @@ final class Commands {
             return rows.add(option.key(), option.value()).plan();
         }
         String text = session.settings().text(option.key());
-        return rows.add(option.key(), text == null ? standard(option.key()) : text).plan();
+        return rows.add(option.key(), text == null ? standard(option.key()) : text)
+                .plan();
     }
 
     private static String standard(String key) {

@@ -22,8 +22,10 @@ final class Explanation {
         return switch (mode.toLowerCase(Locale.ROOT)) {
             case "extended" ->
                 "== Analyzed Logical Plan ==\n" + plan.schema().simpleString() + "\n" + PlanPrinter.print(plan)
-                        + "\n== Optimized Logical Plan ==\n" + PlanPrinter.print(engine.optimize(plan, session)) + "\n" + bottom;
-            case "cost" -> "== Optimized Logical Plan ==\n" + PlanPrinter.print(engine.optimize(plan, session)) + "\n" + bottom;
+                        + "\n== Optimized Logical Plan ==\n" + PlanPrinter.print(engine.optimize(plan, session)) + "\n"
+                        + bottom;
+            case "cost" ->
+                "== Optimized Logical Plan ==\n" + PlanPrinter.print(engine.optimize(plan, session)) + "\n" + bottom;
             default -> bottom;
         };
     }

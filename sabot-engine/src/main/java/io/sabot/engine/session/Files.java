@@ -2,8 +2,8 @@ package io.sabot.engine.session;
 
 import io.sabot.engine.batch.Block;
 import io.sabot.engine.connector.Table;
-import io.sabot.engine.connector.csv.CsvTexts;
 import io.sabot.engine.connector.TableSink;
+import io.sabot.engine.connector.csv.CsvTexts;
 import io.sabot.engine.connector.file.FileFormat;
 import io.sabot.engine.connector.file.FileSink;
 import io.sabot.engine.connector.file.FileTables;
@@ -38,7 +38,12 @@ final class Files {
     }
 
     LogicalPlan read(String format, StructType schema, Map<String, String> options, List<String> paths) {
-        return scan(FileTables.open(FileFormats.of(format, Options.of(options), session.settings()), paths, schema, Options.of(options), session.settings()));
+        return scan(FileTables.open(
+                FileFormats.of(format, Options.of(options), session.settings()),
+                paths,
+                schema,
+                Options.of(options),
+                session.settings()));
     }
 
     /**
@@ -68,7 +73,8 @@ final class Files {
             return null;
         }
         Options parsed = Options.of(options);
-        return FileTables.open(FileFormats.of(format, parsed, session.settings()), List.of(path), null, parsed, session.settings());
+        return FileTables.open(
+                FileFormats.of(format, parsed, session.settings()), List.of(path), null, parsed, session.settings());
     }
 
     /** @param empty whether what is in it goes */
@@ -97,7 +103,11 @@ final class Files {
     }
 
     private static QueryException cannotWrite(Path folder, IOException failure) {
-        return QueryException.of(ErrorKind.RUNTIME, "TASK_WRITE_FAILED", "path", folder.toUri().toString())
+        return QueryException.of(
+                        ErrorKind.RUNTIME,
+                        "TASK_WRITE_FAILED",
+                        "path",
+                        folder.toUri().toString())
                 .withCause(failure);
     }
 
@@ -120,8 +130,7 @@ final class Files {
             String path) {
         Options parsed = Options.of(options);
         FileFormat known = FileFormats.of(format, parsed, session.settings());
-        FileTarget target =
-                FileTarget.of(known, path, plan.schema(), partitionBy, parsed, session.settings());
+        FileTarget target = FileTarget.of(known, path, plan.schema(), partitionBy, parsed, session.settings());
         checkNotRead(plan, target, mode);
         if (!target.prepare(mode)) {
             return;
@@ -157,7 +166,9 @@ final class Files {
                 for (String file : scan.table().inputFiles()) {
                     if (file.replaceFirst("^file:/+", "/").startsWith(folder)) {
                         throw QueryException.analysis(
-                                "UNSUPPORTED_OVERWRITE.PATH", "path", target.folder().toUri().toString());
+                                "UNSUPPORTED_OVERWRITE.PATH",
+                                "path",
+                                target.folder().toUri().toString());
                     }
                 }
             }

@@ -67,8 +67,10 @@ final class Insertion {
                 table.schema().fields().forEach(field -> names.add("`" + field.name() + "`"));
                 throw QueryException.analysis(
                         "UNRESOLVED_COLUMN.WITH_SUGGESTION",
-                        "objectName", "`" + name + "`",
-                        "proposal", String.join(", ", names));
+                        "objectName",
+                        "`" + name + "`",
+                        "proposal",
+                        String.join(", ", names));
             }
             targets.add(table.schema().field(at));
         }
@@ -82,8 +84,10 @@ final class Insertion {
             if (at < 0) {
                 throw QueryException.analysis(
                         "INCOMPATIBLE_DATA_FOR_TABLE.EXTRA_COLUMNS",
-                        "tableName", tableName(),
-                        "extraColumns", "`" + attribute.name() + "`");
+                        "tableName",
+                        tableName(),
+                        "extraColumns",
+                        "`" + attribute.name() + "`");
             }
             ordered.add(targets.get(at));
         }
@@ -91,7 +95,8 @@ final class Insertion {
     }
 
     private static io.sabot.engine.expr.Expr staticValue(Statement.Insert insert, String column) {
-        for (Map.Entry<String, io.sabot.engine.expr.Expr> entry : insert.partition().entrySet()) {
+        for (Map.Entry<String, io.sabot.engine.expr.Expr> entry :
+                insert.partition().entrySet()) {
             if (entry.getKey().equalsIgnoreCase(column)) {
                 return entry.getValue();
             }
@@ -112,10 +117,14 @@ final class Insertion {
         if (!UpCasts.canStoreAssign(value.type(), type)) {
             throw QueryException.analysis(
                     "INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST",
-                    "tableName", tableName(),
-                    "colName", "`" + field.name() + "`",
-                    "srcType", "\"" + value.type().sql() + "\"",
-                    "targetType", "\"" + type.sql() + "\"");
+                    "tableName",
+                    tableName(),
+                    "colName",
+                    "`" + field.name() + "`",
+                    "srcType",
+                    "\"" + value.type().sql() + "\"",
+                    "targetType",
+                    "\"" + type.sql() + "\"");
         }
         return binder.cast(value, type, EvalMode.ANSI);
     }
@@ -129,9 +138,12 @@ final class Insertion {
                 given.size() < targets.size()
                         ? "INSERT_COLUMN_ARITY_MISMATCH.NOT_ENOUGH_DATA_COLUMNS"
                         : "INSERT_COLUMN_ARITY_MISMATCH.TOO_MANY_DATA_COLUMNS",
-                "tableName", tableName(),
-                "tableColumns", String.join(", ", tableColumns),
-                "dataColumns", String.join(", ", dataColumns));
+                "tableName",
+                tableName(),
+                "tableColumns",
+                String.join(", ", tableColumns),
+                "dataColumns",
+                String.join(", ", dataColumns));
     }
 
     private String tableName() {

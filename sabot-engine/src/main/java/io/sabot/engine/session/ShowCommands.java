@@ -40,7 +40,9 @@ final class ShowCommands {
                 return rows.plan();
             }
             case "CURRENT DATABASE":
-                return CommandRows.of("catalog", "namespace").add("spark_catalog", catalog.currentDatabase()).plan();
+                return CommandRows.of("catalog", "namespace")
+                        .add("spark_catalog", catalog.currentDatabase())
+                        .plan();
             case "CATALOGS":
                 return CommandRows.of("catalog").add("spark_catalog").plan();
             case "COLUMNS": {
@@ -153,8 +155,10 @@ final class ShowCommands {
         if (function == null || function instanceof MissingFunction) {
             throw QueryException.analysis(
                     "UNRESOLVED_ROUTINE",
-                    "routineName", "`" + name + "`",
-                    "searchPath", "[`system`.`builtin`, `system`.`session`, `spark_catalog`.`default`]");
+                    "routineName",
+                    "`" + name + "`",
+                    "searchPath",
+                    "[`system`.`builtin`, `system`.`session`, `spark_catalog`.`default`]");
         }
         Documentation doc = function.documentation();
         CommandRows rows = CommandRows.of("function_desc")

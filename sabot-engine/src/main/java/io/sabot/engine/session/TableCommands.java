@@ -66,7 +66,9 @@ final class TableCommands {
     }
 
     private String provider(String given) {
-        return given == null || given.equalsIgnoreCase("hive") ? session.settings().get(SabotSettings.DEFAULT_FORMAT) : given;
+        return given == null || given.equalsIgnoreCase("hive")
+                ? session.settings().get(SabotSettings.DEFAULT_FORMAT)
+                : given;
     }
 
     private Path warehouse() {
@@ -93,7 +95,9 @@ final class TableCommands {
         for (int i = 0; i < schema.size(); i++) {
             if (schema.indexOf(schema.field(i).name(), session.settings().get(SabotSettings.CASE_SENSITIVE)) < i) {
                 throw QueryException.analysis(
-                        "COLUMN_ALREADY_EXISTS", "columnName", "`" + schema.field(i).name().toLowerCase(Locale.ROOT) + "`");
+                        "COLUMN_ALREADY_EXISTS",
+                        "columnName",
+                        "`" + schema.field(i).name().toLowerCase(Locale.ROOT) + "`");
             }
         }
     }
@@ -104,8 +108,16 @@ final class TableCommands {
         for (String name : partitionBy) {
             int at = schema.indexOf(name, false);
             if (at < 0) {
-                throw QueryException.analysis("COLUMN_NOT_DEFINED_IN_TABLE",
-                        "colType", "partition", "colName", "`" + name + "`", "tableName", "table", "tableCols", schema.simpleString());
+                throw QueryException.analysis(
+                        "COLUMN_NOT_DEFINED_IN_TABLE",
+                        "colType",
+                        "partition",
+                        "colName",
+                        "`" + name + "`",
+                        "tableName",
+                        "table",
+                        "tableCols",
+                        schema.simpleString());
             }
             last.add(schema.field(at));
         }

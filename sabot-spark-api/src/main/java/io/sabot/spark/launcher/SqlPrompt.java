@@ -24,10 +24,43 @@ import org.jline.terminal.TerminalBuilder;
 final class SqlPrompt {
     private static final Path HISTORY = Path.of(System.getProperty("user.home"), ".sabot", "sql-history");
     private static final List<String> KEYWORDS = List.of(
-            "SELECT", "FROM", "WHERE", "GROUP BY", "HAVING", "ORDER BY", "LIMIT", "JOIN", "LEFT JOIN", "ON", "UNION ALL",
-            "WITH", "AS", "DISTINCT", "CASE", "WHEN", "THEN", "ELSE", "END", "AND", "OR", "NOT", "NULL", "BETWEEN", "LIKE",
-            "CREATE TABLE", "CREATE TEMPORARY VIEW", "DROP TABLE", "INSERT INTO", "VALUES", "USING parquet", "DESCRIBE",
-            "EXPLAIN", "SHOW TABLES", "SHOW FUNCTIONS", "SET", "quit");
+            "SELECT",
+            "FROM",
+            "WHERE",
+            "GROUP BY",
+            "HAVING",
+            "ORDER BY",
+            "LIMIT",
+            "JOIN",
+            "LEFT JOIN",
+            "ON",
+            "UNION ALL",
+            "WITH",
+            "AS",
+            "DISTINCT",
+            "CASE",
+            "WHEN",
+            "THEN",
+            "ELSE",
+            "END",
+            "AND",
+            "OR",
+            "NOT",
+            "NULL",
+            "BETWEEN",
+            "LIKE",
+            "CREATE TABLE",
+            "CREATE TEMPORARY VIEW",
+            "DROP TABLE",
+            "INSERT INTO",
+            "VALUES",
+            "USING parquet",
+            "DESCRIBE",
+            "EXPLAIN",
+            "SHOW TABLES",
+            "SHOW FUNCTIONS",
+            "SET",
+            "quit");
 
     private SqlPrompt() {}
 
@@ -82,7 +115,8 @@ final class SqlPrompt {
 
     /** Asks for more lines until a semicolon ends the statement. */
     private static final class StatementParser implements Parser {
-        private final DefaultParser words = new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]);
+        private final DefaultParser words =
+                new DefaultParser().quoteChars(new char[0]).escapeChars(new char[0]);
 
         @Override
         public ParsedLine parse(String line, int cursor, ParseContext context) throws SyntaxError {

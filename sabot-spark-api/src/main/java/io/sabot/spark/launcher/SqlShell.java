@@ -25,7 +25,8 @@ public final class SqlShell {
     }
 
     public static void main(String[] arguments) throws IOException {
-        SparkSession.Builder builder = SparkSession.builder().appName("sabot sql").master("local[*]");
+        SparkSession.Builder builder =
+                SparkSession.builder().appName("sabot sql").master("local[*]");
         String script = null;
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {

@@ -15,8 +15,7 @@ final class CsvHeader {
     private CsvHeader() {}
 
     /** @param source where the header stands, for messages */
-    static void check(
-            String[] header, List<String> names, boolean caseSensitive, CsvOptions options, String source) {
+    static void check(String[] header, List<String> names, boolean caseSensitive, CsvOptions options, String source) {
         String problem = problem(header, names, caseSensitive);
         if (problem == null) {
             return;

@@ -53,8 +53,10 @@ public enum Compression {
                 .orElseThrow(() -> QueryException.of(
                         ErrorKind.ILLEGAL_ARGUMENT,
                         "CODEC_NOT_AVAILABLE.WITH_AVAILABLE_CODECS_SUGGESTION",
-                        "codecName", name,
-                        "availableCodecs", AVAILABLE));
+                        "codecName",
+                        name,
+                        "availableCodecs",
+                        AVAILABLE));
     }
 
     /** What the end of a file's name says. */

@@ -6,7 +6,6 @@ import io.sabot.engine.connector.Split;
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.record.Options;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -46,5 +45,4 @@ record FailurePolicy(boolean ignoreCorrupt, boolean ignoreMissing) {
             return List.of();
         }
     }
-
 }

@@ -24,9 +24,12 @@ public final class FileErrors {
     static QueryException unsupportedType(String format, String column, DataType type) {
         return QueryException.analysis(
                 "UNSUPPORTED_DATA_TYPE_FOR_DATASOURCE",
-                "columnName", Quoting.id(column),
-                "columnType", Quoting.type(type.sql()),
-                "format", format);
+                "columnName",
+                Quoting.id(column),
+                "columnType",
+                Quoting.type(type.sql()),
+                "format",
+                format);
     }
 
     /** What ends the reading of a file, whatever it was, unless it already says so. */
@@ -39,7 +42,8 @@ public final class FileErrors {
         }
         boolean missing = cause instanceof NoSuchFileException || cause instanceof FileNotFoundException;
         String condition = missing ? "FAILED_READ_FILE.FILE_NOT_EXIST" : "FAILED_READ_FILE.NO_HINT";
-        return QueryException.of(ErrorKind.EXECUTION, condition, "path", file.url()).withCause(cause);
+        return QueryException.of(ErrorKind.EXECUTION, condition, "path", file.url())
+                .withCause(cause);
     }
 
     static QueryException cannotWrite(Path path, Exception cause) {

@@ -28,8 +28,7 @@ final class FileIndex {
     private final StructType partitionColumns;
     private final Map<SourceFile, Object[]> partitionValues;
 
-    private FileIndex(
-            List<SourceFile> files, StructType partitionColumns, Map<SourceFile, Object[]> partitionValues) {
+    private FileIndex(List<SourceFile> files, StructType partitionColumns, Map<SourceFile, Object[]> partitionValues) {
         this.files = files;
         this.partitionColumns = partitionColumns;
         this.partitionValues = partitionValues;

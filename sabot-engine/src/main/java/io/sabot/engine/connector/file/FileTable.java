@@ -81,9 +81,7 @@ public final class FileTable implements Table {
     @Override
     public ColumnStatistics statistics(int column) {
         int source = sources[column];
-        return source >= 0
-                ? format.statistics(dataSchema, source, index.readOrder())
-                : ColumnStatistics.UNKNOWN;
+        return source >= 0 ? format.statistics(dataSchema, source, index.readOrder()) : ColumnStatistics.UNKNOWN;
     }
 
     @Override

@@ -31,9 +31,8 @@ public final class FileTables {
         boolean caseSensitive = settings.get(SabotSettings.CASE_SENSITIVE);
         FileIndex index = FileIndex.list(paths, userSchema, options, settings);
         StructType partitions = index.partitionColumns();
-        StructType dataSchema = userSchema == null
-                ? format.inferSchema(index.files())
-                : without(userSchema, partitions, caseSensitive);
+        StructType dataSchema =
+                userSchema == null ? format.inferSchema(index.files()) : without(userSchema, partitions, caseSensitive);
         if (dataSchema == null) {
             throw FileErrors.cannotInferSchema(format.name());
         }

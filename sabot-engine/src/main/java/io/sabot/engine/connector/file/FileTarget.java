@@ -121,8 +121,7 @@ public final class FileTarget {
         for (int ordinal : ordinals) {
             DataType type = schema.field(ordinal).type();
             if (type.isNested() || type == DataType.VARIANT || type == DataType.NULL) {
-                throw QueryException.analysis(
-                        "INVALID_PARTITION_COLUMN_DATA_TYPE", "type", Quoting.type(type.sql()));
+                throw QueryException.analysis("INVALID_PARTITION_COLUMN_DATA_TYPE", "type", Quoting.type(type.sql()));
             }
         }
         if (!names.isEmpty() && names.size() == schema.size()) {

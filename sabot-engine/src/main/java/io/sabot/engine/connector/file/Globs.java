@@ -84,7 +84,8 @@ final class Globs {
             if (c == '\\') {
                 i++;
             } else if (depth == 0 && (c == ',' || i == close)) {
-                String spelled = pattern.substring(0, open) + pattern.substring(start, i) + pattern.substring(close + 1);
+                String spelled =
+                        pattern.substring(0, open) + pattern.substring(start, i) + pattern.substring(close + 1);
                 all.addAll(alternatives(spelled));
                 start = i + 1;
             } else if (c == '{') {

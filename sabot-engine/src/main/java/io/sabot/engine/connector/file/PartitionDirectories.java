@@ -17,8 +17,7 @@ final class PartitionDirectories {
     PartitionDirectories(List<Field> columns, ZoneOffsets zone) {
         this.columns = columns;
         this.texts = columns.stream()
-                .map(column ->
-                        CastContext.of(column.type(), DataType.STRING, EvalMode.LEGACY, zone.zone(), null))
+                .map(column -> CastContext.of(column.type(), DataType.STRING, EvalMode.LEGACY, zone.zone(), null))
                 .toList();
     }
 

@@ -62,9 +62,7 @@ final class PartitionDiscovery {
         }
         if (!ignoreInvalidPaths && roots.size() != 1) {
             throw QueryException.of(
-                    ErrorKind.RUNTIME,
-                    "CONFLICTING_DIRECTORY_STRUCTURES",
-                    "discoveredBasePaths", list(roots));
+                    ErrorKind.RUNTIME, "CONFLICTING_DIRECTORY_STRUCTURES", "discoveredBasePaths", list(roots));
         }
         checkNames(partitions);
         return resolve(partitions);
@@ -132,8 +130,10 @@ final class PartitionDiscovery {
         throw QueryException.of(
                 ErrorKind.RUNTIME,
                 "CONFLICTING_PARTITION_COLUMN_NAMES",
-                "distinctPartColLists", list(lists),
-                "suspiciousPaths", suspicious);
+                "distinctPartColLists",
+                list(lists),
+                "suspiciousPaths",
+                suspicious);
     }
 
     private static List<String> lowerCase(List<String> names) {
@@ -152,7 +152,9 @@ final class PartitionDiscovery {
             int given = userSchema == null ? -1 : userSchema.indexOf(names.get(i), caseSensitive);
             fields.add(
                     given >= 0
-                            ? Field.of(userSchema.field(given).name(), userSchema.field(given).type())
+                            ? Field.of(
+                                    userSchema.field(given).name(),
+                                    userSchema.field(given).type())
                             : Field.of(
                                     names.get(i),
                                     partitions.stream()
@@ -164,7 +166,10 @@ final class PartitionDiscovery {
         for (Found found : partitions) {
             Object[] row = new Object[fields.size()];
             for (int i = 0; i < row.length; i++) {
-                row[i] = value(fields.get(i).type(), found.names().get(i), found.values().get(i));
+                row[i] = value(
+                        fields.get(i).type(),
+                        found.names().get(i),
+                        found.values().get(i));
             }
             directories.put(found.directory(), row);
         }
@@ -185,9 +190,12 @@ final class PartitionDiscovery {
             throw QueryException.of(
                             ErrorKind.RUNTIME,
                             "INVALID_PARTITION_VALUE",
-                            "value", Quoting.value(raw),
-                            "dataType", Quoting.type(type.sql()),
-                            "columnName", Quoting.id(column))
+                            "value",
+                            Quoting.value(raw),
+                            "dataType",
+                            Quoting.type(type.sql()),
+                            "columnName",
+                            Quoting.id(column))
                     .withCause(e);
         }
     }

@@ -160,9 +160,10 @@ final class PartitionTypes {
             case BOOLEAN -> Options.parseFlag(raw);
             case BYTE -> (byte) Integer.parseInt(raw);
             case SHORT -> (short) Integer.parseInt(raw);
-            case INT -> type == DataType.DATE
-                    ? (Object) (int) valid(DateTimeParser.date(Slice.of(raw)), raw)
-                    : (Object) Integer.parseInt(raw);
+            case INT ->
+                type == DataType.DATE
+                        ? (Object) (int) valid(DateTimeParser.date(Slice.of(raw)), raw)
+                        : (Object) Integer.parseInt(raw);
             case LONG -> Long.parseLong(raw);
             case FLOAT -> (float) Double.parseDouble(raw);
             case DOUBLE -> Double.parseDouble(raw);

@@ -31,7 +31,8 @@ record JsonSplit(FilePart part, StructType schema, JsonOptions options) implemen
             RecordRows rows = options.multiLine()
                     ? new Document(parser)
                     : new Lines(parser, LineReader.open(part, options.lineSeparator()));
-            return new RowBlockReader(rows, schema.fields().stream().map(Field::type).toList(), blockRows);
+            return new RowBlockReader(
+                    rows, schema.fields().stream().map(Field::type).toList(), blockRows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,8 +31,10 @@ public final class CollectionMethods {
                 throw QueryException.of(
                         ErrorKind.RUNTIME,
                         "DUPLICATED_MAP_KEY",
-                        "key", values[i].toString(),
-                        "mapKeyDedupPolicy", "\"spark.sql.mapKeyDedupPolicy\"");
+                        "key",
+                        values[i].toString(),
+                        "mapKeyDedupPolicy",
+                        "\"spark.sql.mapKeyDedupPolicy\"");
             }
             keys.add(values[i]);
             items.add(values[i + 1]);
@@ -75,9 +77,12 @@ public final class CollectionMethods {
         return QueryException.of(
                         ErrorKind.ARRAY_INDEX,
                         "INVALID_ARRAY_INDEX",
-                        "indexValue", Long.toString(index),
-                        "arraySize", Integer.toString(size),
-                        "ansiConfig", "\"spark.sql.ansi.enabled\"")
+                        "indexValue",
+                        Long.toString(index),
+                        "arraySize",
+                        Integer.toString(size),
+                        "ansiConfig",
+                        "\"spark.sql.ansi.enabled\"")
                 .withContext(context.query());
     }
 

@@ -26,10 +26,14 @@ final class CollectionTypes {
         if (arguments.size() % 2 != 0) {
             throw QueryException.analysis(
                     "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
-                    "functionName", "`map`",
-                    "expectedNum", "2n (n > 0)",
-                    "actualNum", Integer.toString(arguments.size()),
-                    "docroot", "https://spark.apache.org/docs/latest");
+                    "functionName",
+                    "`map`",
+                    "expectedNum",
+                    "2n (n > 0)",
+                    "actualNum",
+                    Integer.toString(arguments.size()),
+                    "docroot",
+                    "https://spark.apache.org/docs/latest");
         }
         List<DataType> keys = new ArrayList<>();
         List<DataType> values = new ArrayList<>();
@@ -53,8 +57,10 @@ final class CollectionTypes {
             types.forEach(type -> names.add(Quoting.type(type.sql())));
             throw QueryException.analysis(
                     "DATATYPE_MISMATCH.DATA_DIFF_TYPES",
-                    "functionName", "`" + function + "`",
-                    "dataType", "(" + String.join(" or ", names) + ")");
+                    "functionName",
+                    "`" + function + "`",
+                    "dataType",
+                    "(" + String.join(" or ", names) + ")");
         }
         return common;
     }
@@ -108,9 +114,13 @@ final class CollectionTypes {
     static QueryException mismatch(String required, DataType actual) {
         return QueryException.analysis(
                 "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
-                "paramIndex", "first",
-                "requiredType", required,
-                "inputType", Quoting.type(actual.sql()),
-                "inputIndex", "0");
+                "paramIndex",
+                "first",
+                "requiredType",
+                required,
+                "inputType",
+                Quoting.type(actual.sql()),
+                "inputIndex",
+                "0");
     }
 }

@@ -74,8 +74,7 @@ public final class DateParts {
     public static int nextDay(int days, Slice dayOfWeek) {
         int weekday = parseWeekday(dayOfWeek);
         if (weekday < 0) {
-            throw QueryException.of(
-                    ErrorKind.ILLEGAL_ARGUMENT, "ILLEGAL_DAY_OF_WEEK", "string", dayOfWeek.toString());
+            throw QueryException.of(ErrorKind.ILLEGAL_ARGUMENT, "ILLEGAL_DAY_OF_WEEK", "string", dayOfWeek.toString());
         }
         return after(days, weekday);
     }

@@ -28,7 +28,8 @@ public final class DateTimeFunctions {
             ("year quarter month day dayofmonth dayofweek weekday dayofyear weekofyear monthname dayname last_day "
                             + "next_day add_months date_add dateadd date_sub datediff date_diff trunc "
                             + "extract date_part datepart date_from_unix_date unix_date make_date "
-                            + TimestampFunctions.NAMES + " " + TimeFunctions.NAMES + " " + MakeFunctions.NAMES + " " + PatternFunctions.NAMES)
+                            + TimestampFunctions.NAMES + " " + TimeFunctions.NAMES + " " + MakeFunctions.NAMES + " "
+                            + PatternFunctions.NAMES)
                     .split(" "));
 
     private DateTimeFunctions() {}
@@ -54,21 +55,24 @@ public final class DateTimeFunctions {
             case "last_day" -> named(name, DataType.DATE, "lastDay", DATE);
             case "datediff", "date_diff" -> named(name, DataType.INT, "difference", DATE, DATE);
             case "next_day" -> nextDay();
-            case "add_months" -> entry(name, DateMethods.class, "addMonths", DataType.DATE, DATE, INT)
-                    .parameters("start_date", "num_months")
-                    .build();
+            case "add_months" ->
+                entry(name, DateMethods.class, "addMonths", DataType.DATE, DATE, INT)
+                        .parameters("start_date", "num_months")
+                        .build();
             case "date_add", "dateadd" -> moved("date_add", "addDays");
             case "date_sub" -> moved(name, "subtractDays");
-            case "trunc" -> entry(name, Truncation.class, "date", DataType.DATE, DATE, TEXT)
-                    .nulls(NullRule.STRICT_NULLABLE)
-                    .parameters("date", "fmt")
-                    .build();
+            case "trunc" ->
+                entry(name, Truncation.class, "date", DataType.DATE, DATE, TEXT)
+                        .nulls(NullRule.STRICT_NULLABLE)
+                        .parameters("date", "fmt")
+                        .build();
             case "date_from_unix_date" -> never(entry(name, EpochMethods.class, "same", DataType.DATE, INT));
             case "unix_date" -> never(entry(name, EpochMethods.class, "same", DataType.INT, DATE));
-            case "make_date" -> entry(name, MakeMethods.class, "date", DataType.DATE, INT, INT, INT)
-                    .legacy("dateOrNull")
-                    .parameters("year", "month", "day")
-                    .build();
+            case "make_date" ->
+                entry(name, MakeMethods.class, "date", DataType.DATE, INT, INT, INT)
+                        .legacy("dateOrNull")
+                        .parameters("year", "month", "day")
+                        .build();
             default -> elsewhere(name);
         };
     }
@@ -108,8 +112,7 @@ public final class DateTimeFunctions {
     /** The days are not cast from a wider type. */
     private static Typing movedTypes(Arguments arguments) {
         DataType days = arguments.type(1);
-        if (days instanceof DecimalType || days == DataType.LONG
-                || days == DataType.DOUBLE || days == DataType.FLOAT) {
+        if (days instanceof DecimalType || days == DataType.LONG || days == DataType.DOUBLE || days == DataType.FLOAT) {
             throw ImplicitCasts.unexpected(1, "(\"INT\" or \"SMALLINT\" or \"TINYINT\")", days);
         }
         return new Typing(ImplicitCasts.toPatterns(arguments, DATE, SMALL_INTEGER), DataType.DATE);

@@ -30,7 +30,11 @@ final class ExtractFunctions {
                 .calls(ExtractMethods.class, "year")
                 .failures(FailureRule.NEVER)
                 .parameters("field", "source")
-                .doc("Extracts a part of a date, timestamp or interval.", "SELECT date_part('YEAR', DATE'2019-08-12') -- 2019", "3.0.0", "datetime_funcs")
+                .doc(
+                        "Extracts a part of a date, timestamp or interval.",
+                        "SELECT date_part('YEAR', DATE'2019-08-12') -- 2019",
+                        "3.0.0",
+                        "datetime_funcs")
                 .build();
     }
 

@@ -36,42 +36,60 @@ final class MakeFunctions {
             case "try_make_timestamp", "try_make_timestamp_ltz" -> timestamp(name, DataType.TIMESTAMP, true);
             case "make_timestamp_ntz" -> timestamp(name, DataType.TIMESTAMP_NTZ, false);
             case "try_make_timestamp_ntz" -> timestamp(name, DataType.TIMESTAMP_NTZ, true);
-            case "make_time" -> DateTimeFunctions.entry(
-                            name, MakeMethods.class, "time", TimeType.MICROS, INT, INT, SECOND)
-                    .takesUnscaledDecimals()
-                    .parameters("hour", "minute", "second")
-                    .build();
+            case "make_time" ->
+                DateTimeFunctions.entry(name, MakeMethods.class, "time", TimeType.MICROS, INT, INT, SECOND)
+                        .takesUnscaledDecimals()
+                        .parameters("hour", "minute", "second")
+                        .build();
             case "make_interval" -> interval(name).legacy("intervalOrNull").build();
-            case "try_make_interval" -> interval(name)
-                    .calls(MakeMethods.class, "intervalOrNull")
-                    .nulls(NullRule.STRICT_NULLABLE)
-                    .build();
-            case "make_dt_interval" -> DateTimeFunctions.entry(
-                            name, MakeMethods.class, "dayTimeInterval", DayTimeIntervalType.DEFAULT,
-                            INT, INT, INT, INTERVAL_SECOND)
-                    .arity(0, 4)
-                    .takesUnscaledDecimals()
-                    .defaultsTo(0L, INTERVAL_SECONDS)
-                    .defaultsTo(0, DataType.INT)
-                    .defaultsTo(0, DataType.INT)
-                    .defaultsTo(0, DataType.INT)
-                    .parameters("days", "hours", "mins", "secs")
-                    .build();
-            case "make_ym_interval" -> DateTimeFunctions.entry(
-                            name, MakeMethods.class, "yearMonthInterval", YearMonthIntervalType.DEFAULT, INT, INT)
-                    .arity(0, 2)
-                    .defaultsTo(0, DataType.INT)
-                    .defaultsTo(0, DataType.INT)
-                    .parameters("years", "months")
-                    .build();
+            case "try_make_interval" ->
+                interval(name)
+                        .calls(MakeMethods.class, "intervalOrNull")
+                        .nulls(NullRule.STRICT_NULLABLE)
+                        .build();
+            case "make_dt_interval" ->
+                DateTimeFunctions.entry(
+                                name,
+                                MakeMethods.class,
+                                "dayTimeInterval",
+                                DayTimeIntervalType.DEFAULT,
+                                INT,
+                                INT,
+                                INT,
+                                INTERVAL_SECOND)
+                        .arity(0, 4)
+                        .takesUnscaledDecimals()
+                        .defaultsTo(0L, INTERVAL_SECONDS)
+                        .defaultsTo(0, DataType.INT)
+                        .defaultsTo(0, DataType.INT)
+                        .defaultsTo(0, DataType.INT)
+                        .parameters("days", "hours", "mins", "secs")
+                        .build();
+            case "make_ym_interval" ->
+                DateTimeFunctions.entry(
+                                name, MakeMethods.class, "yearMonthInterval", YearMonthIntervalType.DEFAULT, INT, INT)
+                        .arity(0, 2)
+                        .defaultsTo(0, DataType.INT)
+                        .defaultsTo(0, DataType.INT)
+                        .parameters("years", "months")
+                        .build();
             default -> null;
         };
     }
 
     private static ScalarFunction.Builder interval(String name) {
         ScalarFunction.Builder builder = DateTimeFunctions.entry(
-                        name, MakeMethods.class, "interval", DataType.CALENDAR_INTERVAL,
-                        INT, INT, INT, INT, INT, INT, INTERVAL_SECOND)
+                        name,
+                        MakeMethods.class,
+                        "interval",
+                        DataType.CALENDAR_INTERVAL,
+                        INT,
+                        INT,
+                        INT,
+                        INT,
+                        INT,
+                        INT,
+                        INTERVAL_SECOND)
                 .arity(0, 7)
                 .takesUnscaledDecimals()
                 .defaultsTo(0L, INTERVAL_SECONDS);

@@ -58,8 +58,7 @@ public final class MakeMethods {
     }
 
     /** On the clock of the session, or on none when its zone is UTC for a timestamp without a zone. */
-    public static long timestamp(
-            int year, int month, int day, int hour, int minute, long seconds, ZoneOffsets zone) {
+    public static long timestamp(int year, int month, int day, int hour, int minute, long seconds, ZoneOffsets zone) {
         try {
             return zone.toUtc(local(year, month, day, hour, minute, seconds));
         } catch (QueryException e) {
@@ -96,9 +95,7 @@ public final class MakeMethods {
 
     /** State: the clock on which the timestamp is made. */
     public static ZoneOffsets clock(Object[] constants, CallContext context, long partition) {
-        return context.resultType() == DataType.TIMESTAMP_NTZ
-                ? ZoneOffsets.UTC
-                : ZoneOffsets.of(context.zone());
+        return context.resultType() == DataType.TIMESTAMP_NTZ ? ZoneOffsets.UTC : ZoneOffsets.of(context.zone());
     }
 
     public static long ofDateAndTime(int date, long nanos, ZoneOffsets zone) {

@@ -26,9 +26,8 @@ public final class MonthsBetween {
         if (days == 0 || isLastDay(endDate) && isLastDay(startDate)) {
             return months;
         }
-        long seconds = days * Calendar.SECONDS_PER_DAY
-                + secondOfDay(end, endDate, zone)
-                - secondOfDay(start, startDate, zone);
+        long seconds =
+                days * Calendar.SECONDS_PER_DAY + secondOfDay(end, endDate, zone) - secondOfDay(start, startDate, zone);
         double difference = months + seconds / SECONDS_PER_MONTH;
         return rounded ? Math.round(difference * ROUNDING) / ROUNDING : difference;
     }

@@ -23,8 +23,8 @@ final class PatternFunctions {
             + "unix_timestamp to_unix_timestamp date_format from_unixtime";
 
     private static final Slice DEFAULT_PATTERN = Slice.of("yyyy-MM-dd HH:mm:ss");
-    private static final TypePattern MOMENT = TypePattern.oneOf(
-            TEXT, DateTimeFunctions.DATE, TIMESTAMP, TypePattern.of(DataType.TIMESTAMP_NTZ));
+    private static final TypePattern MOMENT =
+            TypePattern.oneOf(TEXT, DateTimeFunctions.DATE, TIMESTAMP, TypePattern.of(DataType.TIMESTAMP_NTZ));
     private static final TypePattern MOMENT_OR_NUMBER = TypePattern.oneOf(
             TEXT, DateTimeFunctions.DATE, TIMESTAMP, TypePattern.of(DataType.TIMESTAMP_NTZ), TypePattern.NUMERIC);
 
@@ -37,28 +37,30 @@ final class PatternFunctions {
             case "to_timestamp_ntz" -> read(name, "local", DataType.TIMESTAMP_NTZ, false);
             case "to_date" -> read(name, "date", DataType.DATE, false);
             case "try_to_date" -> read(name, "date", DataType.DATE, true);
-            case "unix_timestamp", "to_unix_timestamp" -> ScalarFunction.named(name)
-                    .arity(1, 2)
-                    .defaultsTo(DEFAULT_PATTERN, DataType.STRING)
-                    .types(arguments -> new Typing(ImplicitCasts.toPatterns(arguments, MOMENT, TEXT), DataType.LONG))
-                    .calls(PatternMethods.class, "seconds")
-                    .legacy("secondsOrNull")
-                    .state("reader")
-                    .parameters("timeExp", "fmt")
-                    .build();
-            case "date_format" -> DateTimeFunctions.entry(
-                            name, PatternMethods.class, "format", DataType.STRING, TIMESTAMP, TEXT)
-                    .state("writer")
-                    .parameters("timestamp", "fmt")
-                    .build();
-            case "from_unixtime" -> DateTimeFunctions.entry(
-                            name, PatternMethods.class, "formatSeconds", DataType.STRING, LONG, TEXT)
-                    .arity(1, 2)
-                    .defaultsTo(DEFAULT_PATTERN, DataType.STRING)
-                    .nullability(Nullability.ALWAYS)
-                    .state("writer")
-                    .parameters("unix_time", "fmt")
-                    .build();
+            case "unix_timestamp", "to_unix_timestamp" ->
+                ScalarFunction.named(name)
+                        .arity(1, 2)
+                        .defaultsTo(DEFAULT_PATTERN, DataType.STRING)
+                        .types(arguments ->
+                                new Typing(ImplicitCasts.toPatterns(arguments, MOMENT, TEXT), DataType.LONG))
+                        .calls(PatternMethods.class, "seconds")
+                        .legacy("secondsOrNull")
+                        .state("reader")
+                        .parameters("timeExp", "fmt")
+                        .build();
+            case "date_format" ->
+                DateTimeFunctions.entry(name, PatternMethods.class, "format", DataType.STRING, TIMESTAMP, TEXT)
+                        .state("writer")
+                        .parameters("timestamp", "fmt")
+                        .build();
+            case "from_unixtime" ->
+                DateTimeFunctions.entry(name, PatternMethods.class, "formatSeconds", DataType.STRING, LONG, TEXT)
+                        .arity(1, 2)
+                        .defaultsTo(DEFAULT_PATTERN, DataType.STRING)
+                        .nullability(Nullability.ALWAYS)
+                        .state("writer")
+                        .parameters("unix_time", "fmt")
+                        .build();
             default -> null;
         };
     }

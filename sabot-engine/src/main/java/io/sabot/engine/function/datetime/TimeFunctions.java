@@ -21,16 +21,17 @@ final class TimeFunctions {
 
     static Function lookup(String name) {
         return switch (name) {
-            case "time_diff" -> DateTimeFunctions.entry(
-                            name, TimeMethods.class, "difference", DataType.LONG, TEXT, TIME, TIME)
-                    .parameters("unit", "start", "end")
-                    .build();
-            case "time_trunc" -> ScalarFunction.named(name)
-                    .arity(2, 2)
-                    .types(TimeFunctions::truncatedTypes)
-                    .calls(Truncation.class, "time")
-                    .parameters("unit", "time")
-                    .build();
+            case "time_diff" ->
+                DateTimeFunctions.entry(name, TimeMethods.class, "difference", DataType.LONG, TEXT, TIME, TIME)
+                        .parameters("unit", "start", "end")
+                        .build();
+            case "time_trunc" ->
+                ScalarFunction.named(name)
+                        .arity(2, 2)
+                        .types(TimeFunctions::truncatedTypes)
+                        .calls(Truncation.class, "time")
+                        .parameters("unit", "time")
+                        .build();
             case "time_to_micros" -> number(name, "toMicros");
             case "time_to_millis" -> number(name, "toMillis");
             default -> null;
@@ -43,7 +44,6 @@ final class TimeFunctions {
     }
 
     private static ScalarFunction number(String name, String method) {
-        return DateTimeFunctions.never(
-                DateTimeFunctions.entry(name, TimeMethods.class, method, DataType.LONG, TIME));
+        return DateTimeFunctions.never(DateTimeFunctions.entry(name, TimeMethods.class, method, DataType.LONG, TIME));
     }
 }

@@ -32,11 +32,12 @@ final class TimestampFunctions {
     static Function lookup(String name) {
         return switch (name) {
             case "hour", "minute", "second" -> part(name);
-            case "date_trunc" -> entry(name, Truncation.class, "timestamp", DataType.TIMESTAMP, TEXT, TIMESTAMP)
-                    .nulls(NullRule.STRICT_NULLABLE)
-                    .state("session")
-                    .parameters("fmt", "ts")
-                    .build();
+            case "date_trunc" ->
+                entry(name, Truncation.class, "timestamp", DataType.TIMESTAMP, TEXT, TIMESTAMP)
+                        .nulls(NullRule.STRICT_NULLABLE)
+                        .state("session")
+                        .parameters("fmt", "ts")
+                        .build();
             case "months_between" -> monthsBetween();
             case "unix_seconds" -> never(entry(name, EpochMethods.class, "toSeconds", DataType.LONG, TIMESTAMP));
             case "unix_millis" -> never(entry(name, EpochMethods.class, "toMillis", DataType.LONG, TIMESTAMP));
@@ -47,24 +48,24 @@ final class TimestampFunctions {
             case "from_utc_timestamp" -> zoned(name, "fromUtc");
             case "to_utc_timestamp" -> zoned(name, "toUtc");
             case "convert_timezone" -> convertTimezone();
-            case "timestampadd" -> ScalarFunction.named(name)
-                    .arity(3, 3)
-                    .types(TimestampFunctions::addTypes)
-                    .calls(TimestampUnits.class, "add")
-                    .state("zone")
-                    .build();
-            case "timestampdiff" -> entry(
-                            name, TimestampUnits.class, "difference", DataType.LONG, TEXT, TIMESTAMP, TIMESTAMP)
-                    .state("zone")
-                    .build();
+            case "timestampadd" ->
+                ScalarFunction.named(name)
+                        .arity(3, 3)
+                        .types(TimestampFunctions::addTypes)
+                        .calls(TimestampUnits.class, "add")
+                        .state("zone")
+                        .build();
+            case "timestampdiff" ->
+                entry(name, TimestampUnits.class, "difference", DataType.LONG, TEXT, TIMESTAMP, TIMESTAMP)
+                        .state("zone")
+                        .build();
             default -> null;
         };
     }
 
     private static ScalarFunction part(String name) {
-        ScalarFunction ofTime = never(ScalarFunction.named(name)
-                .arity(1, 1)
-                .calls(TimestampParts.class, name + "OfTime"));
+        ScalarFunction ofTime =
+                never(ScalarFunction.named(name).arity(1, 1).calls(TimestampParts.class, name + "OfTime"));
         return never(ScalarFunction.named(name)
                 .arity(1, 1)
                 .types(arguments -> partTypes(arguments, ofTime))
@@ -98,8 +99,7 @@ final class TimestampFunctions {
     private static ScalarFunction timestampSeconds() {
         return ScalarFunction.named("timestamp_seconds")
                 .arity(1, 1)
-                .types(arguments ->
-                        secondsTyping(ImplicitCasts.toPatterns(arguments, TypePattern.NUMERIC)))
+                .types(arguments -> secondsTyping(ImplicitCasts.toPatterns(arguments, TypePattern.NUMERIC)))
                 .calls(EpochMethods.class, "ofSeconds")
                 .nulls(NullRule.STRICT_NULLABLE)
                 .build();
@@ -143,8 +143,7 @@ final class TimestampFunctions {
                                 fromSession,
                                 false)
                         : new Typing(
-                                ImplicitCasts.toPatterns(arguments, TEXT, TEXT, TIMESTAMP_NTZ),
-                                DataType.TIMESTAMP_NTZ))
+                                ImplicitCasts.toPatterns(arguments, TEXT, TEXT, TIMESTAMP_NTZ), DataType.TIMESTAMP_NTZ))
                 .calls(ZoneMethods.class, "convert")
                 .failures(FailureRule.POSSIBLE)
                 .build();

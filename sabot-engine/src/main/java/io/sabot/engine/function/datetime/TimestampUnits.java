@@ -33,13 +33,16 @@ public final class TimestampUnits {
                 case "MINUTE" -> addMicros(micros, quantity, Calendar.MICROS_PER_MINUTE);
                 case "HOUR" -> addMicros(micros, quantity, Calendar.MICROS_PER_HOUR);
                 case "DAY", "DAYOFYEAR" -> TimestampMethods.addDays(micros, Math.toIntExact(quantity), zone);
-                case "WEEK" -> TimestampMethods.addDays(
-                        micros, Math.multiplyExact(Math.toIntExact(quantity), DAYS_PER_WEEK), zone);
+                case "WEEK" ->
+                    TimestampMethods.addDays(
+                            micros, Math.multiplyExact(Math.toIntExact(quantity), DAYS_PER_WEEK), zone);
                 case "MONTH" -> TimestampMethods.addMonths(micros, Math.toIntExact(quantity), zone);
-                case "QUARTER" -> TimestampMethods.addMonths(
-                        micros, Math.multiplyExact(Math.toIntExact(quantity), MONTHS_PER_QUARTER), zone);
-                case "YEAR" -> TimestampMethods.addMonths(
-                        micros, Math.multiplyExact(Math.toIntExact(quantity), Calendar.MONTHS_PER_YEAR), zone);
+                case "QUARTER" ->
+                    TimestampMethods.addMonths(
+                            micros, Math.multiplyExact(Math.toIntExact(quantity), MONTHS_PER_QUARTER), zone);
+                case "YEAR" ->
+                    TimestampMethods.addMonths(
+                            micros, Math.multiplyExact(Math.toIntExact(quantity), Calendar.MONTHS_PER_YEAR), zone);
                 default -> throw invalidUnit("TIMESTAMPADD", name);
             };
         } catch (ArithmeticException | DateTimeException e) {
@@ -78,8 +81,8 @@ public final class TimestampUnits {
     private static long wholeMonths(long from, long to) {
         long fromDay = Math.floorDiv(from, Calendar.MICROS_PER_DAY);
         long toDay = Math.floorDiv(to, Calendar.MICROS_PER_DAY);
-        int time = Long.compare(
-                Math.floorMod(to, Calendar.MICROS_PER_DAY), Math.floorMod(from, Calendar.MICROS_PER_DAY));
+        int time =
+                Long.compare(Math.floorMod(to, Calendar.MICROS_PER_DAY), Math.floorMod(from, Calendar.MICROS_PER_DAY));
         if (toDay > fromDay && time < 0) {
             toDay--;
         } else if (toDay < fromDay && time > 0) {

@@ -31,8 +31,24 @@ final class CodingEntries {
 
     static List<String> names() {
         return List.of(
-                "encode", "decode", "base64", "unbase64", "md5", "sha", "sha1", "sha2", "crc32", "hash", "xxhash64",
-                "to_binary", "try_to_binary", "url_encode", "url_decode", "try_url_decode", "parse_url", "try_parse_url");
+                "encode",
+                "decode",
+                "base64",
+                "unbase64",
+                "md5",
+                "sha",
+                "sha1",
+                "sha2",
+                "crc32",
+                "hash",
+                "xxhash64",
+                "to_binary",
+                "try_to_binary",
+                "url_encode",
+                "url_decode",
+                "try_url_decode",
+                "parse_url",
+                "try_parse_url");
     }
 
     static ScalarFunction lookup(String name) {
@@ -47,8 +63,11 @@ final class CodingEntries {
                         .signature(DataType.BINARY, STRING, STRING)
                         .nullability(Nullability.ALWAYS);
             case "decode" ->
-                coding(name, "Returns the text that bytes are in a character set, or the first result whose value is `expr`.",
-                                "(encode('abc', 'utf-8'), 'utf-8') -- abc", "decode")
+                coding(
+                                name,
+                                "Returns the text that bytes are in a character set, or the first result whose value is `expr`.",
+                                "(encode('abc', 'utf-8'), 'utf-8') -- abc",
+                                "decode")
                         .arity(0, Integer.MAX_VALUE)
                         .types(CodingEntries::decode)
                         .nullability(Nullability.ALWAYS);
@@ -58,10 +77,12 @@ final class CodingEntries {
             case "unbase64" ->
                 coding(name, "Returns the bytes of a text in base 64.", "('U3BhcmsgU1FM') -- Spark SQL", "unbase64")
                         .signature(DataType.BINARY, STRING);
-            case "to_binary" ->
-                binary(name, "toBinary").arity(1, 2).types(CodingEntries::toBinary);
+            case "to_binary" -> binary(name, "toBinary").arity(1, 2).types(CodingEntries::toBinary);
             case "try_to_binary" ->
-                binary(name, "tryToBinary").arity(1, 2).types(CodingEntries::toBinary).nulls(NullRule.STRICT_NULLABLE);
+                binary(name, "tryToBinary")
+                        .arity(1, 2)
+                        .types(CodingEntries::toBinary)
+                        .nulls(NullRule.STRICT_NULLABLE);
             case "md5" -> digest(name, "md5").signature(DataType.STRING, BINARY);
             case "sha", "sha1" -> digest(name, "sha1").signature(DataType.STRING, BINARY);
             case "sha2" ->
@@ -90,7 +111,11 @@ final class CodingEntries {
 
     private static Builder binary(String name, String method) {
         return ScalarFunction.named(name)
-                .doc("Returns the bytes of a text in a format.", "SELECT _FUNC_('abc', 'utf-8')", "3.3.0", "string_funcs")
+                .doc(
+                        "Returns the bytes of a text in a format.",
+                        "SELECT _FUNC_('abc', 'utf-8')",
+                        "3.3.0",
+                        "string_funcs")
                 .calls(BinaryMethods.class, method);
     }
 
@@ -140,7 +165,11 @@ final class CodingEntries {
 
     private static Builder url(String name, String method) {
         return ScalarFunction.named(name)
-                .doc("Reads or writes what stands in URLs.", "SELECT _FUNC_('https://spark.apache.org')", "3.4.0", "url_funcs")
+                .doc(
+                        "Reads or writes what stands in URLs.",
+                        "SELECT _FUNC_('https://spark.apache.org')",
+                        "3.4.0",
+                        "url_funcs")
                 .calls(UrlMethods.class, method)
                 .nullability(Nullability.ALWAYS);
     }

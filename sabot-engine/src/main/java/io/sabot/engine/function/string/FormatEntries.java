@@ -31,9 +31,23 @@ final class FormatEntries {
 
     static List<String> names() {
         return List.of(
-                "format_number", "format_string", "printf", "elt", "mask", "sentences", "uuid", "is_valid_utf8",
-                "make_valid_utf8", "validate_utf8", "try_validate_utf8", "ascii", "chr", "char", "levenshtein",
-                "soundex", "luhn_check");
+                "format_number",
+                "format_string",
+                "printf",
+                "elt",
+                "mask",
+                "sentences",
+                "uuid",
+                "is_valid_utf8",
+                "make_valid_utf8",
+                "validate_utf8",
+                "try_validate_utf8",
+                "ascii",
+                "chr",
+                "char",
+                "levenshtein",
+                "soundex",
+                "luhn_check");
     }
 
     static ScalarFunction lookup(String name) {
@@ -44,7 +58,11 @@ final class FormatEntries {
     private static Builder make(String name) {
         return switch (name) {
             case "format_number" ->
-                format(name, "Formats a number with a number of digits or a pattern.", "(12332.123456, 4)", "formatNumber")
+                format(
+                                name,
+                                "Formats a number with a number of digits or a pattern.",
+                                "(12332.123456, 4)",
+                                "formatNumber")
                         .arity(2, 2)
                         .types(FormatEntries::formatNumber)
                         .nulls(NullRule.STRICT_NULLABLE);
@@ -72,7 +90,11 @@ final class FormatEntries {
                         .nulls(NullRule.CALLED_ON_NULL)
                         .parameters("str", "upperChar", "lowerChar", "digitChar", "otherChar");
             case "sentences" ->
-                format(name, "Divides a text into sentences and these into words.", "('Hi there! Good morning.')", "sentences")
+                format(
+                                name,
+                                "Divides a text into sentences and these into words.",
+                                "('Hi there! Good morning.')",
+                                "sentences")
                         .arity(1, 3)
                         .defaultsTo(Slice.EMPTY, DataType.STRING)
                         .defaultsTo(Slice.EMPTY, DataType.STRING)
@@ -112,14 +134,22 @@ final class FormatEntries {
                 letter(name, "Returns the character of a code.", "(65) -- A", "chr")
                         .signature(DataType.STRING, TypePattern.of(DataType.LONG));
             case "levenshtein" ->
-                letter(name, "Returns how many characters two texts are apart.", "('kitten', 'sitting') -- 3", "levenshtein")
+                letter(
+                                name,
+                                "Returns how many characters two texts are apart.",
+                                "('kitten', 'sitting') -- 3",
+                                "levenshtein")
                         .arity(2, 3)
                         .types(TextTypes.compares(DataType.INT, STRING, STRING, INT));
             case "soundex" ->
                 letter(name, "Returns the Soundex code of a text.", "('Miller') -- M460", "soundex")
                         .signature(DataType.STRING, STRING);
             case "luhn_check" ->
-                letter(name, "Returns whether the check digit of a number is right.", "('8112189876') -- true", "luhnCheck")
+                letter(
+                                name,
+                                "Returns whether the check digit of a number is right.",
+                                "('8112189876') -- true",
+                                "luhnCheck")
                         .signature(DataType.BOOLEAN, STRING)
                         .nullability(Nullability.ALWAYS);
             default -> null;
@@ -149,7 +179,8 @@ final class FormatEntries {
 
     /** Values keep their types; those whose inner form Spark would show are refused. */
     private static Typing formatString(String name, Arguments arguments) {
-        if (arguments.constants().get(0) instanceof Slice pattern && pattern.toString().contains("%0$")) {
+        if (arguments.constants().get(0) instanceof Slice pattern
+                && pattern.toString().contains("%0$")) {
             throw QueryException.analysis(
                     "INVALID_PARAMETER_VALUE.ZERO_INDEX",
                     "parameter",
@@ -187,7 +218,8 @@ final class FormatEntries {
                         "inputExprIndex",
                         Integer.toString(i));
             }
-            if (arguments.constants().get(i) instanceof Slice mask && mask.toString().length() != 1) {
+            if (arguments.constants().get(i) instanceof Slice mask
+                    && mask.toString().length() != 1) {
                 throw QueryException.analysis("DATATYPE_MISMATCH.INPUT_SIZE_NOT_ONE", "exprName", parameter);
             }
         }

@@ -22,8 +22,16 @@ final class RegexEntries {
 
     static List<String> names() {
         return List.of(
-                "rlike", "regexp", "regexp_like", "regexp_replace", "regexp_extract", "regexp_extract_all",
-                "regexp_count", "regexp_substr", "regexp_instr", "split");
+                "rlike",
+                "regexp",
+                "regexp_like",
+                "regexp_replace",
+                "regexp_extract",
+                "regexp_extract_all",
+                "regexp_count",
+                "regexp_substr",
+                "regexp_instr",
+                "split");
     }
 
     static ScalarFunction lookup(String name) {
@@ -38,23 +46,39 @@ final class RegexEntries {
                         .arity(2, 2)
                         .types(TextTypes.compares(DataType.BOOLEAN, STRING, STRING));
             case "regexp_replace" ->
-                entry(name, "Replaces all that matches `regexp` by `rep`.", "('100-200', '(\\\\d+)', 'num') -- num-num", "replace")
+                entry(
+                                name,
+                                "Replaces all that matches `regexp` by `rep`.",
+                                "('100-200', '(\\\\d+)', 'num') -- num-num",
+                                "replace")
                         .arity(3, 4)
                         .defaultsTo(1, DataType.INT)
                         .types(RegexEntries::replace)
                         .parameters("str", "regexp", "rep", "position");
             case "regexp_extract" ->
-                entry(name, "Returns a group of the first match.", "('100-200', '(\\\\d+)-(\\\\d+)', 1) -- 100", "extract")
+                entry(
+                                name,
+                                "Returns a group of the first match.",
+                                "('100-200', '(\\\\d+)-(\\\\d+)', 1) -- 100",
+                                "extract")
                         .arity(2, 3)
                         .defaultsTo(1, DataType.INT)
                         .types(TextTypes.comparesLikeFirst(STRING, STRING, INT));
             case "regexp_extract_all" ->
-                entry(name, "Returns a group of every match.", "('100-200, 300-400', '(\\\\d+)-(\\\\d+)', 1)", "extractAll")
+                entry(
+                                name,
+                                "Returns a group of every match.",
+                                "('100-200, 300-400', '(\\\\d+)-(\\\\d+)', 1)",
+                                "extractAll")
                         .arity(2, 3)
                         .defaultsTo(1, DataType.INT)
                         .types(TextTypes.compares(TEXTS, STRING, STRING, INT));
             case "regexp_count" ->
-                entry(name, "Returns how often `regexp` matches.", "('Steven and Stephen', 'Ste(v|ph)en') -- 2", "count")
+                entry(
+                                name,
+                                "Returns how often `regexp` matches.",
+                                "('Steven and Stephen', 'Ste(v|ph)en') -- 2",
+                                "count")
                         .arity(2, 2)
                         .types(TextTypes.compares(DataType.INT, STRING, STRING));
             case "regexp_substr" ->

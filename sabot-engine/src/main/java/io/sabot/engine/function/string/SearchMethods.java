@@ -27,8 +27,8 @@ public final class SearchMethods {
 
     /** @return the first byte from {@code from} on where the part, not empty, begins */
     private static int indexOf(Slice text, Slice part, int from) {
-        int found = new ByteSearch(part.toBytes())
-                .find(text.array(), text.offset() + from, text.offset() + text.length());
+        int found =
+                new ByteSearch(part.toBytes()).find(text.array(), text.offset() + from, text.offset() + text.length());
         return found < 0 ? NONE : found - text.offset();
     }
 

@@ -29,10 +29,41 @@ final class TextEntries {
 
     static List<String> names() {
         return List.of(
-                "concat_ws", "length", "len", "char_length", "character_length", "octet_length",
-                "bit_length", "upper", "ucase", "lower", "lcase", "initcap", "reverse", "repeat", "space", "replace",
-                "translate", "left", "right", "overlay", "quote", "trim", "ltrim", "rtrim", "btrim", "lpad", "rpad",
-                "startswith", "endswith", "contains", "instr", "locate", "position", "substring_index", "split_part",
+                "concat_ws",
+                "length",
+                "len",
+                "char_length",
+                "character_length",
+                "octet_length",
+                "bit_length",
+                "upper",
+                "ucase",
+                "lower",
+                "lcase",
+                "initcap",
+                "reverse",
+                "repeat",
+                "space",
+                "replace",
+                "translate",
+                "left",
+                "right",
+                "overlay",
+                "quote",
+                "trim",
+                "ltrim",
+                "rtrim",
+                "btrim",
+                "lpad",
+                "rpad",
+                "startswith",
+                "endswith",
+                "contains",
+                "instr",
+                "locate",
+                "position",
+                "substring_index",
+                "split_part",
                 "find_in_set");
     }
 
@@ -44,7 +75,10 @@ final class TextEntries {
     private static Builder make(String name) {
         return switch (name) {
             case "concat_ws" ->
-                entry(name, "Returns the texts with `sep` between them, without NULLs.", "(' ', 'Spark', 'SQL') -- Spark SQL")
+                entry(
+                                name,
+                                "Returns the texts with `sep` between them, without NULLs.",
+                                "(' ', 'Spark', 'SQL') -- Spark SQL")
                         .arity(1, Integer.MAX_VALUE)
                         .types(TypeRules.fixed(DataType.STRING, STRING, TEXTS_OR_TEXT))
                         .calls(SearchMethods.class, "concatWs")
@@ -52,7 +86,10 @@ final class TextEntries {
                         .nullability(Nullability.IF_ANY)
                         .variadic();
             case "length", "len", "char_length", "character_length" ->
-                entry(name, "Returns the number of characters of a text or of bytes of a binary.", "('Spark SQL ') -- 10")
+                entry(
+                                name,
+                                "Returns the number of characters of a text or of bytes of a binary.",
+                                "('Spark SQL ') -- 10")
                         .signature(DataType.INT, TEXT_OR_BINARY)
                         .calls(TextMethods.class, "length")
                         .failures(FailureRule.NEVER);
@@ -77,7 +114,10 @@ final class TextEntries {
                         .types(TextTypes.likeFirst(STRING))
                         .calls(TextMethods.class, "lower");
             case "initcap" ->
-                entry(name, "Returns the text with each word's first letter as a capital.", "('sPark sql') -- Spark Sql")
+                entry(
+                                name,
+                                "Returns the text with each word's first letter as a capital.",
+                                "('sPark sql') -- Spark Sql")
                         .arity(1, 1)
                         .types(TextTypes.likeFirst(STRING))
                         .calls(TextMethods.class, "initcap");
@@ -119,7 +159,10 @@ final class TextEntries {
                         .calls(TextMethods.class, "right")
                         .nullability(Nullability.ALWAYS);
             case "overlay" ->
-                entry(name, "Puts `replace` in place of a part of `input`.", "('Spark SQL' PLACING '_' FROM 6) -- Spark_SQL")
+                entry(
+                                name,
+                                "Puts `replace` in place of a part of `input`.",
+                                "('Spark SQL' PLACING '_' FROM 6) -- Spark_SQL")
                         .arity(3, 4)
                         .defaultsTo(-1, DataType.INT)
                         .types(TextEntries::overlay)
@@ -143,7 +186,10 @@ final class TextEntries {
                         .types(TextEntries::trim)
                         .calls(PadMethods.class, name);
             case "btrim" ->
-                entry(name, "Leaves out blanks, or characters of `trimStr`, at both ends.", "('SSparkSQLS', 'SL') -- parkSQ")
+                entry(
+                                name,
+                                "Leaves out blanks, or characters of `trimStr`, at both ends.",
+                                "('SSparkSQLS', 'SL') -- parkSQ")
                         .arity(1, 2)
                         .types(TextEntries::btrim)
                         .calls(PadMethods.class, name);
@@ -164,7 +210,10 @@ final class TextEntries {
             case "endswith" -> bothTexts(name, "endsWith", "ends with");
             case "contains" -> bothTexts(name, "contains", "contains");
             case "instr" ->
-                entry(name, "Returns the position of `substr` in `str`, 0 if there is none.", "('SparkSQL', 'SQL') -- 6")
+                entry(
+                                name,
+                                "Returns the position of `substr` in `str`, 0 if there is none.",
+                                "('SparkSQL', 'SQL') -- 6")
                         .arity(2, 2)
                         .types(TextTypes.compares(DataType.INT, STRING, STRING))
                         .calls(SearchMethods.class, "instr");
@@ -177,7 +226,10 @@ final class TextEntries {
                         .nulls(NullRule.CALLED_ON_NULL)
                         .nullability(Nullability.IF_ANY);
             case "substring_index" ->
-                entry(name, "Returns what stands before `count` occurrences of `delim`.", "('www.apache.org', '.', 2) -- www.apache")
+                entry(
+                                name,
+                                "Returns what stands before `count` occurrences of `delim`.",
+                                "('www.apache.org', '.', 2) -- www.apache")
                         .arity(3, 3)
                         .types(TextTypes.comparesLikeFirst(STRING, STRING, INT))
                         .calls(SearchMethods.class, "substringIndex");
@@ -188,7 +240,10 @@ final class TextEntries {
                         .calls(SearchMethods.class, "splitPart")
                         .nullability(Nullability.ALWAYS);
             case "find_in_set" ->
-                entry(name, "Returns the position of a text among those between commas.", "('ab','abc,b,ab,c,def') -- 3")
+                entry(
+                                name,
+                                "Returns the position of a text among those between commas.",
+                                "('ab','abc,b,ab,c,def') -- 3")
                         .arity(2, 2)
                         .types(TextTypes.compares(DataType.INT, STRING, STRING))
                         .calls(SearchMethods.class, "findInSet");
@@ -222,9 +277,8 @@ final class TextEntries {
     }
 
     private static Typing btrim(Arguments arguments) {
-        boolean binary = arguments.size() == 2
-                && arguments.type(0) == DataType.BINARY
-                && arguments.type(1) == DataType.BINARY;
+        boolean binary =
+                arguments.size() == 2 && arguments.type(0) == DataType.BINARY && arguments.type(1) == DataType.BINARY;
         List<DataType> types = ImplicitCasts.toPatterns(arguments, binary ? BINARY : STRING);
         Typing typing = new Typing(types, binary ? DataType.STRING : types.get(0));
         return types.size() == 1 ? typing : TextTypes.withoutCollation(typing);

@@ -23,18 +23,34 @@ public final class WindowFunctions {
     /** @return null when the area has no function of that name */
     public static Function lookup(String name) {
         return switch (name) {
-            case "row_number" -> rank(name, Kind.ROW_NUMBER, DataType.INT, "Position of the row in its partition, from 1.");
-            case "rank" -> rank("RANK", Kind.RANK, DataType.INT, "1 more than the number of rows before the row's peers.");
+            case "row_number" ->
+                rank(name, Kind.ROW_NUMBER, DataType.INT, "Position of the row in its partition, from 1.");
+            case "rank" ->
+                rank("RANK", Kind.RANK, DataType.INT, "1 more than the number of rows before the row's peers.");
             case "dense_rank" -> rank("DENSE_RANK", Kind.DENSE_RANK, DataType.INT, "Rank without gaps.");
-            case "percent_rank" -> rank("PERCENT_RANK", Kind.PERCENT_RANK, DataType.DOUBLE, "Share of the rows before the row's peers.");
+            case "percent_rank" ->
+                rank("PERCENT_RANK", Kind.PERCENT_RANK, DataType.DOUBLE, "Share of the rows before the row's peers.");
             case "cume_dist" -> rank(name, Kind.CUME_DIST, DataType.DOUBLE, "Share of the rows up to the row's peers.");
-            case "ntile" -> make(name, Kind.NTILE, 0, 1, arguments -> new Typing(ints(arguments, 0), DataType.INT), false,
-                    "Number of the row's part when the partition is cut into equal parts.");
+            case "ntile" ->
+                make(
+                        name,
+                        Kind.NTILE,
+                        0,
+                        1,
+                        arguments -> new Typing(ints(arguments, 0), DataType.INT),
+                        false,
+                        "Number of the row's part when the partition is cut into equal parts.");
             case "lag" -> make(name, Kind.LAG, 1, 3, WindowFunctions::neighbour, true, "Value some rows before.");
             case "lead" -> make(name, Kind.LEAD, 1, 3, WindowFunctions::neighbour, true, "Value some rows behind.");
-            case "nth_value" -> make(name, Kind.NTH_VALUE, 2, 2,
-                    arguments -> new Typing(List.of(arguments.type(0), DataType.INT), arguments.type(0)), true,
-                    "Value of the n-th row of the frame.");
+            case "nth_value" ->
+                make(
+                        name,
+                        Kind.NTH_VALUE,
+                        2,
+                        2,
+                        arguments -> new Typing(List.of(arguments.type(0), DataType.INT), arguments.type(0)),
+                        true,
+                        "Value of the n-th row of the frame.");
             default -> null;
         };
     }

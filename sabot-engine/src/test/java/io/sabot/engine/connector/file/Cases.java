@@ -90,10 +90,14 @@ public final class Cases {
                 files.put(file, "");
             } else {
                 String text = line.substring(1);
-                files.merge(file, (format == null ? unescape(text) : text) + (line.startsWith("|") ? "\n" : ""), String::concat);
+                files.merge(
+                        file,
+                        (format == null ? unescape(text) : text) + (line.startsWith("|") ? "\n" : ""),
+                        String::concat);
             }
         }
-        return new Case(lines.get(0), options, settings, format, schema, columns, files, lines.subList(end + 1, lines.size()));
+        return new Case(
+                lines.get(0), options, settings, format, schema, columns, files, lines.subList(end + 1, lines.size()));
     }
 
     /** What Sabot answers, in the form of {@link Case#answer}. */
@@ -114,8 +118,8 @@ public final class Cases {
             List<Integer> columns = given.columns() == null
                     ? IntStream.range(0, table.schema().size()).boxed().toList()
                     : given.columns();
-            StructType shown = new StructType(
-                    columns.stream().map(table.schema()::field).toList());
+            StructType shown =
+                    new StructType(columns.stream().map(table.schema()::field).toList());
             for (StructValue row : Tables.values(table, columns)) {
                 answer.add("row " + escape(TypeText.row(row.values(), shown)));
             }
@@ -130,7 +134,8 @@ public final class Cases {
         for (Throwable e = error; e != null; e = e.getCause()) {
             boolean known = e instanceof QueryException;
             if (known || (!any && e.getCause() == null)) {
-                String name = known ? sparkName((QueryException) e) : e.getClass().getName();
+                String name =
+                        known ? sparkName((QueryException) e) : e.getClass().getName();
                 String message = String.valueOf(e.getMessage()).replace(folder.toString(), "DIR");
                 answer.add((any ? "cause " : "error ") + name + " " + escape(message));
                 any = true;
@@ -185,7 +190,8 @@ public final class Cases {
                 case '\r' -> escaped.append("\\r");
                 case '\t' -> escaped.append("\\t");
                 case '\\' -> escaped.append("\\\\");
-                default -> escaped.append(c < 32 || c > 126 ? String.format("\\u%04x", (int) c) : Character.toString(c));
+                default ->
+                    escaped.append(c < 32 || c > 126 ? String.format("\\u%04x", (int) c) : Character.toString(c));
             }
         }
         return escaped.toString();

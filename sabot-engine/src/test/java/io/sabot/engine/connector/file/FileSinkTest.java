@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What writers leave in a folder; the expectations are answers of Spark 4.2.0. */
 class FileSinkTest {
-    private static final Settings SETTINGS =
-            Settings.of(Map.of("spark.sql.session.timeZone", "America/Los_Angeles"));
+    private static final Settings SETTINGS = Settings.of(Map.of("spark.sql.session.timeZone", "America/Los_Angeles"));
 
     @TempDir
     Path folder;
@@ -79,8 +78,9 @@ class FileSinkTest {
                         "b=x%3Ay",
                         "b=x%3Ay/C=2020-01-02");
         assertThat(files()).allMatch(name -> name.matches(".*/part-00000-[0-9a-f-]{36}\\.c000\\.csv"));
-        assertThat(Tables.rows(open("csv"))).containsExactlyInAnyOrder(
-                "[1, x:y, 18263]", "[4, x:y, 18263]", "[2, null, 18263]", "[3, null, 18264]");
+        assertThat(Tables.rows(open("csv")))
+                .containsExactlyInAnyOrder(
+                        "[1, x:y, 18263]", "[4, x:y, 18263]", "[2, null, 18263]", "[3, null, 18264]");
     }
 
     @Test
@@ -133,9 +133,17 @@ class FileSinkTest {
     void compressedFilesAreReadAgain() throws IOException {
         String lines = "{\"a\":1,\"b\":\"" + "x".repeat(100_000) + "\"}\n{\"a\":2}\n";
         for (String codec : List.of("gzip", "bzip2", "deflate", "snappy", "lz4", "none")) {
-            write(rows("a int, b string", lines), "csv", Options.of(Map.of("compression", codec)), List.of(), "overwrite");
-            assertThat(Tables.rows(open("csv"))).as(codec).containsExactly("[1, " + "x".repeat(100_000) + "]", "[2, null]");
-            assertThat(files().get(0)).endsWith(".csv" + Compression.named(codec).extension());
+            write(
+                    rows("a int, b string", lines),
+                    "csv",
+                    Options.of(Map.of("compression", codec)),
+                    List.of(),
+                    "overwrite");
+            assertThat(Tables.rows(open("csv")))
+                    .as(codec)
+                    .containsExactly("[1, " + "x".repeat(100_000) + "]", "[2, null]");
+            assertThat(files().get(0))
+                    .endsWith(".csv" + Compression.named(codec).extension());
         }
         assertFails(
                 "CODEC_NOT_AVAILABLE.WITH_AVAILABLE_CODECS_SUGGESTION",
@@ -205,9 +213,7 @@ class FileSinkTest {
     }
 
     private FileTable open(String format, String... option) {
-        Options options = Options.of(option.length == 0
-                ? Map.of("inferSchema", "true")
-                : Map.of(option[0], option[1]));
+        Options options = Options.of(option.length == 0 ? Map.of("inferSchema", "true") : Map.of(option[0], option[1]));
         return FileTables.open(
                 FileFormats.of(format, options, SETTINGS), List.of(folder + "/out"), null, options, SETTINGS);
     }
@@ -215,7 +221,8 @@ class FileSinkTest {
     private List<String> files() throws IOException {
         Path out = folder.resolve("out");
         try (Stream<Path> tree = Files.walk(out)) {
-            return tree.filter(path -> Files.isRegularFile(path) && !path.toString().contains("/_"))
+            return tree.filter(path ->
+                            Files.isRegularFile(path) && !path.toString().contains("/_"))
                     .map(path -> out.relativize(path).toString())
                     .sorted()
                     .toList();

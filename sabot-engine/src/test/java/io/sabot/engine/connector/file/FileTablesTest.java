@@ -122,8 +122,7 @@ class FileTablesTest {
     void theUsersTypeOfAPartitionColumnCounts() throws IOException {
         write("u/a=01/f.txt", "x");
         StructType given = new StructType(List.of(Field.of("value", DataType.STRING), Field.of("A", DataType.STRING)));
-        FileTable table =
-                FileTables.open(format(), List.of(folder + "/u"), given, Options.NONE, Settings.DEFAULTS);
+        FileTable table = FileTables.open(format(), List.of(folder + "/u"), given, Options.NONE, Settings.DEFAULTS);
         assertThat(Tables.schema(table)).isEqualTo("struct<value:string,A:string>");
         assertThat(Tables.rows(table)).containsExactly("[x, 01]");
         write("v/b=x%2Fy/f.txt", "x");
@@ -161,8 +160,10 @@ class FileTablesTest {
         write("m/old", "old");
         write("m/new", "new");
         Files.setLastModifiedTime(folder.resolve("m/old"), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
-        assertThat(Tables.rows(open("m", "modifiedBefore", "2021-01-01T00:00:00"))).containsExactly("[old]");
-        assertThat(Tables.rows(open("m", "modifiedAfter", "2021-01-01T00:00:00"))).containsExactly("[new]");
+        assertThat(Tables.rows(open("m", "modifiedBefore", "2021-01-01T00:00:00")))
+                .containsExactly("[old]");
+        assertThat(Tables.rows(open("m", "modifiedAfter", "2021-01-01T00:00:00")))
+                .containsExactly("[new]");
         assertFails(
                 "_LEGACY_ERROR_TEMP_1294",
                 "The timestamp provided for the 'modifiedafter' option is invalid.",
@@ -193,8 +194,7 @@ class FileTablesTest {
             write("split/f", String.join(end, lines) + end);
             List<String> expected = lines.stream().map(line -> "[" + line + "]").toList();
             for (int size : List.of(1, 7, 50, 1000)) {
-                Settings settings =
-                        Settings.of(Map.of("spark.sql.files.maxPartitionBytes", Integer.toString(size)));
+                Settings settings = Settings.of(Map.of("spark.sql.files.maxPartitionBytes", Integer.toString(size)));
                 FileTable table = FileTables.open(
                         new TextFormat(Options.NONE, settings),
                         List.of(folder + "/split"),

@@ -50,8 +50,7 @@ class ParquetWriteTest {
             r int not null, q string not null""".replace("\n", " "), false);
     private static final StructType NESTED = DataTypeParser.parseColumns("""
             a array<int>, aa array<array<string>>, m map<string,double>, st struct<x:int,y:struct<z:string,w:bigint>>,
-            q array<struct<k:int,v:map<string,array<int>>>>, e struct<r:int not null,s:string>, i int"""
-                    .replace("\n", " "), false);
+            q array<struct<k:int,v:map<string,array<int>>>>, e struct<r:int not null,s:string>, i int""".replace("\n", " "), false);
 
     @TempDir
     Path folder;
@@ -102,7 +101,8 @@ class ParquetWriteTest {
     void formsOfTimestamps(String form) throws IOException {
         StructType schema = DataTypeParser.parseColumns("t timestamp", false);
         List<Object[]> rows = new ArrayList<>();
-        for (long micros : new long[] {0, -1000, 1_600_000_000_123_000L, -62_135_596_800_000_000L, 253_402_300_799_999_000L}) {
+        for (long micros :
+                new long[] {0, -1000, 1_600_000_000_123_000L, -62_135_596_800_000_000L, 253_402_300_799_999_000L}) {
             rows.add(new Object[] {micros});
         }
         Path file = write(schema, rows, Map.of(), Map.of("spark.sql.parquet.outputTimestampType", form));
@@ -132,7 +132,8 @@ class ParquetWriteTest {
             Map<String, String> keyValues = reader.getFileMetaData().getKeyValueMetaData();
             assertThat(keyValues.get("org.apache.spark.version")).isEqualTo("4.2.0");
             assertThat(keyValues.get("org.apache.spark.sql.parquet.row.metadata"))
-                    .startsWith("{\"type\":\"struct\",\"fields\":[{\"name\":\"b\",\"type\":\"boolean\",\"nullable\":true");
+                    .startsWith(
+                            "{\"type\":\"struct\",\"fields\":[{\"name\":\"b\",\"type\":\"boolean\",\"nullable\":true");
             assertThat(reader.getFileMetaData().getSchema().toString()).isEqualTo("""
                     message spark_schema {
                       optional boolean b;
@@ -175,7 +176,9 @@ class ParquetWriteTest {
         assertThat(split.statistics(4).nullCount()).isEqualTo(3);
         assertThat(table.rowCount()).isEqualTo(3);
         List<Object[]> notNumbers = List.of(new Object[] {1, null, Double.NaN, null, null}, rows.get(0));
-        Split other = open(write(schema, notNumbers, Map.of(), Map.of())).splits(List.of(2)).get(0);
+        Split other = open(write(schema, notNumbers, Map.of(), Map.of()))
+                .splits(List.of(2))
+                .get(0);
         assertThat(other.statistics(0).min()).isNull();
     }
 
@@ -186,8 +189,10 @@ class ParquetWriteTest {
     @Test
     void unknownCodec() {
         assertThatThrownBy(() -> write(NESTED, List.of(), Map.of("compression", "foo"), Map.of()))
-                .isInstanceOfSatisfying(QueryException.class, e -> assertThat(e.condition())
-                        .isEqualTo("CODEC_NOT_AVAILABLE.WITH_AVAILABLE_CODECS_SUGGESTION"));
+                .isInstanceOfSatisfying(
+                        QueryException.class,
+                        e -> assertThat(e.condition())
+                                .isEqualTo("CODEC_NOT_AVAILABLE.WITH_AVAILABLE_CODECS_SUGGESTION"));
     }
 
     private int written;

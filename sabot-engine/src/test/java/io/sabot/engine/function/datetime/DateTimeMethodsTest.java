@@ -36,11 +36,13 @@ class DateTimeMethodsTest {
             int days = random.nextInt(-3_000_000, 3_000_000);
             LocalDate date = LocalDate.ofEpochDay(days);
             assertThat(DateParts.weekday(days)).isEqualTo(date.getDayOfWeek().ordinal());
-            assertThat(DateParts.dayOfWeek(days)).isEqualTo(date.getDayOfWeek().plus(1).getValue());
+            assertThat(DateParts.dayOfWeek(days))
+                    .isEqualTo(date.getDayOfWeek().plus(1).getValue());
             assertThat(DateParts.dayOfYear(days)).isEqualTo(date.getDayOfYear());
             assertThat(DateParts.weekOfYear(days)).isEqualTo(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             assertThat(DateParts.yearOfWeek(days)).isEqualTo(date.get(IsoFields.WEEK_BASED_YEAR));
-            assertThat(DateParts.lastDay(days)).isEqualTo((int) date.withDayOfMonth(date.lengthOfMonth()).toEpochDay());
+            assertThat(DateParts.lastDay(days))
+                    .isEqualTo((int) date.withDayOfMonth(date.lengthOfMonth()).toEpochDay());
         }
     }
 
@@ -73,7 +75,8 @@ class DateTimeMethodsTest {
         };
         for (int i = 0; i < 100_000; i++) {
             long start = moment();
-            long end = random.nextBoolean() ? moment() : start + random.nextLong(-9_000_000_000_000L, 9_000_000_000_000L);
+            long end =
+                    random.nextBoolean() ? moment() : start + random.nextLong(-9_000_000_000_000L, 9_000_000_000_000L);
             for (int unit = 0; unit < units.length; unit++) {
                 assertThat(TimestampUnits.difference(names[unit], start, end, OFFSETS))
                         .as("%s from %d to %d", names[unit], start, end)

@@ -94,7 +94,8 @@ class StringFunctionsTest {
 
     @Test
     void valuesThatDifferFromRowToRowAreTakenRowByRow() {
-        String query = "SELECT regexp_replace(a, b, '-') r, a ilike b l FROM VALUES ('abc', 'b'), ('xyz', 'X_Z') t(a, b)";
+        String query =
+                "SELECT regexp_replace(a, b, '-') r, a ilike b l FROM VALUES ('abc', 'b'), ('xyz', 'X_Z') t(a, b)";
         try (QueryResult result = session.execute(session.sql(query, Map.of(), List.of()))) {
             List<Object[]> rows = result.rows();
             assertThat(rows).extracting(row -> row[0].toString()).containsExactly("a-c", "xyz");

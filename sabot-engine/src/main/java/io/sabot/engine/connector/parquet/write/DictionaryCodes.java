@@ -14,7 +14,6 @@ final class DictionaryCodes {
     private int[] hashes = new int[SMALLEST_TABLE];
     private int size;
 
-
     /** Codes of the page, the first {@link #count}. */
     int[] codes() {
         return codes;

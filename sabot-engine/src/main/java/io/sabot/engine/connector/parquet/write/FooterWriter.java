@@ -24,7 +24,11 @@ final class FooterWriter {
     record Group(List<ChunkMetadata> chunks, long rows, long start) {}
 
     static GrowingBytes write(
-            List<SchemaElement> schema, List<Group> groups, Codec codec, Map<String, String> keyValues, String createdBy) {
+            List<SchemaElement> schema,
+            List<Group> groups,
+            Codec codec,
+            Map<String, String> keyValues,
+            String createdBy) {
         FooterWriter footer = new FooterWriter();
         CompactWriter out = footer.out;
         out.integer(1, 1);
@@ -45,7 +49,8 @@ final class FooterWriter {
             out.end();
         });
         out.text(6, createdBy);
-        int leaves = (int) schema.stream().filter(element -> element.type() != null).count();
+        int leaves =
+                (int) schema.stream().filter(element -> element.type() != null).count();
         out.structs(7, leaves);
         for (int i = 0; i < leaves; i++) {
             out.beginElement();
@@ -100,7 +105,9 @@ final class FooterWriter {
             return (whole.signed() ? 15 : 11) + Integer.numberOfTrailingZeros(whole.bits()) - 3;
         }
         if (meaning instanceof LogicalType.Timestamp time) {
-            return !time.adjustedToUtc() || time.unit() == TimeUnit.NANOS ? -1 : time.unit() == TimeUnit.MILLIS ? 9 : 10;
+            return !time.adjustedToUtc() || time.unit() == TimeUnit.NANOS
+                    ? -1
+                    : time.unit() == TimeUnit.MILLIS ? 9 : 10;
         }
         if (!(meaning instanceof Simple simple)) {
             return -1;

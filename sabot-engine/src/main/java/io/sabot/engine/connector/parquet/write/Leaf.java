@@ -11,8 +11,7 @@ import io.sabot.engine.connector.parquet.format.PhysicalType;
  * @param repetition level of its second occurrence within one parent, 0 when it is not repeated
  * @param order how its values compare, for statistics
  */
-record Leaf(
-        String[] path, PhysicalType physical, int typeLength, int definition, int repetition, Order order) {
+record Leaf(String[] path, PhysicalType physical, int typeLength, int definition, int repetition, Order order) {
     /** How the bytes of a value compare. */
     enum Order {
         SIGNED,

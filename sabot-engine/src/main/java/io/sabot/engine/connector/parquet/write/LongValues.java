@@ -172,7 +172,9 @@ final class LongValues implements LeafValues {
 
     private long zero(boolean negative) {
         double zero = negative ? -0.0 : 0.0;
-        return physical == PhysicalType.FLOAT ? Float.floatToRawIntBits((float) zero) : Double.doubleToRawLongBits(zero);
+        return physical == PhysicalType.FLOAT
+                ? Float.floatToRawIntBits((float) zero)
+                : Double.doubleToRawLongBits(zero);
     }
 
     private byte[] bound(long value) {

@@ -93,8 +93,7 @@ final class ParquetFileWriter implements FileWriters.FileWriter {
         Map<String, String> keyValues = new LinkedHashMap<>();
         keyValues.put("org.apache.spark.version", SPARK_VERSION);
         keyValues.put("org.apache.spark.sql.parquet.row.metadata", DataTypeJson.compact(schema));
-        GrowingBytes footer =
-                FooterWriter.write(columns.elements(), groups, options.codec(), keyValues, CREATED_BY);
+        GrowingBytes footer = FooterWriter.write(columns.elements(), groups, options.codec(), keyValues, CREATED_BY);
         footer.putInt(footer.length());
         footer.put(MAGIC, 0, MAGIC.length);
         footer.writeTo(file.stream());

@@ -138,8 +138,8 @@ final class SchemaWriter {
         elements.add(new SchemaElement(
                 form.physical(), form.length(), repetition(field), field.name(), 0, form.meaning(), id(field)));
         int length = form.physical() == PhysicalType.INT96 ? INT96_BYTES : form.length();
-        Leaf leaf = new Leaf(
-                place.path(), form.physical(), length, place.definition(), place.repetition(), form.order());
+        Leaf leaf =
+                new Leaf(place.path(), form.physical(), length, place.definition(), place.repetition(), form.order());
         LeafValues values = switch (form.physical()) {
             case BOOLEAN -> new BooleanValues();
             case INT32, INT64, FLOAT, DOUBLE -> new LongValues(form.physical(), options.dictionaryBytes());
@@ -198,8 +198,8 @@ final class SchemaWriter {
             case LONG -> Form.of(PhysicalType.INT64, null);
             case FLOAT -> Form.of(PhysicalType.FLOAT, null);
             case DOUBLE -> Form.of(PhysicalType.DOUBLE, null);
-            case BYTES -> new Form(
-                    PhysicalType.BYTE_ARRAY, 0, type.isString() ? Simple.STRING : null, Leaf.Order.UNSIGNED);
+            case BYTES ->
+                new Form(PhysicalType.BYTE_ARRAY, 0, type.isString() ? Simple.STRING : null, Leaf.Order.UNSIGNED);
             default -> throw new IllegalArgumentException("no Parquet form of " + type.sql());
         };
     }
@@ -219,10 +219,8 @@ final class SchemaWriter {
     private Form timestampForm() {
         return switch (options.timestamps()) {
             case INT96 -> new Form(PhysicalType.INT96, 0, null, Leaf.Order.NONE);
-            case TIMESTAMP_MICROS ->
-                    Form.of(PhysicalType.INT64, new LogicalType.Timestamp(true, TimeUnit.MICROS));
-            case TIMESTAMP_MILLIS ->
-                    Form.of(PhysicalType.INT64, new LogicalType.Timestamp(true, TimeUnit.MILLIS));
+            case TIMESTAMP_MICROS -> Form.of(PhysicalType.INT64, new LogicalType.Timestamp(true, TimeUnit.MICROS));
+            case TIMESTAMP_MILLIS -> Form.of(PhysicalType.INT64, new LogicalType.Timestamp(true, TimeUnit.MILLIS));
         };
     }
 }

@@ -47,11 +47,14 @@ record WriteOptions(Codec codec, TimestampForm timestamps, long rowGroupBytes, i
             case "lz4" -> Codec.LZ4;
             case "lz4_raw" -> Codec.LZ4_RAW;
             case "lzo", "brotli" -> throw QueryException.unsupported("Parquet compression " + name);
-            default -> throw QueryException.of(
-                    ErrorKind.ILLEGAL_ARGUMENT,
-                    "CODEC_NOT_AVAILABLE.WITH_AVAILABLE_CODECS_SUGGESTION",
-                    "codecName", name,
-                    "availableCodecs", AVAILABLE);
+            default ->
+                throw QueryException.of(
+                        ErrorKind.ILLEGAL_ARGUMENT,
+                        "CODEC_NOT_AVAILABLE.WITH_AVAILABLE_CODECS_SUGGESTION",
+                        "codecName",
+                        name,
+                        "availableCodecs",
+                        AVAILABLE);
         };
     }
 
