@@ -1,6 +1,7 @@
 package io.sabot.engine.operator.join;
 
 import io.sabot.engine.batch.FlatVector;
+import io.sabot.engine.batch.Take;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.operator.key.KeyTable;
 import io.sabot.engine.operator.key.KeyTables;
@@ -10,17 +11,18 @@ import java.util.List;
 
 /**
  * The kept side of a join: its rows in columns, and the rows of each key. Rows with a NULL in a key that is compared by
- * {@code =} are in no key. Immutable once built, but for the marks.
+ * {@code =} are in no key. Immutable once built.
  */
 final class BuildSide {
     private static final int ROWS_AT_ONCE = 4096;
     private static final int NO_KEY = -1;
+    private static final int ROWS_BEYOND_CACHE = 1 << 15;
 
     private final FlatVector[] columns;
     private final int rows;
     private final KeyTable table;
     /** Key of each row, NO_KEY for none. */
-    private final int[] keyOfRow;
+    private int[] keyOfRow;
     /** Rows of key k are rowsByKey[starts[k]] to rowsByKey[starts[k + 1] - 1]; null when key k is row k. */
     private int[] starts;
 
@@ -116,6 +118,37 @@ final class BuildSide {
         }
     }
 
+    /**
+     * Moves the rows of a key together where keys have several rows and the columns do not fit a cache: a probe then misses once
+     * for a key and not for each of its rows.
+     *
+     * @return a task for each column; none when the rows stay where they are
+     */
+    Runnable[] moveTogether() {
+        if (unique || rows < ROWS_BEYOND_CACHE) {
+            return new Runnable[0];
+        }
+        int[] moved = Arrays.copyOf(rowsByKey, rows);
+        int at = rowsByKey.length;
+        for (int row = 0; row < rows; row++) {
+            if (keyOfRow[row] < 0) {
+                moved[at++] = row;
+            }
+        }
+        int[] keys = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            keys[i] = keyOfRow[moved[i]];
+        }
+        keyOfRow = keys;
+        rowsByKey = null;
+        Runnable[] tasks = new Runnable[columns.length];
+        for (int i = 0; i < tasks.length; i++) {
+            int column = i;
+            tasks[i] = () -> columns[column] = (FlatVector) new Take().take(columns[column], moved, rows);
+        }
+        return tasks;
+    }
+
     int rows() {
         return rows;
     }
@@ -156,9 +189,15 @@ final class BuildSide {
         return starts == null ? key + 1 : starts[key + 1];
     }
 
-    /** Row at a position between {@link #firstOf} and {@link #endOf}. */
-    int rowAt(int position) {
-        return rowsByKey == null ? position : rowsByKey[position];
+    /** Rows at positions between {@link #firstOf} and {@link #endOf}. */
+    void copyRows(int position, int length, int[] target, int to) {
+        if (rowsByKey != null && length > 4) {
+            System.arraycopy(rowsByKey, position, target, to, length);
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            target[to + i] = rowsByKey == null ? position + i : rowsByKey[position + i];
+        }
     }
 
     /** Key of a row, negative for none. */
@@ -171,7 +210,7 @@ final class BuildSide {
     }
 
     long retainedBytes() {
-        long arranged = starts == null ? 0 : 4L * starts.length + 4L * rowsByKey.length;
+        long arranged = starts == null ? 0 : 4L * starts.length + (rowsByKey == null ? 0 : 4L * rowsByKey.length);
         return 4L * rows + arranged + table.retainedBytes();
     }
 }

@@ -24,6 +24,7 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
     private final KeptColumns kept;
     private final Reservation filters;
     private BuildSide side;
+    private boolean moved;
     private BuildMarks marks;
 
     /**
@@ -62,10 +63,14 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
         if (kept.columns() == null) {
             return kept.columnTasks();
         }
-        if (side == null && keys.length > 0) {
+        if (keys.length == 0 || moved) {
+            return new Runnable[0];
+        }
+        if (side == null) {
             return new Runnable[] {this::number};
         }
-        return new Runnable[0];
+        moved = true;
+        return side.moveTogether();
     }
 
     private void number() {

@@ -56,10 +56,10 @@ final class PairBuilder {
 
     /** Pairs one position with rows {@code from} to {@code from + length - 1} of a list. */
     void addAll(int position, BuildSide side, int from, int length) {
-        for (int i = 0; i < length; i++) {
-            positions[count + i] = position;
-            rows[count + i] = side.rowAt(from + i);
-            nulls[count + i] = false;
+        side.copyRows(from, length, rows, count);
+        for (int i = count; i < count + length; i++) {
+            positions[i] = position;
+            nulls[i] = false;
         }
         count += length;
     }

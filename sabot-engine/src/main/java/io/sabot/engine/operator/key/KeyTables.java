@@ -31,14 +31,16 @@ public final class KeyTables {
      * @param rows how many keys will be interned
      */
     public static KeyTable forJoin(List<DataType> types, int rows) {
-        return table(types, unknown(types), RANGE_PER_ROW * rows);
+        return table(types, unknown(types), rows);
     }
 
-    private static KeyTable table(List<DataType> types, List<KeyRange> ranges, long directRange) {
+    private static KeyTable table(List<DataType> types, List<KeyRange> ranges, int expectedKeys) {
         if (types.size() == 1 && types.get(0).storage() == Storage.BYTES) {
             return new BytesTable();
         }
         WordLayout layout = WordLayout.of(types, ranges);
-        return layout == null ? new RowTable(types) : new WordTable(types, layout, directRange);
+        return layout == null
+                ? new RowTable(types)
+                : new WordTable(types, layout, RANGE_PER_ROW * expectedKeys, expectedKeys);
     }
 }

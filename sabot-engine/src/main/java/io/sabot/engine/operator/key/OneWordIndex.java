@@ -15,6 +15,7 @@ final class OneWordIndex implements WordIndex {
     private static final long LARGEST_RANGE = 1 << 28;
 
     private final long directRange;
+    private final int expectedKeys;
     private final Probe probe = new Probe();
     private long[] keys = new long[0];
     private int size;
@@ -30,8 +31,12 @@ final class OneWordIndex implements WordIndex {
 
     private int bits;
 
-    /** @param directRange range of keys within which direct addressing is always right */
-    OneWordIndex(long directRange) {
+    /**
+     * @param directRange range of keys within which direct addressing is always right
+     * @param expectedKeys how many keys there will be, 0 when unknown
+     */
+    OneWordIndex(long directRange, int expectedKeys) {
+        this.expectedKeys = expectedKeys;
         this.directRange = Math.max(SMALL_RANGE, directRange);
     }
 
@@ -98,8 +103,11 @@ final class OneWordIndex implements WordIndex {
             base = min;
             direct = new int[(int) (max - min + 1)];
         } else {
-            bits = Slots.grown(0, 0, count, BYTES_PER_SLOT);
+            bits = Math.max(Slots.grown(0, 0, count, BYTES_PER_SLOT), Slots.bits(expectedKeys, BYTES_PER_SLOT));
             slots = new long[2 << bits];
+        }
+        if (expectedKeys > keys.length) {
+            keys = Arrays.copyOf(keys, expectedKeys);
         }
     }
 
@@ -235,13 +243,26 @@ final class OneWordIndex implements WordIndex {
      * @return how many rows {@code probe.missed} holds
      */
     private static int lookUpHashed(long[] block, int count, long[] slots, int shift, int[] numbers, Probe probe) {
+        probeFirst(block, count, slots, shift, numbers, probe);
+        return mismatches(block, probe.keys, count, numbers, probe.missed);
+    }
+
+    private static void probeFirst(long[] block, int count, long[] slots, int shift, int[] numbers, Probe probe) {
         int[] at = probe.slots;
-        long[] keys = probe.keys;
         for (int i = 0; i < count; i++) {
             at[i] = (int) (Hashes.of(block[i]) >>> shift) << 1;
         }
-        gather(slots, at, count, keys, numbers);
-        return mismatches(block, keys, count, numbers, probe.missed);
+        gather(slots, at, count, probe.keys, numbers);
+    }
+
+    /** Rows whose first slot holds another key; an empty slot is an answer. */
+    private static int collisions(long[] block, long[] keys, int count, int[] numbers, int[] collided) {
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            collided[found] = i;
+            found += (keys[i] != block[i]) & (numbers[i] >= 0) ? 1 : 0;
+        }
+        return found;
     }
 
     private static void gather(long[] slots, int[] at, int count, long[] keys, int[] numbers) {
@@ -288,8 +309,9 @@ final class OneWordIndex implements WordIndex {
         } else if (slots == null) {
             Arrays.fill(numbers, 0, count, -1);
         } else {
-            int missed = lookUpHashed(block, count, slots, 64 - bits, numbers, scratch);
-            findFurther(block, missed, slots, numbers, scratch);
+            probeFirst(block, count, slots, 64 - bits, numbers, scratch);
+            findFurther(
+                    block, collisions(block, scratch.keys, count, numbers, scratch.missed), slots, numbers, scratch);
         }
     }
 

@@ -21,12 +21,16 @@ final class WordTable implements KeyTable {
     /** Number here by number in {@link #nullKeys}. */
     private int[] nullNumbers = new int[0];
 
-    /** @param directRange range of keys within which direct addressing is always right */
-    WordTable(List<DataType> types, WordLayout layout, long directRange) {
+    /**
+     * @param directRange range of keys within which direct addressing is always right
+     * @param expectedKeys how many keys there will be, 0 when unknown
+     */
+    WordTable(List<DataType> types, WordLayout layout, long directRange, int expectedKeys) {
         this.types = types;
         this.layout = layout;
         this.packer = new WordPacker(layout);
-        this.index = layout.words() == 1 ? new OneWordIndex(directRange) : new ThreeWordIndex(layout.words());
+        this.index =
+                layout.words() == 1 ? new OneWordIndex(directRange, expectedKeys) : new ThreeWordIndex(layout.words());
     }
 
     /** Divides the rows of a block into those without NULL and those with one. */

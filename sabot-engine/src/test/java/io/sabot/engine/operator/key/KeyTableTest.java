@@ -215,7 +215,7 @@ class KeyTableTest {
 
     @Test
     void longsChangeBetweenDirectAddressingAndHashing() {
-        OneWordIndex index = new OneWordIndex(0);
+        OneWordIndex index = new OneWordIndex(0, 0);
         Map<Long, Integer> expected = new HashMap<>();
         Random random = new Random(7);
         long[] block = new long[1000];
@@ -237,7 +237,7 @@ class KeyTableTest {
 
     @Test
     void anEmptyBlockSaysNothingOfTheRange() {
-        OneWordIndex index = new OneWordIndex(0);
+        OneWordIndex index = new OneWordIndex(0, 0);
         int[] numbers = new int[3];
         index.intern(new long[][] {new long[0]}, 0, numbers);
         index.intern(new long[][] {{5, -7, 5}}, 3, numbers);
@@ -246,7 +246,7 @@ class KeyTableTest {
 
     @Test
     void ascendingKeysStayDirect() {
-        OneWordIndex index = new OneWordIndex(0);
+        OneWordIndex index = new OneWordIndex(0, 0);
         long[] block = new long[4096];
         int[] numbers = new int[4096];
         for (int round = 0; round < 300; round++) {
