@@ -84,7 +84,7 @@ public final class SqlShell {
         try {
             Dataset<Row> result = spark.sql(statement);
             // Commands that answer nothing have no columns, and are done by now.
-            if (!result.schema().isEmpty()) {
+            if (result.schema().length() > 0) {
                 result.show(Integer.MAX_VALUE, false);
             }
             return true;

@@ -218,6 +218,16 @@ public class StructType extends DataType implements Seq, Product {
     }
 
     @Override
+    public int size() {
+        return fields.length;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return fields.length == 0;
+    }
+
+    @Override
     public int length() {
         return fields.length;
     }
