@@ -5,6 +5,8 @@ import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.expr.ExprTree;
+import io.sabot.engine.function.AggregateFunction;
+import io.sabot.engine.function.Registry;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.sql.Query;
@@ -176,12 +178,12 @@ final class PivotBinder {
         return new LogicalPlan.Project(items, stage.plan());
     }
 
-    /** The expression with each aggregate restricted to rows of one pivot value. */
-    private static BoundExpr filtered(BoundExpr expression, BoundExpr match) {
+    /** The expression with each aggregate restricted to rows of one pivot value; NULL where there are none, for a count too. */
+    private BoundExpr filtered(BoundExpr expression, BoundExpr match) {
         return ExprTree.transformDown(expression, node -> {
             if (node instanceof BoundExpr.Aggregate aggregate) {
                 BoundExpr filter = aggregate.filter() == null ? match : new BoundExpr.And(match, aggregate.filter());
-                return new BoundExpr.Aggregate(
+                BoundExpr restricted = new BoundExpr.Aggregate(
                         aggregate.function(),
                         aggregate.arguments(),
                         aggregate.distinct(),
@@ -189,10 +191,30 @@ final class PivotBinder {
                         aggregate.orderBy(),
                         aggregate.ignoreNulls(),
                         aggregate.context(),
-                        true);
+                        aggregate.function().nullable());
+                return aggregate.function().nullable() ? restricted : nullWithoutRows(restricted, match);
             }
             return node;
         });
+    }
+
+    private BoundExpr nullWithoutRows(BoundExpr aggregate, BoundExpr match) {
+        BoundExpr one = new BoundExpr.Literal(1, DataType.INT);
+        BoundExpr rows = queries.expressions()
+                .calls()
+                .aggregate(
+                        (AggregateFunction) Registry.lookup("count"),
+                        List.of(one),
+                        false,
+                        match,
+                        List.of(),
+                        false,
+                        null);
+        BoundExpr any = BinderCalls.of(">", DataType.BOOLEAN, rows, new BoundExpr.Literal(0L, DataType.LONG));
+        return new BoundExpr.Case(
+                List.of(new BoundExpr.Branch(any, aggregate)),
+                new BoundExpr.Literal(null, aggregate.type()),
+                aggregate.type());
     }
 
     LogicalPlan unpivot(Query.Unpivot unpivot, Scope outer) {
