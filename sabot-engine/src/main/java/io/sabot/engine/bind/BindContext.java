@@ -42,8 +42,7 @@ record BindContext(
     }
 
     ZoneId zone() {
-        String zone = settings.get(SabotSettings.TIME_ZONE);
-        return zone == null ? ZoneId.systemDefault() : ZoneId.of(zone, ZoneId.SHORT_IDS);
+        return SabotSettings.zone(settings);
     }
 
     boolean sameName(String a, String b) {

@@ -46,6 +46,7 @@ public final class Binder {
 
     public LogicalPlan bind(Query query) {
         LogicalPlan plan = queries.bind(query, null);
+        queries.selfJoins().check();
         PlanCheck.check(plan);
         return plan;
     }
@@ -65,7 +66,7 @@ public final class Binder {
         Expr.Name parsed = new Expr.Name(SqlParser.parseColumnName(name), null);
         BoundExpr bound = queries.expressions().bind(parsed, Scope.of(plan.output(), null));
         if (bound instanceof BoundExpr.ColumnRef column) {
-            return new Expr.Column(column.attribute());
+            return new Expr.Column(column.attribute(), plan);
         }
         List<String> fields = new ArrayList<>();
         BoundExpr at = bound;
@@ -76,7 +77,7 @@ public final class Binder {
             at = field.input();
         }
         if (at instanceof BoundExpr.ColumnRef column) {
-            Expr access = new Expr.Column(column.attribute());
+            Expr access = new Expr.Column(column.attribute(), plan);
             for (String field : fields) {
                 access = new Expr.FieldAccess(access, field, null);
             }

@@ -23,6 +23,7 @@ import java.util.Map;
 final class ExpressionBinder {
     private final BindContext context;
     private final Subqueries subqueries;
+    private final SelfJoins selfJoins;
     private final NameResolver names;
     private final Casting casting;
     private final PrettyName pretty;
@@ -36,7 +37,8 @@ final class ExpressionBinder {
         Relation bind(SyntaxRelation query, Scope outer);
     }
 
-    ExpressionBinder(BindContext context, Subqueries subqueries) {
+    ExpressionBinder(BindContext context, Subqueries subqueries, SelfJoins selfJoins) {
+        this.selfJoins = selfJoins;
         this.context = context;
         this.subqueries = subqueries;
         this.names = new NameResolver(context);
@@ -130,6 +132,7 @@ final class ExpressionBinder {
             return new BoundExpr.Literal(literal.value(), literal.type());
         }
         if (expression instanceof Expr.Column column) {
+            selfJoins.use(column, scope.columns());
             return bindColumn(column.attribute(), scope);
         }
         if (expression instanceof Expr.Alias alias) {

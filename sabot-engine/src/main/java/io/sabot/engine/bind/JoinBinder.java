@@ -3,6 +3,7 @@ package io.sabot.engine.bind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.Expr;
 import io.sabot.engine.expr.ExprTree;
 import io.sabot.engine.plan.Instances;
 import io.sabot.engine.plan.JoinType;
@@ -11,7 +12,6 @@ import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.sql.Query;
 import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,29 +30,27 @@ final class JoinBinder {
         if (join.lateral()) {
             return lateral(join, left, outer);
         }
-        Source right = distinctFrom(left, queries.bindSource(join.right(), outer));
+        Source original = queries.bindSource(join.right(), outer);
+        Source right = distinctFrom(left, original);
+        queries.selfJoins().read(right.plan());
         if (join.natural() || !join.using().isEmpty()) {
             return using(join, left, right, outer);
         }
         JoinType type = type(join.kind());
-        BoundExpr condition = condition(join, left, right, type, outer);
-        return make(left, right, type, condition);
+        Expr written = queries.selfJoins().condition(join, left, right, original.plan());
+        return make(left, right, type, condition(written, left, right, outer));
     }
 
     /** A join of a relation with itself: the right side gets columns of its own. */
     private static Source distinctFrom(Source left, Source right) {
-        Set<Attribute> produced = new HashSet<>(Instances.produced(left.plan()));
-        boolean clash = false;
-        for (Attribute attribute : Instances.produced(right.plan())) {
-            clash |= produced.contains(attribute);
-        }
-        if (!clash) {
+        LogicalPlan copy = Instances.copyApartFrom(Instances.produced(left.plan()), right.plan());
+        if (copy == right.plan()) {
             return right;
         }
-        LogicalPlan copy = Instances.copy(right.plan());
         List<Attribute> from = right.plan().output();
         List<Attribute> to = copy.output();
-        return new Source(copy, moved(right.visible(), from, to), moved(right.hidden(), from, to));
+        LogicalPlan renewed = new LogicalPlan.Renewed(right.plan(), copy);
+        return new Source(renewed, moved(right.visible(), from, to), moved(right.hidden(), from, to));
     }
 
     private static List<Attribute> moved(List<Attribute> columns, List<Attribute> from, List<Attribute> to) {
@@ -74,8 +72,8 @@ final class JoinBinder {
         };
     }
 
-    private BoundExpr condition(Query.Join join, Source left, Source right, JoinType type, Scope outer) {
-        if (join.condition() == null) {
+    private BoundExpr condition(Expr condition, Source left, Source right, Scope outer) {
+        if (condition == null) {
             return null;
         }
         List<Attribute> near = new ArrayList<>(left.visible());
@@ -86,13 +84,13 @@ final class JoinBinder {
             far.addAll(right.hidden());
             scope = scope.withLayer(far);
         }
-        BoundExpr bound = queries.expressions().bind(join.condition(), scope);
+        BoundExpr bound = queries.expressions().bind(condition, scope);
         return queries.expressions()
                 .casting()
                 .condition(
                         bound,
                         "JOIN_CONDITION_IS_NOT_BOOLEAN_TYPE",
-                        "\"" + queries.expressions().pretty().of(join.condition(), scope) + "\"");
+                        "\"" + queries.expressions().pretty().of(condition, scope) + "\"");
     }
 
     private static Source make(Source left, Source right, JoinType type, BoundExpr condition) {
@@ -119,10 +117,10 @@ final class JoinBinder {
     private Source lateral(Query.Join join, Source left, Scope outer) {
         Scope scope = left.scope(outer);
         Source right = queries.bindSource(join.right(), scope);
-        LogicalPlan rightPlan = Instances.copy(right.visiblePlan());
+        LogicalPlan rightPlan = Instances.copyApartFrom(Instances.produced(left.plan()), right.visiblePlan());
         JoinType type = type(join.kind());
         Source rightSource = Source.of(rightPlan);
-        BoundExpr condition = condition(join, left, rightSource, type, outer);
+        BoundExpr condition = condition(join.condition(), left, rightSource, outer);
         LogicalPlan plan = Correlation.isCorrelated(rightPlan, left.plan().output())
                 ? new LogicalPlan.Apply(left.plan(), rightPlan, type, condition, null)
                 : new LogicalPlan.Join(left.plan(), rightPlan, type, condition, null);
@@ -181,7 +179,7 @@ final class JoinBinder {
                     "side",
                     word,
                     "suggestion",
-                    "[" + String.join(", ", sorted(candidates)) + "]");
+                    String.join(", ", sorted(candidates)));
         }
         return found;
     }

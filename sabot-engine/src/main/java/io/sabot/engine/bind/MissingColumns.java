@@ -36,7 +36,8 @@ final class MissingColumns {
         while (at instanceof LogicalPlan.Project
                 || at instanceof LogicalPlan.Filter
                 || at instanceof LogicalPlan.Sort
-                || at instanceof LogicalPlan.Aliased) {
+                || at instanceof LogicalPlan.Aliased
+                || at instanceof LogicalPlan.Renewed) {
             LogicalPlan input = at.children().get(0);
             if (at instanceof LogicalPlan.Project) {
                 layers.add(input.output());

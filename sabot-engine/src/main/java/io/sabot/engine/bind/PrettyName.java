@@ -5,6 +5,7 @@ import io.sabot.engine.expr.Expr;
 import io.sabot.engine.function.Function;
 import io.sabot.engine.function.Registry;
 import io.sabot.engine.function.ScalarFunction;
+import io.sabot.engine.function.WindowFunction;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
 import io.sabot.engine.type.EvalMode;
@@ -140,7 +141,7 @@ final class PrettyName {
             return of(call.arguments().get(0), scope);
         }
         Function function = Registry.lookup(writtenName);
-        String name = function == null ? writtenName : function.name();
+        String name = nameOf(call, function == null ? writtenName : function.name());
         List<String> arguments = new ArrayList<>();
         for (Expr argument : call.arguments()) {
             boolean countStar =
@@ -168,7 +169,19 @@ final class PrettyName {
         if (call.filter() != null) {
             text += " FILTER (WHERE " + of(call.filter(), scope) + ")";
         }
-        return Boolean.TRUE.equals(call.ignoreNulls()) ? text + " ignore nulls" : text;
+        return Boolean.TRUE.equals(call.ignoreNulls()) && name.equals("nth_value") ? text + " ignore nulls" : text;
+    }
+
+    /** Saying what to do with nulls makes Spark forget which alias of first and last was written. */
+    private static String nameOf(Expr.Call call, String name) {
+        if (call.ignoreNulls() == null) {
+            return name;
+        }
+        return switch (name) {
+            case "first_value" -> "first";
+            case "last_value" -> "last";
+            default -> name;
+        };
     }
 
     private String ofCase(Expr.Case cases, Scope scope) {
@@ -217,11 +230,9 @@ final class PrettyName {
     private String frame(Expr.Window window, Expr.WindowSpec spec, Scope scope) {
         Expr.Frame frame = spec.frame();
         if (frame == null) {
-            boolean rank = window.function() instanceof Expr.Call call
-                    && Registry.lookup(call.name().get(0)) instanceof io.sabot.engine.function.WindowFunction own
-                    && own.kind() != io.sabot.engine.function.WindowFunction.Kind.NTH_VALUE;
-            if (rank) {
-                return "ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW";
+            if (window.function() instanceof Expr.Call call
+                    && Registry.lookup(call.name().get(0)) instanceof WindowFunction own) {
+                return ownFrame(call, own.kind(), scope);
             }
             return spec.orderBy().isEmpty()
                     ? "ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING"
@@ -229,6 +240,24 @@ final class PrettyName {
         }
         return (frame.rows() ? "ROWS" : "RANGE") + " BETWEEN " + bound(frame.lower(), scope) + " AND "
                 + bound(frame.upper(), scope);
+    }
+
+    private String ownFrame(Expr.Call call, WindowFunction.Kind kind, Scope scope) {
+        return switch (kind) {
+            case NTH_VALUE, CUME_DIST -> "RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW";
+            case ROW_NUMBER, RANK, DENSE_RANK, PERCENT_RANK, NTILE ->
+                "ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW";
+            case LAG, LEAD -> {
+                String offset =
+                        call.arguments().size() > 1 ? of(call.arguments().get(1), scope) : "1";
+                String signed = kind == WindowFunction.Kind.LEAD ? offset : negated(offset);
+                yield "ROWS BETWEEN " + signed + " FOLLOWING AND " + signed + " FOLLOWING";
+            }
+        };
+    }
+
+    private static String negated(String number) {
+        return number.startsWith("-") ? number.substring(1) : "-" + number;
     }
 
     private String bound(Expr.Frame.Bound bound, Scope scope) {

@@ -25,11 +25,13 @@ final class QueryBinder {
     private final ColumnOperations columns;
     private final PivotBinder pivots;
     private final SortBinder sorts;
+    private final SelfJoins selfJoins;
     private Ctes ctes;
 
     QueryBinder(BindContext context) {
         this.context = context;
-        this.expressions = new ExpressionBinder(context, this::bindSubquery);
+        this.selfJoins = new SelfJoins(context);
+        this.expressions = new ExpressionBinder(context, this::bindSubquery, selfJoins);
         this.tables = new TableBinder(context, this);
         this.joins = new JoinBinder(context, this);
         this.selects = new SelectBinder(context, this);
@@ -45,6 +47,10 @@ final class QueryBinder {
 
     ExpressionBinder expressions() {
         return expressions;
+    }
+
+    SelfJoins selfJoins() {
+        return selfJoins;
     }
 
     SelectBinder selects() {
@@ -83,6 +89,7 @@ final class QueryBinder {
 
     private LogicalPlan bindNode(Query query, Scope outer) {
         if (query instanceof Query.Planned planned) {
+            selfJoins.read((LogicalPlan) planned.plan());
             return (LogicalPlan) planned.plan();
         }
         if (query instanceof Query.OneRow) {

@@ -1,5 +1,6 @@
 package io.sabot.engine.bind;
 
+import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
@@ -64,15 +65,17 @@ final class SortBinder {
             String text = PrettyName.ofBound(key);
             String direction =
                     (order.ascending() ? " ASC" : " DESC") + (order.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
-            throw QueryException.analysis(
-                            "DATATYPE_MISMATCH.INVALID_ORDERING_TYPE",
-                            "functionName",
-                            "`sortorder`",
-                            "dataType",
-                            "\"" + key.type().sql() + "\"",
-                            "sqlExpr",
-                            "\"" + text + direction + "\"")
-                    .withContext(order.input().context());
+            QueryException error = QueryException.analysis(
+                    "DATATYPE_MISMATCH.INVALID_ORDERING_TYPE",
+                    "functionName",
+                    "`sortorder`",
+                    "dataType",
+                    "\"" + key.type().sql() + "\"",
+                    "sqlExpr",
+                    "\"" + text + direction + "\"");
+            QueryContext written = order.input().context();
+            // A data frame's order is no call of the program's own, unlike one in SQL.
+            throw written != null && written.isSql() ? error.withContext(written) : error;
         }
         return new BoundExpr.Order(key, order.ascending(), order.nullsFirst());
     }

@@ -6,6 +6,7 @@ import io.sabot.engine.expr.Expr;
 import io.sabot.engine.function.WindowFunction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Binds {@code f(…) OVER (…)}: partition, order and frame, with the default frame where none is given. */
 final class WindowSpecBinder {
@@ -54,15 +55,15 @@ final class WindowSpecBinder {
         WindowFunction own = function instanceof BoundExpr.WindowCall call ? call.function() : null;
         if (own != null && orderBy.isEmpty() && own.kind() != WindowFunction.Kind.NTH_VALUE) {
             throw QueryException.analysis(
-                    own.kind() == WindowFunction.Kind.LAG || own.kind() == WindowFunction.Kind.LEAD
-                            ? "_LEGACY_ERROR_TEMP_1037"
-                            : "_LEGACY_ERROR_TEMP_1037",
-                    "wf",
+                    "WINDOW_FUNCTION_FRAME_NOT_ORDERED",
+                    "wf_name",
+                    own.name().toLowerCase(Locale.ROOT),
+                    "wf_expr",
                     PrettyName.ofBound(function));
         }
         if (spec.frame() == null) {
             if (own != null && own.kind() != WindowFunction.Kind.NTH_VALUE) {
-                return RUNNING_ROWS;
+                return own.kind() == WindowFunction.Kind.CUME_DIST ? RUNNING_RANGE : RUNNING_ROWS;
             }
             return orderBy.isEmpty() ? WHOLE : RUNNING_RANGE;
         }

@@ -1,5 +1,6 @@
 package io.sabot.engine.config;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,10 @@ public final class SabotSettings {
             text("spark.sql.session.timeZone", null, "Zone of timestamps as text; the JVM's zone by default.");
     public static final Setting<Integer> BLOCK_ROWS =
             integer("sabot.block.rows", 4096, "Rows in a block that travels through a pipeline.");
+    public static final Setting<Boolean> FAIL_AMBIGUOUS_SELF_JOIN = bool(
+            "spark.sql.analyzer.failAmbiguousSelfJoin",
+            true,
+            "A column asked from a data frame that stands on both sides of a join is an error.");
     public static final Setting<String> OPTIMIZER_EXCLUDED = text(
             "sabot.optimizer.excludedRules",
             "",
@@ -64,12 +69,19 @@ public final class SabotSettings {
     public static final Setting<String> WAREHOUSE =
             text("spark.sql.warehouse.dir", "spark-warehouse", "Folder of the tables that the catalog manages.");
 
+    /** The zone of the session: {@link #TIME_ZONE} or the JVM's. */
+    public static ZoneId zone(Settings settings) {
+        String zone = settings.get(TIME_ZONE);
+        return zone == null ? ZoneId.systemDefault() : ZoneId.of(zone, ZoneId.SHORT_IDS);
+    }
+
     public static List<Setting<?>> all() {
         List<Setting<?>> settings = new ArrayList<>(List.of(
                 ANSI,
                 CASE_SENSITIVE,
                 TIME_ZONE,
                 BLOCK_ROWS,
+                FAIL_AMBIGUOUS_SELF_JOIN,
                 OPTIMIZER_EXCLUDED,
                 INTERPRETER_ONLY,
                 CODEGEN_DUMP,

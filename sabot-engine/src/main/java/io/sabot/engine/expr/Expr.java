@@ -28,8 +28,26 @@ public sealed interface Expr {
     /** Columns whose name matches a regular expression: {@code df.colRegex}. */
     record NamePattern(List<String> qualifier, String regex) implements Expr {}
 
-    /** A column that is known already: {@code df.col("a")}. */
-    record Column(Attribute attribute) implements Expr {}
+    /**
+     * A column that is known already: {@code df.col("a")}.
+     *
+     * @param origin the relation it was asked from, by identity; null when that does not matter
+     */
+    record Column(Attribute attribute, Relation origin) implements Expr {
+        public Column(Attribute attribute) {
+            this(attribute, null);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Column that && attribute.equals(that.attribute);
+        }
+
+        @Override
+        public int hashCode() {
+            return attribute.hashCode();
+        }
+    }
 
     /** A whole row of a data frame as a struct: {@code df.col("*")} inside a function. */
     record Literal(Object value, DataType type) implements Expr {}

@@ -16,35 +16,36 @@ import java.util.List;
 
 /** The order key of a row moved by the offset of a RANGE frame. */
 final class RangeBounds {
-    private RangeBounds() {}
+    private final ZoneId zone;
 
-    /** @param back whether the bound precedes the row; in a descending order that is towards larger keys */
-    static BoundExpr moved(BoundExpr.Order order, BoundExpr offset, boolean back) {
-        String operator = back == order.ascending() ? "-" : "+";
-        BoundExpr moved = call(operator, order.key(), offset);
-        DataType type = order.key().type();
-        return moved.type().equals(type)
-                ? moved
-                : new BoundExpr.Cast(moved, type, EvalMode.ANSI, ZoneId.systemDefault(), moved.nullable(), null);
+    /** @param zone in which days are added to timestamps */
+    RangeBounds(ZoneId zone) {
+        this.zone = zone;
     }
 
-    private static BoundExpr call(String operator, BoundExpr key, BoundExpr offset) {
+    /** @param back whether the bound precedes the row; in a descending order that is towards larger keys */
+    BoundExpr moved(BoundExpr.Order order, BoundExpr offset, boolean back) {
+        String operator = back == order.ascending() ? "-" : "+";
+        return cast(call(operator, order.key(), offset), order.key().type());
+    }
+
+    private BoundExpr call(String operator, BoundExpr key, BoundExpr offset) {
         ScalarFunction function = (ScalarFunction) Registry.lookup(operator);
         List<DataType> types = List.of(key.type(), offset.type());
         Typing typing = function.typeRule()
                 .apply(new Arguments(types, Arrays.asList(null, null), List.of(false, false), EvalMode.ANSI));
         List<BoundExpr> arguments = new ArrayList<>();
-        arguments.add(cast(key, typing.arguments().get(0)));
-        arguments.add(cast(offset, typing.arguments().get(1)));
-        CallContext context =
-                new CallContext(EvalMode.ANSI, typing.arguments(), typing.result(), ZoneId.systemDefault(), null);
-        return new BoundExpr.Call(function, arguments, context, key.nullable());
+        arguments.add(cast(typing.swapped() ? offset : key, typing.arguments().get(0)));
+        arguments.add(cast(typing.swapped() ? key : offset, typing.arguments().get(1)));
+        CallContext context = new CallContext(EvalMode.ANSI, typing.arguments(), typing.result(), zone, null);
+        ScalarFunction called = typing.instead() == null ? function : typing.instead();
+        return new BoundExpr.Call(called, arguments, context, key.nullable());
     }
 
-    private static BoundExpr cast(BoundExpr input, DataType type) {
+    private BoundExpr cast(BoundExpr input, DataType type) {
         return input.type().equals(type)
                 ? input
-                : new BoundExpr.Cast(input, type, EvalMode.ANSI, ZoneId.systemDefault(), input.nullable(), null);
+                : new BoundExpr.Cast(input, type, EvalMode.ANSI, zone, input.nullable(), null);
     }
 
     /** The value of an expression of constants as a literal. */

@@ -1,5 +1,6 @@
 package io.sabot.engine.lower;
 
+import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
@@ -81,7 +82,7 @@ final class Windows {
         }
     }
 
-    private static WindowCall call(BoundExpr.Windowed windowed, Columns columns) {
+    private WindowCall call(BoundExpr.Windowed windowed, Columns columns) {
         WindowFrame frame = frame(windowed.window(), columns);
         if (windowed.function() instanceof BoundExpr.WindowCall own) {
             return own(own, frame, columns);
@@ -123,7 +124,7 @@ final class Windows {
                         argument.type());
     }
 
-    private static WindowCall own(BoundExpr.WindowCall call, WindowFrame frame, Columns columns) {
+    private WindowCall own(BoundExpr.WindowCall call, WindowFrame frame, Columns columns) {
         List<BoundExpr> arguments = call.arguments();
         WindowFunction.Kind kind = call.function().kind();
         return switch (kind) {
@@ -158,7 +159,7 @@ final class Windows {
         throw QueryException.unsupported(call.function().name() + " with an argument that is no constant");
     }
 
-    private static WindowFrame frame(BoundExpr.Window window, Columns columns) {
+    private WindowFrame frame(BoundExpr.Window window, Columns columns) {
         BoundExpr.Frame frame = window.frame();
         return new WindowFrame(
                 frame.rows(),
@@ -166,7 +167,7 @@ final class Windows {
                 bound(frame.rows(), frame.upper(), frame.upperOffset(), window, columns));
     }
 
-    private static WindowFrame.Bound bound(
+    private WindowFrame.Bound bound(
             boolean rows, Expr.Frame.Kind kind, BoundExpr offset, BoundExpr.Window window, Columns columns) {
         boolean back = kind == Expr.Frame.Kind.PRECEDING;
         return switch (kind) {
@@ -179,7 +180,8 @@ final class Windows {
                     yield WindowFrame.Bound.ofRows(back ? -distance : distance);
                 }
                 BoundExpr.Order order = window.orderBy().get(0);
-                yield WindowFrame.Bound.ofRange(columns.of(RangeBounds.moved(order, offset, back)));
+                RangeBounds ranges = new RangeBounds(SabotSettings.zone(lowering.settings()));
+                yield WindowFrame.Bound.ofRange(columns.of(ranges.moved(order, offset, back)));
             }
         };
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Keeps the rows from {@code offset} to {@code offset + limit} in the order of the source. Satisfied as soon as the morsels
+ * Keeps the rows from {@code offset} to {@code offset + limit}, or to the last, in the order of the source. Satisfied as soon as the morsels
  * from the first on, without a gap, have given enough.
  */
 public final class LimitSink implements Sink, Rows, AutoCloseable {
@@ -26,11 +26,11 @@ public final class LimitSink implements Sink, Rows, AutoCloseable {
     private volatile boolean satisfied;
     private List<Block> blocks = List.of();
 
-    /** @param limit not negative; a pipeline of limit 0 need not be run at all */
+    /** @param limit -1 for all; a pipeline of limit 0 need not be run at all */
     public LimitSink(List<DataType> types, long limit, long offset, MemoryPool pool) {
         this.types = List.copyOf(types);
         this.offset = offset;
-        this.wanted = limit + offset < 0 ? Long.MAX_VALUE : limit + offset;
+        this.wanted = limit < 0 || limit + offset < 0 ? Long.MAX_VALUE : limit + offset;
         this.pool = pool;
         this.satisfied = limit == 0;
     }

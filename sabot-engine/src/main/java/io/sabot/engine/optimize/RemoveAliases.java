@@ -17,6 +17,9 @@ final class RemoveAliases implements Rule {
         return PlanTree.transformUp(plan, node -> {
             LogicalPlan mapped =
                     PlanTree.mapExpressions(node, expression -> ExprTree.transformUp(expression, this::inSubquery));
+            if (mapped instanceof LogicalPlan.Renewed renewed) {
+                return renewed.input();
+            }
             return mapped instanceof LogicalPlan.Aliased aliased ? aliased.input() : mapped;
         });
     }

@@ -90,7 +90,9 @@ public final class PhysicalPlanner {
         if (plan instanceof LogicalPlan.Observe observe) {
             return new PhysicalPlan.Observe(observe.name(), observe.metrics(), input);
         }
-        if (plan instanceof LogicalPlan.Repartition || plan instanceof LogicalPlan.Aliased) {
+        if (plan instanceof LogicalPlan.Repartition
+                || plan instanceof LogicalPlan.Aliased
+                || plan instanceof LogicalPlan.Renewed) {
             return input;
         }
         throw QueryException.internal("no operator for " + plan.getClass().getSimpleName());

@@ -32,6 +32,17 @@ public final class Instances {
         return rename(plan, map);
     }
 
+    /** A copy in which those of its columns that {@code taken} has, too, get fresh ids. */
+    public static LogicalPlan copyApartFrom(Set<Attribute> taken, LogicalPlan plan) {
+        Map<Attribute, Attribute> map = new HashMap<>();
+        for (Attribute attribute : produced(plan)) {
+            if (taken.contains(attribute)) {
+                map.put(attribute, attribute.fresh());
+            }
+        }
+        return map.isEmpty() ? plan : rename(plan, map);
+    }
+
     /** The plan with columns replaced everywhere, in subqueries too. */
     public static LogicalPlan rename(LogicalPlan plan, Map<Attribute, Attribute> map) {
         return PlanTree.transformUp(plan, node -> renameNode(node, map));

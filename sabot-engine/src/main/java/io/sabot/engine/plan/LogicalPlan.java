@@ -80,6 +80,18 @@ public sealed interface LogicalPlan extends Relation {
         }
     }
 
+    /**
+     * The right side of a join of a relation with itself: the same rows with columns of their own.
+     *
+     * @param original what {@code input} is a copy of, so that columns asked from it are known to be ambiguous
+     */
+    record Renewed(LogicalPlan original, LogicalPlan input) implements LogicalPlan, Passing {
+        @Override
+        public LogicalPlan replaceChildren(List<LogicalPlan> children) {
+            return new Renewed(original, children.get(0));
+        }
+    }
+
     /** One row of expressions for each row. */
     record Project(List<NamedExpr> items, LogicalPlan input) implements LogicalPlan, Unary {
         public Project {

@@ -46,12 +46,10 @@ public record WindowTree(Expr.WindowSpec spec) {
         if (rows && (int) offset != offset) {
             throw outOfRange(which, offset);
         }
-        long distance = Math.abs(offset);
         // Like Spark, a number that fits is an INT, so that it adds to a date as days.
-        Expr amount = (int) distance == distance
-                ? Expr.literal((int) distance, DataType.INT)
-                : Expr.literal(distance, DataType.LONG);
-        return new Bound(offset < 0 ? Kind.PRECEDING : Kind.FOLLOWING, amount);
+        Expr amount =
+                (int) offset == offset ? Expr.literal((int) offset, DataType.INT) : Expr.literal(offset, DataType.LONG);
+        return new Bound(Kind.FOLLOWING, amount);
     }
 
     private static RuntimeException outOfRange(String which, long offset) {

@@ -67,6 +67,11 @@ public final class SortSink implements Sink, SortedRows, AutoCloseable {
     }
 
     @Override
+    public int rows() {
+        return order.length;
+    }
+
+    @Override
     public int[] order() {
         return order;
     }

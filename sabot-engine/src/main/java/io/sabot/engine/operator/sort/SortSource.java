@@ -51,7 +51,7 @@ public final class SortSource implements Source {
         @Override
         public void run(int morsel, BlockConsumer out) {
             FlatVector[] columns = sorted.columns();
-            int total = sorted.order().length;
+            int total = sorted.rows();
             int to = (int) Math.min(end, first + (morsel + 1L) * ROWS_PER_MORSEL);
             int from = first + morsel * ROWS_PER_MORSEL;
             while (from < to && !out.isFull()) {

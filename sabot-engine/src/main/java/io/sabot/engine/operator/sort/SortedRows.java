@@ -6,6 +6,9 @@ import io.sabot.engine.batch.FlatVector;
 public interface SortedRows {
     FlatVector[] columns();
 
+    /** How many rows the columns have; some may have no place in the order. */
+    int rows();
+
     /** Row of the n-th place. */
     int[] order();
 }

@@ -35,6 +35,7 @@ public final class TopNSink implements Sink, SortedRows, AutoCloseable {
     private final AtomicLong threshold = new AtomicLong(Long.MAX_VALUE);
 
     private FlatVector[] columns;
+    private int rows;
     private int[] order = new int[0];
 
     /** @param wanted how many rows, those of an offset included; above a few hundred thousand a {@link SortSink} is as good */
@@ -60,7 +61,7 @@ public final class TopNSink implements Sink, SortedRows, AutoCloseable {
     @Override
     public void finish() {
         List<Block> blocks = new ArrayList<>();
-        int rows = 0;
+        rows = 0;
         for (Local local : locals) {
             blocks.addAll(local.rows.blocks());
             rows += (int) local.rows.rows();
@@ -84,6 +85,11 @@ public final class TopNSink implements Sink, SortedRows, AutoCloseable {
     @Override
     public FlatVector[] columns() {
         return columns;
+    }
+
+    @Override
+    public int rows() {
+        return rows;
     }
 
     @Override
