@@ -28,7 +28,6 @@ import java.util.Locale;
 
 /** Binds function calls and operators: look-up, named arguments, coercion, nullability. */
 final class CallBinder {
-    private static final String SEARCH_PATH = "[`system`.`builtin`, `system`.`session`, `spark_catalog`.`default`]";
 
     private final BindContext context;
     private final ExpressionBinder expressions;
@@ -71,7 +70,7 @@ final class CallBinder {
         Function function = Registry.lookup(name);
         if (function == null || function instanceof MissingFunction) {
             throw QueryException.analysis(
-                    "UNRESOLVED_ROUTINE", "routineName", NameResolver.quoted(call.name()), "searchPath", SEARCH_PATH);
+                    "UNRESOLVED_ROUTINE", "routineName", NameResolver.quoted(call.name()), "searchPath", context.catalog().searchPath());
         }
         if (call.ignoreNulls() != null
                 && (function instanceof ScalarFunction

@@ -13,6 +13,7 @@ import io.sabot.engine.sql.Query;
 import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Binds relations: hands each kind of query to the class that knows it. */
 final class QueryBinder {
@@ -149,31 +150,27 @@ final class QueryBinder {
     }
 
     private LogicalPlan bindWith(Query.With with, Scope outer) {
+        return withTables(with, outer, () -> bind(with.body(), outer));
+    }
+
+    /** Runs with the tables of a WITH in sight. */
+    <T> T withTables(Query.With with, Scope outer, Supplier<T> body) {
         Ctes saved = ctes;
         try {
-            List<String> seen = new ArrayList<>();
             for (Query.CommonTable table : with.tables()) {
-                if (seen.contains(table.name().toLowerCase(java.util.Locale.ROOT))) {
-                    throw QueryException.of(
-                            io.sabot.engine.error.ErrorKind.PARSE,
-                            "DUPLICATED_CTE_NAMES",
-                            "duplicateNames",
-                            "`" + table.name().toLowerCase(java.util.Locale.ROOT) + "`");
-                }
-                seen.add(table.name().toLowerCase(java.util.Locale.ROOT));
-                LogicalPlan plan = with.recursive() && RecursionBinder.isRecursive(table)
+                LogicalPlan plan = with.recursive()
                         ? new RecursionBinder(context, this).bind(table, outer)
                         : bind(table.query(), outer);
                 ctes = new Ctes(table.name(), new Ctes.Entry(plan, table.columns()), ctes);
             }
-            return bind(with.body(), outer);
+            return body.get();
         } finally {
             ctes = saved;
         }
     }
 
     /** Runs with one more common table in sight. */
-    <T> T withTable(String name, Ctes.Entry entry, java.util.function.Supplier<T> body) {
+    <T> T withTable(String name, Ctes.Entry entry, Supplier<T> body) {
         Ctes saved = ctes;
         ctes = new Ctes(name, entry, ctes);
         try {

@@ -128,7 +128,7 @@ final class SortBinder {
     LogicalPlan limit(Query.Limit limit, Scope outer) {
         LogicalPlan input = queries.bind(limit.input(), outer);
         if (limit.limit() == null) {
-            return input;
+            return RecursionBinder.unlimited(input);
         }
         long count = queries.constantCount(limit.limit(), "limit", outer);
         if (input instanceof LogicalPlan.Limit below && below.limit() < 0) {

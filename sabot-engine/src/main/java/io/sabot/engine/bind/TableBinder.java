@@ -51,13 +51,14 @@ final class TableBinder {
                 return scan(file);
             }
         }
-        throw QueryException.analysis("TABLE_OR_VIEW_NOT_FOUND", "relationName", NameResolver.quoted(name))
-                .withContext(table.context());
+        throw context.catalog().notFound(name).withContext(table.context());
     }
 
     private LogicalPlan commonTable(String name, Ctes.Entry entry, Query.Table table) {
-        LogicalPlan plan =
-                entry.plan() instanceof LogicalPlan.RecursionRef ? entry.plan() : Instances.copy(entry.plan());
+        if (entry == Ctes.Entry.REFUSED) {
+            throw QueryException.analysis("INVALID_RECURSIVE_CTE");
+        }
+        LogicalPlan plan = Instances.copy(entry.plan());
         if (!entry.columns().isEmpty()) {
             plan = renamed(plan, entry.columns(), table.context());
         }

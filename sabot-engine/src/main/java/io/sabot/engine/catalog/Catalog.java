@@ -1,6 +1,7 @@
 package io.sabot.engine.catalog;
 
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.plan.LogicalPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -123,6 +124,38 @@ public final class Catalog {
 
     public void dropDatabase(String name) {
         shared.databases.remove(key(name));
+    }
+
+    /** Where a name of a query is looked for, as errors show it. */
+    public String searchPath() {
+        return "[`system`.`builtin`, `system`.`session`, " + currentNamespace() + "]";
+    }
+
+    /** Where a name of a command is looked for, as errors show it. */
+    public String commandSearchPath() {
+        return "[`system`.`session`, " + currentNamespace() + "]";
+    }
+
+    private String currentNamespace() {
+        return Quoting.id(List.of("spark_catalog", currentDatabase));
+    }
+
+    /** The error for a table or view that a query names. */
+    public QueryException notFound(List<String> name) {
+        boolean temporary = name.size() == 3
+                && name.get(0).equalsIgnoreCase("system")
+                && name.get(1).equalsIgnoreCase("session");
+        return notFound(name, temporary ? "[`system`.`session`]" : searchPath());
+    }
+
+    /** The error for a table or view that a command names. */
+    public QueryException notFoundByCommand(List<String> name) {
+        return notFound(name, commandSearchPath());
+    }
+
+    private static QueryException notFound(List<String> name, String path) {
+        return QueryException.analysis(
+                "TABLE_OR_VIEW_NOT_FOUND", "relationName", Quoting.id(name), "searchPath", path);
     }
 
     private Map<String, TableDefinition> tables(List<String> name) {

@@ -69,6 +69,11 @@ public final class SabotSettings {
     public static final Setting<String> WAREHOUSE =
             text("spark.sql.warehouse.dir", "spark-warehouse", "Folder of the tables that the catalog manages.");
 
+    public static final Setting<Integer> RECURSION_LEVELS = integer(
+            "spark.sql.cteRecursionLevelLimit", 100, "Rounds that WITH RECURSIVE may take; -1 for any number.");
+    public static final Setting<Integer> RECURSION_ROWS = integer(
+            "spark.sql.cteRecursionRowLimit", 1_000_000, "Rows that WITH RECURSIVE may give; -1 for any number.");
+
     /** The zone of the session: {@link #TIME_ZONE} or the JVM's. */
     public static ZoneId zone(Settings settings) {
         String zone = settings.get(TIME_ZONE);
@@ -90,6 +95,8 @@ public final class SabotSettings {
                 TIMESTAMP_TYPE,
                 DEFAULT_FORMAT,
                 WAREHOUSE,
+                RECURSION_LEVELS,
+                RECURSION_ROWS,
                 TIME_TYPE,
                 RESERVED_KEYWORDS,
                 DOUBLE_QUOTED_IDENTIFIERS,

@@ -25,6 +25,13 @@ final class PushDownLimits implements Rule {
             LogicalPlan below = new LogicalPlan.Limit(limit.limit(), limit.offset(), project.input());
             return new LogicalPlan.Project(project.items(), below);
         }
+        if (limit.input() instanceof LogicalPlan.Recursion recursion) {
+            long enough = limit.limit() + limit.offset();
+            boolean known = recursion.limit() >= 0 && recursion.limit() <= enough;
+            return known
+                    ? plan
+                    : new LogicalPlan.Limit(limit.limit(), limit.offset(), recursion.withLimit(enough));
+        }
         if (limit.input() instanceof LogicalPlan.Union union) {
             long enough = limit.limit() + limit.offset();
             List<LogicalPlan> inputs = new ArrayList<>();

@@ -138,16 +138,8 @@ public sealed interface PhysicalPlan {
     record Sample(double lower, double upper, boolean withReplacement, long seed, PhysicalPlan input)
             implements PhysicalPlan, Passing {}
 
-    /** A recursive common table. */
-    record Recursion(
-            long id,
-            PhysicalPlan anchor,
-            PhysicalPlan step,
-            List<Attribute> output,
-            boolean all,
-            int maxDepth,
-            long maxRows)
-            implements PhysicalPlan {
+    /** A recursive common table, for explaining: its rows are made before the rest is planned. */
+    record Recursion(long id, PhysicalPlan anchor, PhysicalPlan step, List<Attribute> output) implements PhysicalPlan {
         @Override
         public List<PhysicalPlan> children() {
             return List.of(anchor, step);

@@ -41,10 +41,7 @@ public final class PhysicalPlanner {
                     recursion.id(),
                     plan(recursion.anchor()),
                     plan(recursion.step()),
-                    recursion.output(),
-                    recursion.all(),
-                    recursion.maxDepth(),
-                    recursion.maxRows());
+                    recursion.output());
         }
         if (plan instanceof LogicalPlan.RecursionRef reference) {
             return new PhysicalPlan.RecursionRef(reference.id(), reference.output());

@@ -99,9 +99,9 @@ public final class Instances {
                     recursion.anchor(),
                     recursion.step(),
                     all(recursion.output(), map),
-                    recursion.all(),
                     recursion.maxDepth(),
-                    recursion.maxRows());
+                    recursion.maxRows(),
+                    recursion.limit());
         }
         if (mapped instanceof LogicalPlan.RecursionRef reference) {
             return new LogicalPlan.RecursionRef(reference.id(), all(reference.output(), map));

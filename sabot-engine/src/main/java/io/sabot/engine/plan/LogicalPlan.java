@@ -290,16 +290,30 @@ public sealed interface LogicalPlan extends Relation {
         }
     }
 
-    /** A recursive CTE: the anchor's rows, then the step's over the rows of the round before, until there are none. */
+    /**
+     * A recursive CTE: the anchor's rows, then the step's over the rows of the round before, until there are none.
+     *
+     * @param maxDepth more rounds fail; -1 for any number
+     * @param maxRows more rows fail; -1 for any number
+     * @param limit rows that are enough, -1 for all
+     */
     record Recursion(
             long id,
             LogicalPlan anchor,
             LogicalPlan step,
             List<Attribute> output,
-            boolean all,
             int maxDepth,
-            long maxRows)
+            long maxRows,
+            long limit)
             implements LogicalPlan {
+        public Recursion withRowLimit(long rows) {
+            return new Recursion(id, anchor, step, output, maxDepth, rows, limit);
+        }
+
+        public Recursion withLimit(long rows) {
+            return new Recursion(id, anchor, step, output, maxDepth, maxRows, rows);
+        }
+
         @Override
         public List<LogicalPlan> children() {
             return List.of(anchor, step);
@@ -307,7 +321,7 @@ public sealed interface LogicalPlan extends Relation {
 
         @Override
         public LogicalPlan replaceChildren(List<LogicalPlan> children) {
-            return new Recursion(id, children.get(0), children.get(1), output, all, maxDepth, maxRows);
+            return new Recursion(id, children.get(0), children.get(1), output, maxDepth, maxRows, limit);
         }
     }
 

@@ -1,7 +1,5 @@
 package io.sabot.engine.session;
 
-import io.sabot.engine.batch.Block;
-import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.PlanTree;
 import java.util.ArrayList;
@@ -83,24 +81,12 @@ final class Cache {
         if (entry.table == null) {
             entry.table = materialise(entry, session);
         }
-        return scan(entry.table, plan.output());
+        return entry.table.scan(plan.output());
     }
 
     private CachedTable materialise(Entry entry, Session session) {
         LogicalPlan below = replace(entry.plan, session, entry);
         QueryResult result = engine.executeUncached(below, session);
-        List<Block> blocks = new ArrayList<>();
-        for (Block block = result.next(); block != null; block = result.next()) {
-            blocks.add(block);
-        }
-        return new CachedTable(entry.plan.schema(), blocks, result);
-    }
-
-    private static LogicalPlan scan(CachedTable table, List<Attribute> output) {
-        List<Integer> ordinals = new ArrayList<>();
-        for (int i = 0; i < output.size(); i++) {
-            ordinals.add(i);
-        }
-        return new LogicalPlan.Scan(table, ordinals, output, List.of());
+        return new CachedTable(entry.plan.schema(), result.blocks(), result::close);
     }
 }

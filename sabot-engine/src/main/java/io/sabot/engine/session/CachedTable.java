@@ -5,7 +5,9 @@ import io.sabot.engine.batch.Vector;
 import io.sabot.engine.connector.BlockReader;
 import io.sabot.engine.connector.Split;
 import io.sabot.engine.connector.Table;
+import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.memory.ReadContext;
+import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.type.StructType;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +16,21 @@ import java.util.List;
 final class CachedTable implements Table, AutoCloseable {
     private final StructType schema;
     private final List<Block> blocks;
-    private final QueryResult owner;
+    private final Runnable release;
 
-    /** @param owner holds the memory of the blocks */
-    CachedTable(StructType schema, List<Block> blocks, QueryResult owner) {
+    /** @param release gives the memory of the blocks back */
+    CachedTable(StructType schema, List<Block> blocks, Runnable release) {
         this.schema = schema;
         this.blocks = blocks;
-        this.owner = owner;
+        this.release = release;
+    }
+
+    LogicalPlan scan(List<Attribute> output) {
+        List<Integer> ordinals = new ArrayList<>();
+        for (int i = 0; i < output.size(); i++) {
+            ordinals.add(i);
+        }
+        return new LogicalPlan.Scan(this, ordinals, output, List.of());
     }
 
     @Override
@@ -53,7 +63,7 @@ final class CachedTable implements Table, AutoCloseable {
 
     @Override
     public void close() {
-        owner.close();
+        release.run();
     }
 
     /** One block. */

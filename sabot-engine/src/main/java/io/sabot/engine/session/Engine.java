@@ -82,19 +82,33 @@ final class Engine implements AutoCloseable {
 
     /** Runs a plan as it is, without looking for cached parts. */
     QueryResult executeUncached(LogicalPlan plan, Session session) {
-        PhysicalPlan physical = new PhysicalPlanner().plan(new Optimizer(session.settings()).optimize(plan));
-        MemoryPool pool = new MemoryPool("query " + queries.incrementAndGet(), memory.limit(), memory);
-        Lowering.Lowered lowered = new Lowering(session.settings(), pool, workers()).lower(physical);
-        run(lowered.graph(), session);
-        List<Block> blocks = new ArrayList<>(lowered.blocks());
-        return new QueryResult(plan.schema(), blocks.iterator(), lowered::release);
+        Recursions recursions = new Recursions(this, session);
+        try {
+            LogicalPlan optimized = recursions.resolve(new Optimizer(session.settings()).optimize(plan));
+            Lowering.Lowered lowered = lowering(session).lower(new PhysicalPlanner().plan(optimized));
+            run(lowered.graph(), session);
+            List<Block> blocks = new ArrayList<>(lowered.blocks());
+            return new QueryResult(plan.schema(), blocks.iterator(), () -> {
+                lowered.release();
+                recursions.close();
+            });
+        } catch (RuntimeException | Error failure) {
+            recursions.close();
+            throw failure;
+        }
     }
 
     /** Runs a query into a sink. */
     void execute(LogicalPlan plan, Session session, Sink sink) {
-        PhysicalPlan physical = physical(plan, session);
+        try (Recursions recursions = new Recursions(this, session)) {
+            PhysicalPlan physical = new PhysicalPlanner().plan(recursions.resolve(optimize(plan, session)));
+            run(lowering(session).lower(physical, sink), session);
+        }
+    }
+
+    private Lowering lowering(Session session) {
         MemoryPool pool = new MemoryPool("query " + queries.incrementAndGet(), memory.limit(), memory);
-        run(new Lowering(session.settings(), pool, workers()).lower(physical, sink), session);
+        return new Lowering(session.settings(), pool, workers());
     }
 
     private void run(io.sabot.engine.pipeline.PipelineGraph graph, Session session) {

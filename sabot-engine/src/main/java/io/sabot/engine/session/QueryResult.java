@@ -29,6 +29,13 @@ public final class QueryResult implements AutoCloseable {
         return blocks.hasNext() ? blocks.next() : null;
     }
 
+    /** All remaining blocks. */
+    List<Block> blocks() {
+        List<Block> all = new ArrayList<>();
+        blocks.forEachRemaining(all::add);
+        return all;
+    }
+
     /** All remaining rows, each an array of boxed values in the form of {@link io.sabot.engine.type.Storage}. */
     public List<Object[]> rows() {
         List<Object[]> rows = new ArrayList<>();

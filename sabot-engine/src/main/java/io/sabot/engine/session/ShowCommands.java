@@ -99,7 +99,7 @@ final class ShowCommands {
         }
         TableDefinition table = session.catalog().table(name);
         if (table == null) {
-            throw TableCommands.notFound(name);
+            throw session.catalog().notFound(name);
         }
         return table.schema();
     }
@@ -158,7 +158,7 @@ final class ShowCommands {
                     "routineName",
                     "`" + name + "`",
                     "searchPath",
-                    "[`system`.`builtin`, `system`.`session`, `spark_catalog`.`default`]");
+                    session.catalog().searchPath());
         }
         Documentation doc = function.documentation();
         CommandRows rows = CommandRows.of("function_desc")

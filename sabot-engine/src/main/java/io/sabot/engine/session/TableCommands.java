@@ -3,7 +3,6 @@ package io.sabot.engine.session;
 import io.sabot.engine.bind.Binder;
 import io.sabot.engine.catalog.TableDefinition;
 import io.sabot.engine.config.SabotSettings;
-import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Attribute;
@@ -136,7 +135,7 @@ final class TableCommands {
             if (session.catalog().view(insert.table()) != null) {
                 throw QueryException.analysis("UNSUPPORTED_INSERT.RDD_BASED", "relationId", full(insert.table()));
             }
-            throw notFound(insert.table());
+            throw session.catalog().notFound(insert.table());
         }
         Binder binder = binder(parameters);
         LogicalPlan query = binder.bind(insert.query());
@@ -175,7 +174,7 @@ final class TableCommands {
             found = true;
         }
         if (!found && !drop.ifExists()) {
-            throw notFound(drop.name());
+            throw session.catalog().notFoundByCommand(drop.name());
         }
         return CommandRows.none();
     }
@@ -183,7 +182,7 @@ final class TableCommands {
     LogicalPlan truncate(Statement.Truncate truncate) {
         TableDefinition table = session.catalog().table(truncate.table());
         if (table == null) {
-            throw notFound(truncate.table());
+            throw session.catalog().notFoundByCommand(truncate.table());
         }
         if (!truncate.partition().isEmpty()) {
             throw QueryException.unsupported("TRUNCATE of one partition");
@@ -204,10 +203,6 @@ final class TableCommands {
 
     static String last(List<String> name) {
         return name.get(name.size() - 1);
-    }
-
-    static QueryException notFound(List<String> name) {
-        return QueryException.of(ErrorKind.NO_SUCH_OBJECT, "TABLE_OR_VIEW_NOT_FOUND", "relationName", Quoting.id(name));
     }
 
     /** Columns of a plan by name. */

@@ -74,7 +74,7 @@ final class Queries extends SqlBaseParserBaseVisitor<Query> {
         Set<String> names = new LinkedHashSet<>();
         Set<String> duplicates = new LinkedHashSet<>();
         for (NamedQueryContext table : clause.namedQuery()) {
-            Query.CommonTable translated = commonTable(table, clause.RECURSIVE() != null);
+            Query.CommonTable translated = commonTable(table, clause.RECURSIVE() != null, translation.origin.here());
             tables.add(translated);
             String name = translated.name().toLowerCase(Locale.ROOT);
             if (!names.add(name)) {
@@ -88,7 +88,7 @@ final class Queries extends SqlBaseParserBaseVisitor<Query> {
         return new Query.With(tables, clause.RECURSIVE() != null, body);
     }
 
-    private Query.CommonTable commonTable(NamedQueryContext table, boolean recursive) {
+    private Query.CommonTable commonTable(NamedQueryContext table, boolean recursive, QueryContext whole) {
         Integer depth = null;
         if (table.integerValue() != null) {
             if (!recursive) {
@@ -103,7 +103,7 @@ final class Queries extends SqlBaseParserBaseVisitor<Query> {
                 translation.names.list(table.columnAliases),
                 of(table.query()),
                 depth,
-                translation.origin.here());
+                whole);
         translation.origin.leave(outer);
         return result;
     }

@@ -199,7 +199,7 @@ public sealed interface Query extends SyntaxRelation {
     /** {@code WITH [RECURSIVE] name(columns) AS (query), … body}. */
     record With(List<CommonTable> tables, boolean recursive, Query body) implements Query {}
 
-    /** One table of a WITH; {@code maxDepth} null when not given. */
+    /** One table of a WITH; {@code maxDepth} null when not given, the context that of the whole query. */
     record CommonTable(String name, List<String> columns, Query query, Integer maxDepth, QueryContext context) {}
 
     /** {@code df.dropDuplicates(columns)}: the first row of each combination. */
