@@ -3,6 +3,7 @@ package io.sabot.engine.bind;
 import io.sabot.engine.catalog.Catalog;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.connector.Table;
+import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.plan.LogicalPlan;
@@ -54,6 +55,21 @@ public final class Binder {
     /** An expression that needs no input, e.g. an argument of a command. */
     public BoundExpr bindConstant(Expr expression) {
         return Constants.fold(queries.expressions().bind(expression, Scope.of(List.of(), null)));
+    }
+
+    /** What {@code IDENTIFIER(expression)} names. */
+    public List<String> identifier(Expr expression) {
+        return queries.expressions().identifier(expression, Scope.of(List.of(), null));
+    }
+
+    /** An expression without columns as messages show it. */
+    public String shown(Expr expression) {
+        return queries.expressions().pretty().of(expression, Scope.of(List.of(), null));
+    }
+
+    /** The value in the type of what it is assigned to. */
+    public BoundExpr assign(BoundExpr value, DataType type, QueryContext statement) {
+        return queries.expressions().assign(value, type, statement);
     }
 
     /** The value in another type. */

@@ -7,6 +7,7 @@ import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.expr.Relation;
 import io.sabot.engine.expr.SyntaxRelation;
+import io.sabot.engine.sql.SqlParser;
 import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.EvalMode;
@@ -216,8 +217,7 @@ final class ExpressionBinder {
             throw QueryException.analysis("INVALID_USAGE_OF_STAR_OR_REGEX", "elem", "'*'", "prettyName", "expression");
         }
         if (expression instanceof Expr.Identifier identifier) {
-            String text = constantText(identifier.name(), scope);
-            List<String> parts = io.sabot.engine.sql.SqlParser.parseColumnName(text);
+            List<String> parts = identifier(identifier.name(), scope);
             return identifier.arguments() == null
                     ? bind(new Expr.Name(parts, identifier.context()), scope)
                     : bind(
@@ -228,18 +228,32 @@ final class ExpressionBinder {
         throw QueryException.unsupported(expression.getClass().getSimpleName());
     }
 
-    /** The value of an expression that must be a constant string. */
-    String constantText(Expr expression, Scope scope) {
+    /** The name that {@code IDENTIFIER(expression)} stands for. */
+    List<String> identifier(Expr expression, Scope scope) {
         BoundExpr bound = Constants.fold(bind(expression, scope));
-        if (bound instanceof BoundExpr.Literal literal && literal.type().isString() && literal.value() != null) {
-            return literal.value().toString();
+        String text = "\"" + pretty.of(expression, scope) + "\"";
+        if (!(bound instanceof BoundExpr.Literal literal)) {
+            throw notConstant(expression, "NOT_CONSTANT", "name", "IDENTIFIER", "expr", text);
         }
-        throw QueryException.analysis(
-                "NOT_A_CONSTANT_STRING.NOT_CONSTANT",
-                "name",
-                "IDENTIFIER",
-                "expr",
-                "\"" + pretty.of(expression, scope) + "\"");
+        if (!literal.type().equals(DataType.STRING)) {
+            String type = literal.type().simpleString();
+            throw notConstant(
+                    expression, "WRONG_TYPE", "name", "IDENTIFIER", "expr", text, "dataType", type);
+        }
+        if (literal.value() == null) {
+            throw notConstant(expression, "NULL", "name", "IDENTIFIER", "expr", text);
+        }
+        return new SqlParser(context.settings()).parseIdentifier(literal.value().toString());
+    }
+
+    private static QueryException notConstant(Expr expression, String kind, String... parameters) {
+        return QueryException.analysis("NOT_A_CONSTANT_STRING." + kind, parameters)
+                .withContext(expression.context());
+    }
+
+    /** A value in the type of the variable that takes it. */
+    BoundExpr assign(BoundExpr value, DataType type, QueryContext statement) {
+        return castTo(value, type, context.mode(), statement);
     }
 
     private BoundExpr bindName(Expr.Name name, Scope scope) {
@@ -249,7 +263,10 @@ final class ExpressionBinder {
             if (function != null) {
                 return function;
             }
-            throw names.unresolved(name.parts(), scope);
+            match = names.variable(name.parts());
+            if (match == null) {
+                throw names.unresolved(name.parts(), scope);
+            }
         }
         BoundExpr value = match.base();
         for (String fieldName : match.fields()) {
@@ -535,7 +552,8 @@ final class ExpressionBinder {
             throw QueryException.analysis(
                     "UNBOUND_SQL_PARAMETER",
                     "name",
-                    parameter.name() == null ? "_" + parameter.position() : parameter.name());
+                    parameter.name() == null ? "_" + parameter.context().start() : parameter.name())
+                    .withContext(parameter.context().within("", ""));
         }
         return bind(value, scope);
     }

@@ -1,9 +1,11 @@
 package io.sabot.engine.bind;
 
+import io.sabot.engine.catalog.Variable;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.type.Identifiers;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +40,25 @@ final class NameResolver {
             }
         }
         return scope.outer() == null ? null : asOuter(resolve(parts, scope.outer()));
+    }
+
+    ZoneId zone() {
+        return context.zone();
+    }
+
+    /** What a name means that is no column: a session variable and perhaps fields of it; the longest name wins. */
+    Match variable(List<String> parts) {
+        if (context.catalog().variables().isEmpty()) {
+            return null;
+        }
+        for (int count = Math.min(3, parts.size()); count > 0; count--) {
+            Variable variable = context.catalog().variables().find(parts.subList(0, count));
+            if (variable != null) {
+                BoundExpr value = new BoundExpr.Literal(variable.value(), variable.type());
+                return new Match(value, variable.name(), parts.subList(count, parts.size()));
+            }
+        }
+        return null;
     }
 
     private static Match asOuter(Match match) {

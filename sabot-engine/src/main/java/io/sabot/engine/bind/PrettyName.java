@@ -125,6 +125,10 @@ final class PrettyName {
             boolean function = name.parts().size() == 1
                     && scope != null
                     && CallBinder.isCallWithoutParentheses(name.parts().get(0));
+            NameResolver.Match variable = function ? null : names.variable(name.parts());
+            if (variable != null) {
+                return ofVariable(variable);
+            }
             return function ? name.parts().get(0).toLowerCase(Locale.ROOT) + "()" : String.join(".", name.parts());
         }
         List<String> parts = new ArrayList<>();
@@ -132,6 +136,17 @@ final class PrettyName {
         parts.addAll(match.fields());
         String text = String.join(".", parts);
         return match.base() instanceof BoundExpr.OuterRef ? "outer(" + text + ")" : text;
+    }
+
+    private String ofVariable(NameResolver.Match variable) {
+        BoundExpr.Literal value = (BoundExpr.Literal) variable.base();
+        StringBuilder text = new StringBuilder("variablereference(system.session.")
+                .append(variable.baseName())
+                .append('=')
+                .append(SqlLiterals.sql(value.value(), value.type(), ZoneOffsets.of(names.zone())))
+                .append(')');
+        variable.fields().forEach(field -> text.append('.').append(field));
+        return text.toString();
     }
 
     private String ofCall(Expr.Call written, Scope scope) {

@@ -113,7 +113,9 @@ final class SelectBinder {
             return Attribute.create(column.attribute().name(), expression.type(), expression.nullable());
         }
         String name = item instanceof Expr.Name written
-                        && (expression instanceof BoundExpr.Field || expression instanceof BoundExpr.ArrayField)
+                        && (expression instanceof BoundExpr.Field
+                                || expression instanceof BoundExpr.ArrayField
+                                || expression instanceof BoundExpr.Literal)
                 ? written.parts().get(written.parts().size() - 1)
                 : item instanceof Expr.FieldAccess access
                         ? access.name()

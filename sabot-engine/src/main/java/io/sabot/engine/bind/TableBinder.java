@@ -10,7 +10,6 @@ import io.sabot.engine.plan.Instances;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.sql.Query;
-import io.sabot.engine.sql.SqlParser;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Field;
 import java.util.ArrayList;
@@ -76,8 +75,8 @@ final class TableBinder {
     }
 
     LogicalPlan identifier(Query.IdentifierTable table, Scope outer) {
-        String name = queries.expressions().constantText(table.name(), Scope.of(List.of(), outer));
-        return table(new Query.Table(SqlParser.parseColumnName(name), table.options(), table.context()));
+        List<String> name = queries.expressions().identifier(table.name(), Scope.of(List.of(), outer));
+        return table(new Query.Table(name, table.options(), table.context()));
     }
 
     LogicalPlan alias(Query.Aliased aliased, Scope outer) {

@@ -29,6 +29,7 @@ public final class Catalog {
 
     private final Shared shared;
     private final Map<String, LogicalPlan> views = new LinkedHashMap<>();
+    private final Variables variables = new Variables();
     private String currentDatabase = "default";
 
     public Catalog(Shared shared) {
@@ -37,6 +38,10 @@ public final class Catalog {
 
     public Shared shared() {
         return shared;
+    }
+
+    public Variables variables() {
+        return variables;
     }
 
     public synchronized void createView(String name, LogicalPlan plan, boolean replace) {

@@ -43,6 +43,11 @@ public record QueryContext(
         return new QueryContext(null, 0, 0, 0, 0, "", "", fragment, callSite);
     }
 
+    /** The same place in a text that belongs to an object, a view say. */
+    public QueryContext within(String type, String name) {
+        return new QueryContext(sqlText, start, stop, line, startPosition, type, name, fragment, callSite);
+    }
+
     public boolean isSql() {
         return sqlText != null;
     }
@@ -63,7 +68,8 @@ public record QueryContext(
         return hasFragment() ? sqlSummary() : "";
     }
 
-    private boolean hasFragment() {
+    /** Whether more than a position is known. */
+    public boolean hasFragment() {
         return start >= 0 && stop >= start && stop < sqlText.length();
     }
 

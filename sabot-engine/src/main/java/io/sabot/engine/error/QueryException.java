@@ -70,6 +70,13 @@ public final class QueryException extends RuntimeException {
         return copy;
     }
 
+    /** The same error without its place. */
+    public QueryException withoutContext() {
+        QueryException copy = new QueryException(kind, condition, parameters, List.of(), getCause());
+        copy.setStackTrace(getStackTrace());
+        return copy;
+    }
+
     /** The same error that says one thing more. */
     public QueryException withParameter(String name, String value) {
         LinkedHashMap<String, String> more = new LinkedHashMap<>(parameters);

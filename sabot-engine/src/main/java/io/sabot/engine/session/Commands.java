@@ -10,7 +10,6 @@ import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.sql.ParameterValues;
-import io.sabot.engine.sql.SqlParser;
 import io.sabot.engine.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ final class Commands {
     }
 
     LogicalPlan run(String text, ParameterValues parameters) {
-        Statement statement = new SqlParser(session.settings()).parseStatement(text, parameters);
+        Statement statement = engine.parser(session, parameters).parseStatement(text, parameters);
         return run(statement, parameters);
     }
 
@@ -101,9 +100,20 @@ final class Commands {
             return dropDatabase(drop);
         }
         if (statement instanceof Statement.Identified identified) {
-            BoundExpr name = engine.binder(session, parameters).bindConstant(identified.name());
-            String text = String.valueOf(((BoundExpr.Literal) name).value());
-            return run(identified.statement().apply(SqlParser.parseColumnName(text)), parameters);
+            List<String> name = engine.binder(session, parameters).identifier(identified.name());
+            return run(identified.statement().apply(name), parameters);
+        }
+        if (statement instanceof Statement.DeclareVariable declare) {
+            return new VariableCommands(engine, session).declare(declare, parameters);
+        }
+        if (statement instanceof Statement.SetVariable set) {
+            return new VariableCommands(engine, session).set(set, parameters);
+        }
+        if (statement instanceof Statement.DropVariable drop) {
+            return new VariableCommands(engine, session).drop(drop);
+        }
+        if (statement instanceof Statement.ExecuteImmediate immediate) {
+            return new ImmediateCommand(engine, session).run(immediate, parameters);
         }
         if (statement instanceof Statement.Refresh) {
             return CommandRows.none();
@@ -219,12 +229,22 @@ final class Commands {
             return rows.plan();
         }
         if (option.value() != null) {
+            refuseVariable(option.key());
             session.setSettings(session.settings().with(option.key(), option.value()));
             return rows.add(option.key(), option.value()).plan();
         }
         String text = session.settings().text(option.key());
         return rows.add(option.key(), text == null ? standard(option.key()) : text)
                 .plan();
+    }
+
+    /** SET without VARIABLE would leave the variable as it is. */
+    private void refuseVariable(String key) {
+        List<String> name = List.of(key.split("\\."));
+        if (session.settings().text(key) == null && session.catalog().variables().find(name) != null) {
+            throw QueryException.analysis(
+                    "UNSUPPORTED_FEATURE.SET_VARIABLE_USING_SET", "variableName", Quoting.id(name));
+        }
     }
 
     private static String standard(String key) {

@@ -13,6 +13,8 @@ import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.run.QueryHandle;
 import io.sabot.engine.run.Scheduler;
 import io.sabot.engine.sql.ParameterValues;
+import io.sabot.engine.sql.SqlObject;
+import io.sabot.engine.sql.SqlParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +63,15 @@ final class Engine implements AutoCloseable {
                 plan -> rows(plan, session));
     }
 
-    private List<Object[]> rows(LogicalPlan plan, Session session) {
+    /** A parser that knows the variables of the session. */
+    SqlParser parser(Session session, ParameterValues parameters) {
+        return new SqlParser(
+                session.settings(),
+                SqlObject.STATEMENT,
+                expression -> binder(session, parameters).identifier(expression));
+    }
+
+    List<Object[]> rows(LogicalPlan plan, Session session) {
         try (QueryResult result = execute(plan, session)) {
             return result.rows();
         }

@@ -6,7 +6,6 @@ import io.sabot.engine.expr.Expr;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.sql.ParameterValues;
 import io.sabot.engine.sql.Query;
-import io.sabot.engine.sql.SqlParser;
 import io.sabot.engine.sql.Statement;
 import io.sabot.engine.type.StructType;
 import java.util.List;
@@ -80,7 +79,7 @@ public final class Session implements AutoCloseable {
 
     /** An expression as text, e.g. for {@code expr("a + 1")}. */
     public Expr parseExpression(String text) {
-        return new SqlParser(settings).parseExpression(text);
+        return engine.parser(this, ParameterValues.NONE).parseExpression(text);
     }
 
     /** Runs a query. */

@@ -56,11 +56,10 @@ final class Calls {
     /** @param arguments null for a column */
     private Expr identifier(Expr name, List<Expr> arguments) {
         QueryContext here = translation.origin.here();
-        String text = LiteralValues.text(name);
-        if (text == null) {
+        List<String> parts = translation.identifier(name);
+        if (parts == null) {
             return new Expr.Identifier(name, arguments, here);
         }
-        List<String> parts = translation.identifier(text);
         return arguments == null
                 ? new Expr.Name(parts, here)
                 : new Expr.Call(parts, arguments, false, null, null, List.of(), here);

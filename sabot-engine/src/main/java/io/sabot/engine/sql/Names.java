@@ -1,5 +1,6 @@
 package io.sabot.engine.sql;
 
+import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
 import java.util.ArrayList;
@@ -58,20 +59,24 @@ final class Names {
         return parts;
     }
 
-    /** The argument of {@code IDENTIFIER(…)}, unless it is a string, whose parts are known; null for a plain name. */
+    /** The argument of {@code IDENTIFIER(…)} whose value is known only later; null for a name. */
     Expr expression(IdentifierReferenceContext reference) {
         if (reference.expression() == null) {
             return null;
         }
         Expr name = translation.expressions.of(reference.expression());
-        return LiteralValues.text(name) == null ? name : null;
+        return translation.identifier(name) == null ? name : null;
     }
 
     List<String> parts(IdentifierReferenceContext reference) {
         if (reference.expression() == null) {
             return parts(reference.multipartIdentifier());
         }
-        return translation.identifier(LiteralValues.text(translation.expressions.of(reference.expression())));
+        List<String> parts = translation.identifier(translation.expressions.of(reference.expression()));
+        if (parts == null) {
+            throw QueryException.unsupported("IDENTIFIER of an expression here");
+        }
+        return parts;
     }
 
     List<List<String>> all(MultipartIdentifierListContext identifiers) {

@@ -14,12 +14,14 @@ import org.antlr.v4.runtime.misc.Interval;
  */
 final class Origin {
     private final String text;
+    private final SqlObject owner;
     private final boolean pointsOnly;
     private ParserRuleContext current;
 
     /** @param pointsOnly whether Spark says of errors in the text where they begin only: in one that is a type */
-    Origin(String text, boolean pointsOnly) {
+    Origin(String text, SqlObject owner, boolean pointsOnly) {
         this.text = text;
+        this.owner = owner;
         this.pointsOnly = pointsOnly;
     }
 
@@ -49,7 +51,8 @@ final class Origin {
         }
         Token stop = context.getStop() == null ? start : context.getStop();
         return QueryContext.sql(
-                text, start.getStartIndex(), stop.getStopIndex(), start.getLine(), start.getCharPositionInLine());
+                        text, start.getStartIndex(), stop.getStopIndex(), start.getLine(), start.getCharPositionInLine())
+                .within(owner.type(), owner.name());
     }
 
     QueryException error(String condition, String... parameters) {

@@ -21,6 +21,8 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseParser.PositionalParameterMar
 final class Parameters {
     private final Translation translation;
     private boolean unbound;
+    private boolean anyNamed;
+    private boolean anyPositional;
 
     Parameters(Translation translation) {
         this.translation = translation;
@@ -84,10 +86,24 @@ final class Parameters {
     }
 
     private Expr value(NamedParameterMarkerContext marker) {
+        anyNamed = true;
+        refuseMixture();
+        if (!translation.values.unnamed().isEmpty()) {
+            throw QueryException.analysis(
+                    "ALL_PARAMETERS_MUST_BE_NAMED", "exprs", String.join(", ", translation.values.unnamed()));
+        }
         return translation.values.named().get(Names.text(marker.simpleIdentifier()));
     }
 
+    private void refuseMixture() {
+        if (anyNamed && anyPositional) {
+            throw QueryException.analysis("INVALID_QUERY_MIXED_QUERY_PARAMETERS");
+        }
+    }
+
     private Expr value(int position) {
+        anyPositional = true;
+        refuseMixture();
         List<Expr> values = translation.values.positional();
         return position < values.size() ? values.get(position) : null;
     }

@@ -65,7 +65,12 @@ public sealed interface Query extends SyntaxRelation {
             Map<String, Expr.WindowSpec> windows,
             List<Hint> hints,
             QueryContext context)
-            implements Query {}
+            implements Query {
+        /** Just a select list. */
+        public static Select of(Query input, List<Expr> items) {
+            return new Select(input, false, items, null, null, null, null, Map.of(), List.of(), null);
+        }
+    }
 
     /** {@code |> SELECT}: the select, in which aggregate functions are an error. */
     record PipeSelect(Select select) implements Query {}

@@ -1,5 +1,6 @@
 package io.sabot.engine.sql;
 
+import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Expr;
@@ -170,9 +171,10 @@ final class SettingStatements {
     }
 
     private Statement variable(SetVariableContext context) {
+        QueryContext here = translation.origin.here();
         if (context.query() != null) {
             return new Statement.SetVariable(
-                    variables(context.multipartIdentifierList()), List.of(), translation.queries.of(context.query()));
+                    variables(context.multipartIdentifierList()), List.of(), translation.queries.of(context.query()), here);
         }
         List<AssignmentContext> assignments = context.assignmentList().assignment();
         List<Expr.Name> names =
@@ -180,7 +182,7 @@ final class SettingStatements {
         List<Expr> values = assignments.stream()
                 .map(assignment -> translation.expressions.of(assignment.value))
                 .toList();
-        return new Statement.SetVariable(names, values, null);
+        return new Statement.SetVariable(names, values, null, here);
     }
 
     List<Expr.Name> variables(MultipartIdentifierListContext list) {

@@ -15,14 +15,27 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
 public final class SqlParser {
     private final ParserOptions options;
     private final VariableSubstitution variables;
+    private final SqlObject owner;
+    private final IdentifierValues identifiers;
 
     public SqlParser(Settings settings) {
-        this(ParserOptions.of(settings), settings);
+        this(settings, SqlObject.STATEMENT, IdentifierValues.LATER);
+    }
+
+    /** For the text of an object, which errors then name; the names that expressions give are found at once. */
+    public SqlParser(Settings settings, SqlObject owner, IdentifierValues identifiers) {
+        this(ParserOptions.of(settings), settings, owner, identifiers);
     }
 
     SqlParser(ParserOptions options, Settings settings) {
+        this(options, settings, SqlObject.STATEMENT, IdentifierValues.LATER);
+    }
+
+    private SqlParser(ParserOptions options, Settings settings, SqlObject owner, IdentifierValues identifiers) {
+        this.identifiers = identifiers;
         this.options = options;
         this.variables = new VariableSubstitution(settings);
+        this.owner = owner;
     }
 
     /** One statement, with or without semicolons behind it. */
@@ -36,7 +49,7 @@ public final class SqlParser {
                 substituted,
                 options,
                 SqlBaseParser::compoundOrSingleStatement,
-                context -> new Translation(substituted, options, values).statement(context));
+                context -> new Translation(substituted, options, values, owner, identifiers).statement(context));
     }
 
     /** A query without semicolon, as in the text of a view. */
@@ -46,7 +59,7 @@ public final class SqlParser {
                 substituted,
                 options,
                 SqlBaseParser::singleQuery,
-                context -> new Translation(substituted, options, ParameterValues.NONE).query(context));
+                context -> new Translation(substituted, options, ParameterValues.NONE, owner, identifiers).query(context));
     }
 
     /** An expression with or without alias, as in {@code expr(text)}, {@code selectExpr(text)} and {@code filter(text)}. */
@@ -61,7 +74,7 @@ public final class SqlParser {
                 text,
                 options,
                 SqlBaseParser::singleExpression,
-                context -> new Translation(text, options, ParameterValues.NONE).expression(context));
+                context -> new Translation(text, options, ParameterValues.NONE, owner, identifiers).expression(context));
     }
 
     /** A name in SQL's syntax, as in {@code spark.table(text)}: parts with dots between them, in backquotes where needed. */
@@ -69,7 +82,7 @@ public final class SqlParser {
         String substituted = variables.apply(text);
         List<String> simple = options.reservedKeywords() ? null : NameParser.plainParts(substituted);
         return simple == null
-                ? new Translation(substituted, options, ParameterValues.NONE).identifier(substituted)
+                ? new Translation(substituted, options, ParameterValues.NONE, owner, identifiers).identifier(substituted)
                 : simple;
     }
 

@@ -1,5 +1,6 @@
 package io.sabot.engine.sql;
 
+import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.DataType;
 import java.util.List;
@@ -179,16 +180,20 @@ public sealed interface Statement {
     record DropDatabase(List<String> name, boolean ifExists, boolean cascade) implements Statement {}
 
     /** {@code DECLARE [OR REPLACE] VARIABLE a, b}; type or value null when not given, never both. */
-    record DeclareVariable(List<List<String>> names, DataType type, Expr value, boolean replace) implements Statement {}
+    record DeclareVariable(
+            List<Expr.Name> names, DataType type, Expr value, String valueText, boolean replace, QueryContext context)
+            implements Statement {}
 
     /** {@code SET VARIABLE a = 1, b = 2} or, with a query, {@code SET VARIABLE (a, b) = (SELECT …)}. */
-    record SetVariable(List<Expr.Name> names, List<Expr> values, Query query) implements Statement {}
+    record SetVariable(List<Expr.Name> names, List<Expr> values, Query query, QueryContext context)
+            implements Statement {}
 
     /** {@code DROP TEMPORARY VARIABLE}. */
     record DropVariable(List<String> name, boolean ifExists) implements Statement {}
 
     /** {@code EXECUTE IMMEDIATE text INTO names USING values}; values may be aliases, the names of parameters. */
-    record ExecuteImmediate(Expr text, List<Expr.Name> into, List<Expr> using) implements Statement {}
+    record ExecuteImmediate(Expr text, List<Expr.Name> into, List<Expr> using, QueryContext context)
+            implements Statement {}
 
     /**
      * {@code CREATE FUNCTION name(parameters) RETURNS type RETURN expression|query}, a function written in SQL.
@@ -218,6 +223,9 @@ public sealed interface Statement {
 
     /** {@code TRUNCATE TABLE}; partition empty for all. */
     record Truncate(List<String> table, Map<String, Expr> partition) implements Statement {}
+
+    /** {@code BEGIN … END}. */
+    record Script(String text) implements Statement {}
 
     /** A statement whose name is {@code IDENTIFIER(name)}: the function makes it once the expression has a value. */
     record Identified(Expr name, Function<List<String>, Statement> statement) implements Statement {}

@@ -418,10 +418,14 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
                 ? null
                 : translation.expressions.of(context.variableDefaultExpression().expression());
         translation.parameters.refuse("DEFAULT");
-        List<List<String>> names = context.identifierReferences.stream()
-                .map(translation.names::parts)
+        String text = value == null
+                ? null
+                : translation.origin.source(context.variableDefaultExpression().expression());
+        List<Expr.Name> names = context.identifierReferences.stream()
+                .map(name -> new Expr.Name(translation.names.parts(name), translation.origin.at(name)))
                 .toList();
-        return new Statement.DeclareVariable(names, type, value, context.REPLACE() != null);
+        return new Statement.DeclareVariable(
+                names, type, value, text, context.REPLACE() != null, translation.origin.here());
     }
 
     @Override
@@ -437,7 +441,8 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
                 immediate.targetVariable == null ? List.of() : translation.settings.variables(immediate.targetVariable);
         List<Expr> using =
                 immediate.executeImmediateUsing() == null ? List.of() : using(immediate.executeImmediateUsing());
-        return new Statement.ExecuteImmediate(translation.expressions.of(immediate.queryParam), into, using);
+        return new Statement.ExecuteImmediate(
+                translation.expressions.of(immediate.queryParam), into, using, translation.origin.here());
     }
 
     private List<Expr> using(ExecuteImmediateUsingContext using) {

@@ -27,10 +27,10 @@ final class TableFunctions {
             return new Query.TableFunction(translation.calls.parts(call.funcName), arguments, here);
         }
         Expr name = translation.expressions.of(call.funcName.expression());
-        String text = LiteralValues.text(name);
-        return text == null
+        List<String> parts = translation.identifier(name);
+        return parts == null
                 ? new Query.IdentifierTableFunction(name, arguments, here)
-                : new Query.TableFunction(translation.identifier(text), arguments, here);
+                : new Query.TableFunction(parts, arguments, here);
     }
 
     private Expr argument(FunctionTableArgumentContext argument) {

@@ -12,6 +12,7 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseParser.SingleStatementContext
 final class Translation {
     final ParserOptions options;
     final ParameterValues values;
+    private final IdentifierValues identifiers;
     final Origin origin;
     final Names names = new Names(this);
     final Literals literals = new Literals(this);
@@ -39,23 +40,41 @@ final class Translation {
     final Tables tables = new Tables(this);
     final Definitions definitions = new Definitions(this);
 
-    Translation(String text, ParserOptions options, ParameterValues values) {
-        this(text, options, values, false);
+    Translation(
+            String text,
+            ParserOptions options,
+            ParameterValues values,
+            SqlObject owner,
+            IdentifierValues identifiers) {
+        this(text, options, values, owner, identifiers, false);
     }
 
-    private Translation(String text, ParserOptions options, ParameterValues values, boolean pointsOnly) {
+    private Translation(
+            String text,
+            ParserOptions options,
+            ParameterValues values,
+            SqlObject owner,
+            IdentifierValues identifiers,
+            boolean pointsOnly) {
         this.options = options;
+        this.identifiers = identifiers;
         this.values = values;
-        this.origin = new Origin(text, pointsOnly);
+        this.origin = new Origin(text, owner, pointsOnly);
     }
 
     static Translation ofType(String text, ParserOptions options) {
-        return new Translation(text, options, ParameterValues.NONE, true);
+        return new Translation(text, options, ParameterValues.NONE, SqlObject.STATEMENT, IdentifierValues.LATER, true);
+    }
+
+    /** The name that an expression gives, null when that is known only later. */
+    List<String> identifier(Expr expression) {
+        String text = LiteralValues.text(expression);
+        return text == null ? identifiers.name(expression) : identifier(text);
     }
 
     /** A name inside a string, in the syntax of SQL. */
     List<String> identifier(String text) {
-        Translation inner = new Translation(text, options, ParameterValues.NONE);
+        Translation inner = new Translation(text, options, ParameterValues.NONE, SqlObject.STATEMENT, identifiers);
         return Grammar.run(
                 text,
                 options,
@@ -77,7 +96,7 @@ final class Translation {
         origin.enter(context);
         SingleStatementContext statement = context.singleStatement();
         if (statement == null) {
-            return new Statement.Unsupported("SQL scripting");
+            return new Statement.Script(origin.text());
         }
         origin.enter(statement);
         return statement.statement() == null

@@ -31,7 +31,9 @@ public record ErrorDetails(
     public static ErrorDetails of(QueryException error) {
         List<QueryContext> contexts = new ArrayList<>();
         for (io.sabot.engine.error.QueryContext context : error.contexts()) {
-            contexts.add(new WrittenAt(context));
+            if (!context.isSql() || context.hasFragment()) {
+                contexts.add(new WrittenAt(context));
+            }
         }
         return new ErrorDetails(
                 error.condition(),
