@@ -231,7 +231,7 @@ final class ExpressionBinder {
     /** The name that {@code IDENTIFIER(expression)} stands for. */
     List<String> identifier(Expr expression, Scope scope) {
         BoundExpr bound = Constants.fold(bind(expression, scope));
-        String text = "\"" + pretty.of(expression, scope) + "\"";
+        String text = pretty.of(expression, scope);
         if (!(bound instanceof BoundExpr.Literal literal)) {
             throw notConstant(expression, "NOT_CONSTANT", "name", "IDENTIFIER", "expr", text);
         }
