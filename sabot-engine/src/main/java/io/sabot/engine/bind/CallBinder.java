@@ -1,5 +1,6 @@
 package io.sabot.engine.bind;
 
+import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
@@ -17,7 +18,9 @@ import io.sabot.engine.function.SpecialForm;
 import io.sabot.engine.function.Typing;
 import io.sabot.engine.function.WindowFunction;
 import io.sabot.engine.type.ArrayType;
+import io.sabot.engine.sql.SqlParser;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.DataTypeJson;
 import io.sabot.engine.type.EvalMode;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.MapType;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Binds function calls and operators: look-up, named arguments, coercion, nullability. */
 final class CallBinder {
@@ -237,7 +241,7 @@ final class CallBinder {
     }
 
     BoundExpr scalar(ScalarFunction function, List<BoundExpr> given, EvalMode mode, QueryContext query) {
-        List<BoundExpr> arguments = withDefaults(function, given);
+        List<BoundExpr> arguments = withDefaults(function, function.knowsConstants() ? folded(given) : given);
         Typing typing = function.typeRule().apply(describe(arguments, mode));
         ScalarFunction called = typing.instead() == null ? function : typing.instead();
         List<BoundExpr> ordered = typing.swapped() ? List.of(arguments.get(1), arguments.get(0)) : arguments;
@@ -248,8 +252,16 @@ final class CallBinder {
             anyNullable |= argument.nullable();
             allNullable &= argument.nullable();
         }
-        CallContext callContext = new CallContext(mode, typing.arguments(), typing.result(), context.zone(), query);
+        Settings settings = function.knowsConstants() ? context.settings() : Settings.DEFAULTS;
+        CallContext callContext =
+                new CallContext(mode, typing.arguments(), typing.result(), context.zone(), query, settings);
         return new BoundExpr.Call(called, cast, callContext, called.nullable(mode, anyNullable, allNullable));
+    }
+
+    private static List<BoundExpr> folded(List<BoundExpr> arguments) {
+        List<BoundExpr> folded = new ArrayList<>();
+        arguments.forEach(argument -> folded.add(Constants.fold(argument)));
+        return folded;
     }
 
     private static List<BoundExpr> withDefaults(ScalarFunction function, List<BoundExpr> given) {
@@ -267,7 +279,7 @@ final class CallBinder {
 
     private List<BoundExpr> castAll(List<BoundExpr> arguments, Typing typing) {
         List<BoundExpr> cast = new ArrayList<>();
-        for (int i = 0; i < arguments.size(); i++) {
+        for (int i = 0; i < typing.arguments().size(); i++) {
             BoundExpr argument = arguments.get(i);
             cast.add(
                     argument instanceof BoundExpr.Lambda
@@ -289,7 +301,34 @@ final class CallBinder {
             constants.add(folded == null ? null : ((BoundExpr.Literal) folded).value());
             literal.add(folded != null);
         }
-        return new Arguments(types, constants, literal, mode == EvalMode.TRY ? context.mode() : mode);
+        return new Arguments(types, constants, literal, mode == EvalMode.TRY ? context.mode() : mode, context.settings(), this::schema);
+    }
+
+    /** A type as Spark's from_json and its kin read it; what is wrong with it is an error of the call. */
+    private DataType schema(String text) {
+        SqlParser parser = new SqlParser(context.settings());
+        QueryException problem;
+        try {
+            return parser.parseDataType(text);
+        } catch (QueryException notType) {
+            problem = notType;
+        }
+        try {
+            return parser.parseTableSchema(text);
+        } catch (QueryException notColumns) {
+            return schemaOfJson(text, problem);
+        }
+    }
+
+    private static DataType schemaOfJson(String text, QueryException problem) {
+        try {
+            return DataTypeJson.parse(text);
+        } catch (QueryException notJson) {
+            String[] parameters = problem.parameters().entrySet().stream()
+                    .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                    .toArray(String[]::new);
+            throw QueryException.analysis(problem.condition(), parameters).withCause(problem);
+        }
     }
 
     private BoundExpr bindAggregate(AggregateFunction function, Expr.Call call, List<Expr> arguments, Scope scope) {

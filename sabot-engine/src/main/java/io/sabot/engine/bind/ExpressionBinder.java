@@ -44,7 +44,7 @@ final class ExpressionBinder {
         this.subqueries = subqueries;
         this.names = new NameResolver(context);
         this.casting = new Casting(context);
-        this.pretty = new PrettyName(names, this::outerColumns);
+        this.pretty = new PrettyName(names, this::outerColumns, this::bindNode);
         this.calls = new CallBinder(context, this);
         this.windows = new WindowSpecBinder(this);
     }
@@ -100,6 +100,12 @@ final class ExpressionBinder {
 
     /** A type mismatch is raised by rules that know types only; the text of the expression is added here. */
     private QueryException complete(QueryException failure, Expr expression, Scope scope) {
+        String schema = failure.parameters().get("inputSchemaIndex");
+        if (schema != null && expression instanceof Expr.Call call) {
+            Expr input = call.arguments().get(Integer.parseInt(schema));
+            return failure.withoutParameter("inputSchemaIndex")
+                    .withParameter("inputSchema", "\"" + pretty.of(input, scope) + "\"");
+        }
         if (!failure.condition().startsWith("DATATYPE_MISMATCH")
                 || failure.parameters().containsKey("sqlExpr")) {
             return failure;

@@ -1,5 +1,6 @@
 package io.sabot.engine.bind;
 
+import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.function.Function;
@@ -29,6 +30,7 @@ import java.util.Locale;
 final class PrettyName {
     private final NameResolver names;
     private final OuterColumns outerColumns;
+    private final Meanings meanings;
 
     /** Names of the columns of enclosing queries that a subquery reads, in its order. */
     @FunctionalInterface
@@ -36,9 +38,16 @@ final class PrettyName {
         String of(Expr subquery);
     }
 
-    PrettyName(NameResolver names, OuterColumns outerColumns) {
+    /** Binds an expression whose type or value its text depends on. */
+    @FunctionalInterface
+    interface Meanings {
+        BoundExpr of(Expr expression, Scope scope);
+    }
+
+    PrettyName(NameResolver names, OuterColumns outerColumns, Meanings meanings) {
         this.names = names;
         this.outerColumns = outerColumns;
+        this.meanings = meanings;
     }
 
     String of(Expr expression, Scope scope) {
@@ -172,7 +181,12 @@ final class PrettyName {
                 arguments.add(literal(value.value(), value.type()));
             }
         }
-        String text;
+        String text = function instanceof ScalarFunction scalar && scalar.shownText() != null
+                ? scalar.shownText().of(new Shown(arguments, call, scope))
+                : null;
+        if (text != null) {
+            return text;
+        }
         if (call.distinct()) {
             text = name + "(DISTINCT " + String.join(", ", arguments) + ")";
         } else {
@@ -197,6 +211,60 @@ final class PrettyName {
             case "last_value" -> "last";
             default -> name;
         };
+    }
+
+    /** A call as written; its arguments are bound only where their types or values matter. */
+    private final class Shown implements ScalarFunction.ShownCall {
+        private final List<String> texts;
+        private final Expr.Call call;
+        private final Scope scope;
+
+        Shown(List<String> texts, Expr.Call call, Scope scope) {
+            this.texts = texts;
+            this.call = call;
+            this.scope = scope;
+        }
+
+        @Override
+        public List<String> texts() {
+            return texts;
+        }
+
+        @Override
+        public DataType type(int index) {
+            return meanings.of(call.arguments().get(index), scope).type();
+        }
+
+        @Override
+        public DataType resultType() {
+            try {
+                return meanings.of(call, scope).type();
+            } catch (QueryException wrongCall) {
+                return null; // its text is wanted for the message that says what is wrong
+            }
+        }
+
+        @Override
+        public Object constant(int index) {
+            return valueOf(meanings.of(call.arguments().get(index), scope));
+        }
+    }
+
+    /** A call that is bound. */
+    private record ShownBound(List<String> texts, List<BoundExpr> arguments, DataType resultType) implements ScalarFunction.ShownCall {
+        @Override
+        public DataType type(int index) {
+            return arguments.get(index).type();
+        }
+
+        @Override
+        public Object constant(int index) {
+            return valueOf(arguments.get(index));
+        }
+    }
+
+    private static Object valueOf(BoundExpr expression) {
+        return Constants.fold(expression) instanceof BoundExpr.Literal literal ? literal.value() : null;
     }
 
     private String ofCase(Expr.Case cases, Scope scope) {
@@ -320,6 +388,12 @@ final class PrettyName {
         List<String> children = new ArrayList<>();
         for (BoundExpr child : expression.children()) {
             children.add(ofBound(child));
+        }
+        if (expression instanceof BoundExpr.Call call && call.function().shownText() != null) {
+            String text = call.function().shownText().of(new ShownBound(children, call.arguments(), call.type()));
+            if (text != null) {
+                return text;
+            }
         }
         return CallText.of(nameOf(expression), children);
     }

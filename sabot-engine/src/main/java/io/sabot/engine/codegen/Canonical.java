@@ -1,7 +1,6 @@
 package io.sabot.engine.codegen;
 
 import io.sabot.engine.expr.BoundExpr;
-import io.sabot.engine.function.CallContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,13 +16,8 @@ final class Canonical {
         }
         BoundExpr same = expression.withChildren(canonical);
         if (same instanceof BoundExpr.Call call && call.context().query() != null) {
-            CallContext context = call.context();
             return new BoundExpr.Call(
-                    call.function(),
-                    call.arguments(),
-                    new CallContext(
-                            context.mode(), context.argumentTypes(), context.resultType(), context.zone(), null),
-                    call.nullable());
+                    call.function(), call.arguments(), call.context().withoutQuery(), call.nullable());
         }
         if (same instanceof BoundExpr.Cast cast && cast.query() != null) {
             return new BoundExpr.Cast(cast.input(), cast.type(), cast.mode(), cast.zone(), cast.nullable(), null);

@@ -43,4 +43,14 @@ public final class Settings {
     public Map<String, String> explicit() {
         return values;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Settings that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
 }

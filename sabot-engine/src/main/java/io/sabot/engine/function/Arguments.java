@@ -1,5 +1,6 @@
 package io.sabot.engine.function;
 
+import io.sabot.engine.config.Settings;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.EvalMode;
 import java.util.List;
@@ -11,14 +12,50 @@ import java.util.List;
  * @param constants boxed values of the arguments that are literals, null for the others and for a NULL literal
  * @param isLiteral which arguments are literals
  * @param mode ANSI or legacy coercion
+ * @param settings of the session
+ * @param schemas reads types written as text
  */
-public record Arguments(List<DataType> types, List<Object> constants, List<Boolean> isLiteral, EvalMode mode) {
+public record Arguments(
+        List<DataType> types,
+        List<Object> constants,
+        List<Boolean> isLiteral,
+        EvalMode mode,
+        Settings settings,
+        Schemas schemas) {
+
+    /** Reads a type as SQL writes it, columns, or the JSON of a type. */
+    @FunctionalInterface
+    public interface Schemas {
+        /** Knows no text: for calls that the engine makes by itself. */
+        Schemas NONE = text -> {
+            throw new IllegalStateException("no schema is expected here: " + text);
+        };
+
+        DataType parse(String text);
+    }
+
     public int size() {
         return types.size();
     }
 
     public DataType type(int index) {
         return types.get(index);
+    }
+
+    /** The value of an argument that is a literal, null for others and for a NULL literal. */
+    public Object constant(int index) {
+        return constants.get(index);
+    }
+
+    /** The first arguments alone. */
+    public Arguments first(int count) {
+        return new Arguments(
+                types.subList(0, count),
+                constants.subList(0, count),
+                isLiteral.subList(0, count),
+                mode,
+                settings,
+                schemas);
     }
 
     public boolean ansi() {

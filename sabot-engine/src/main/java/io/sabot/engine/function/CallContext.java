@@ -1,5 +1,6 @@
 package io.sabot.engine.function;
 
+import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.EvalMode;
@@ -15,16 +16,27 @@ import java.util.List;
  * @param resultType of the call
  * @param zone of the session, for functions of timestamps
  * @param query where the call was written, null when unknown; goes into errors
+ * @param settings of the session, where the function reads them; the defaults for all others
  */
 public record CallContext(
-        EvalMode mode, List<DataType> argumentTypes, DataType resultType, ZoneId zone, QueryContext query) {
+        EvalMode mode,
+        List<DataType> argumentTypes,
+        DataType resultType,
+        ZoneId zone,
+        QueryContext query,
+        Settings settings) {
     public CallContext {
         argumentTypes = List.copyOf(argumentTypes);
     }
 
+    public CallContext(
+            EvalMode mode, List<DataType> argumentTypes, DataType resultType, ZoneId zone, QueryContext query) {
+        this(mode, argumentTypes, resultType, zone, query, Settings.DEFAULTS);
+    }
+
     /** The same without where it was written, for comparing calls. */
     public CallContext withoutQuery() {
-        return query == null ? this : new CallContext(mode, argumentTypes, resultType, zone, null);
+        return query == null ? this : new CallContext(mode, argumentTypes, resultType, zone, null, settings);
     }
 
     public DataType argumentType(int index) {

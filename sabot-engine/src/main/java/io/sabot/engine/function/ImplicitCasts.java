@@ -31,6 +31,18 @@ public final class ImplicitCasts {
         return types;
     }
 
+    /** As {@link #toPatterns} for functions that cast nothing but NULL. */
+    public static List<DataType> exact(Arguments arguments, TypePattern... patterns) {
+        for (int i = 0; i < arguments.size(); i++) {
+            TypePattern pattern = patterns[Math.min(i, patterns.length - 1)];
+            DataType type = arguments.type(i);
+            if (type != DataType.NULL && !Coercion.accepts(pattern, type)) {
+                throw unexpected(i, PatternText.of(pattern), type);
+            }
+        }
+        return toPatterns(arguments, patterns);
+    }
+
     /**
      * An argument of a type that its parameter does not take.
      *

@@ -7,7 +7,9 @@ import io.sabot.engine.function.collection.CollectionFunctions;
 import io.sabot.engine.function.comparison.ComparisonFunctions;
 import io.sabot.engine.function.datetime.DateTimeFunctions;
 import io.sabot.engine.function.form.FormFunctions;
+import io.sabot.engine.function.json.JsonFunctions;
 import io.sabot.engine.function.math.MathFunctions;
+import io.sabot.engine.function.number.NumberFunctions;
 import io.sabot.engine.function.string.StringFunctions;
 import io.sabot.engine.function.window.WindowFunctions;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Registry {
     private static final ConcurrentHashMap<String, Function> ENTRIES = new ConcurrentHashMap<>();
-    private static final int AREAS = 10;
+    private static final int AREAS = 12;
 
     private Registry() {}
 
@@ -74,6 +76,8 @@ public final class Registry {
             case 7 -> MathFunctions.lookup(key);
             case 8 -> BitFunctions.lookup(key);
             case 9 -> CollectionFunctions.lookup(key);
+            case 10 -> NumberFunctions.lookup(key);
+            case 11 -> JsonFunctions.lookup(key);
             default -> null;
         };
     }
@@ -91,6 +95,8 @@ public final class Registry {
         names.addAll(CollectionFunctions.names());
         names.addAll(MathFunctions.names());
         names.addAll(BitFunctions.names());
+        names.addAll(NumberFunctions.names());
+        names.addAll(JsonFunctions.names());
         return names;
     }
 }

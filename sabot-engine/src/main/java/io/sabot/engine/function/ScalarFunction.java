@@ -41,6 +41,8 @@ public final class ScalarFunction implements Function {
     private final boolean deterministic;
     private final boolean variadic;
     private final boolean unscaledDecimals;
+    private final boolean knowsConstants;
+    private final ShownText shownText;
     private final LambdaRule lambdaRule;
     private final List<String> parameterNames;
     private final List<Default> defaults;
@@ -66,6 +68,8 @@ public final class ScalarFunction implements Function {
         this.deterministic = builder.deterministic;
         this.variadic = builder.variadic;
         this.unscaledDecimals = builder.unscaledDecimals;
+        this.knowsConstants = builder.knowsConstants;
+        this.shownText = builder.shownText;
         this.lambdaRule = builder.lambdaRule;
         this.parameterNames = builder.parameterNames;
         this.defaults = List.copyOf(builder.defaults);
@@ -181,6 +185,40 @@ public final class ScalarFunction implements Function {
         return variadic;
     }
 
+    /**
+     * Arguments made of constants alone are computed while a call is bound, so that the type rule sees them (a schema,
+     * options), and the call's context has the settings of the session.
+     */
+    public boolean knowsConstants() {
+        return knowsConstants;
+    }
+
+    /** How a call is shown, null for all its arguments in parentheses. */
+    public ShownText shownText() {
+        return shownText;
+    }
+
+    /** The text of a call where it is not simply the name and all arguments. */
+    @FunctionalInterface
+    public interface ShownText {
+        /** @return null for the usual text */
+        String of(ShownCall call);
+    }
+
+    /** A call to be shown. */
+    public interface ShownCall {
+        /** The texts of the arguments. */
+        List<String> texts();
+
+        DataType type(int index);
+
+        /** Null when the call is wrong. */
+        DataType resultType();
+
+        /** The boxed value of an argument made of constants, null for others. */
+        Object constant(int index);
+    }
+
     /** Types of the parameters of lambda arguments, null for a function without lambdas. */
     public LambdaRule lambdaRule() {
         return lambdaRule;
@@ -233,6 +271,8 @@ public final class ScalarFunction implements Function {
         private boolean deterministic = true;
         private boolean variadic;
         private boolean unscaledDecimals;
+        private boolean knowsConstants;
+        private ShownText shownText;
         private LambdaRule lambdaRule;
         private List<String> parameterNames = List.of();
         private final List<Default> defaults = new ArrayList<>();
@@ -312,6 +352,22 @@ public final class ScalarFunction implements Function {
 
         public Builder variadic() {
             this.variadic = true;
+            return this;
+        }
+
+        /** The type rule or the state needs values of constant expressions or settings. */
+        public Builder knowsConstants() {
+            this.knowsConstants = true;
+            return this;
+        }
+
+        /** Only the first argument is shown. */
+        public Builder showsFirst() {
+            return shownAs(call -> name + "(" + call.texts().get(0) + ")");
+        }
+
+        public Builder shownAs(ShownText text) {
+            this.shownText = text;
             return this;
         }
 

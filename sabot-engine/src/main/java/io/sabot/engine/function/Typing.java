@@ -8,7 +8,7 @@ import java.util.List;
  * entry is called. An operator stands for several functions ({@code date + 1} is {@code date_add}); the rule then names the
  * one that is meant.
  *
- * @param arguments in the order of the call that is made
+ * @param arguments in the order of the call that is made; those that have no type here are left out
  * @param instead the entry to call in place of the one that was asked, null for that one itself
  * @param swapped the two arguments change places, because {@code instead} takes them the other way round
  */

@@ -76,6 +76,11 @@ public final class JsonRecordWriter {
         generator.writeRaw(options.writtenLineEnd());
     }
 
+    /** Hands what was written so far to the writer. */
+    public void flush() throws IOException {
+        generator.flush();
+    }
+
     public void close() throws IOException {
         generator.close();
     }

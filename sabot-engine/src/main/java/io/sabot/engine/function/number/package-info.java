@@ -1,0 +1,2 @@
+/** Numbers to and from text by a format of digits, separators and signs. */
+package io.sabot.engine.function.number;
