@@ -17,8 +17,8 @@ import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.function.SpecialForm;
 import io.sabot.engine.function.Typing;
 import io.sabot.engine.function.WindowFunction;
-import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.sql.SqlParser;
+import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DataTypeJson;
 import io.sabot.engine.type.EvalMode;
@@ -301,7 +301,13 @@ final class CallBinder {
             constants.add(folded == null ? null : ((BoundExpr.Literal) folded).value());
             literal.add(folded != null);
         }
-        return new Arguments(types, constants, literal, mode == EvalMode.TRY ? context.mode() : mode, context.settings(), this::schema);
+        return new Arguments(
+                types,
+                constants,
+                literal,
+                mode == EvalMode.TRY ? context.mode() : mode,
+                context.settings(),
+                this::schema);
     }
 
     /** A type as Spark's from_json and its kin read it; what is wrong with it is an error of the call. */

@@ -251,7 +251,8 @@ final class PrettyName {
     }
 
     /** A call that is bound. */
-    private record ShownBound(List<String> texts, List<BoundExpr> arguments, DataType resultType) implements ScalarFunction.ShownCall {
+    private record ShownBound(List<String> texts, List<BoundExpr> arguments, DataType resultType)
+            implements ScalarFunction.ShownCall {
         @Override
         public DataType type(int index) {
             return arguments.get(index).type();

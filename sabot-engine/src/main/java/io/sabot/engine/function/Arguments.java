@@ -34,6 +34,11 @@ public record Arguments(
         DataType parse(String text);
     }
 
+    /** Of a call that the engine makes by itself. */
+    public Arguments(List<DataType> types, List<Object> constants, List<Boolean> isLiteral, EvalMode mode) {
+        this(types, constants, isLiteral, mode, Settings.DEFAULTS, Schemas.NONE);
+    }
+
     public int size() {
         return types.size();
     }

@@ -42,7 +42,8 @@ public final class FormatArguments {
         }
         Map<String, String> options = new LinkedHashMap<>();
         for (int i = 0; i < map.size(); i++) {
-            options.put(map.keys().get(i).toString(), String.valueOf(map.values().get(i)));
+            options.put(
+                    map.keys().get(i).toString(), String.valueOf(map.values().get(i)));
         }
         return Options.of(options);
     }
@@ -50,7 +51,8 @@ public final class FormatArguments {
     /** The type that a constant text argument names. */
     public static DataType schema(Arguments arguments, int index) {
         if (!(arguments.type(index).isString() && arguments.constant(index) instanceof Slice text)) {
-            throw QueryException.analysis("INVALID_SCHEMA.NON_STRING_LITERAL", "inputSchemaIndex", Integer.toString(index));
+            throw QueryException.analysis(
+                    "INVALID_SCHEMA.NON_STRING_LITERAL", "inputSchemaIndex", Integer.toString(index));
         }
         DataType type = arguments.schemas().parse(text.toString());
         if (hasCharOrVarchar(type)) {

@@ -5,6 +5,7 @@ import io.sabot.engine.function.arithmetic.ArithmeticFunctions;
 import io.sabot.engine.function.bit.BitFunctions;
 import io.sabot.engine.function.collection.CollectionFunctions;
 import io.sabot.engine.function.comparison.ComparisonFunctions;
+import io.sabot.engine.function.csv.CsvFunctions;
 import io.sabot.engine.function.datetime.DateTimeFunctions;
 import io.sabot.engine.function.form.FormFunctions;
 import io.sabot.engine.function.json.JsonFunctions;
@@ -23,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Registry {
     private static final ConcurrentHashMap<String, Function> ENTRIES = new ConcurrentHashMap<>();
-    private static final int AREAS = 12;
+    private static final int AREAS = 13;
 
     private Registry() {}
 
@@ -78,6 +79,7 @@ public final class Registry {
             case 9 -> CollectionFunctions.lookup(key);
             case 10 -> NumberFunctions.lookup(key);
             case 11 -> JsonFunctions.lookup(key);
+            case 12 -> CsvFunctions.lookup(key);
             default -> null;
         };
     }
@@ -97,6 +99,7 @@ public final class Registry {
         names.addAll(BitFunctions.names());
         names.addAll(NumberFunctions.names());
         names.addAll(JsonFunctions.names());
+        names.addAll(CsvFunctions.names());
         return names;
     }
 }

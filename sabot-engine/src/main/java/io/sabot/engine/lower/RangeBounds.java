@@ -1,6 +1,5 @@
 package io.sabot.engine.lower;
 
-import io.sabot.engine.config.Settings;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Interpreter;
 import io.sabot.engine.function.Arguments;
@@ -34,7 +33,7 @@ final class RangeBounds {
         ScalarFunction function = (ScalarFunction) Registry.lookup(operator);
         List<DataType> types = List.of(key.type(), offset.type());
         Typing typing = function.typeRule()
-                .apply(new Arguments(types, Arrays.asList(null, null), List.of(false, false), EvalMode.ANSI, Settings.DEFAULTS, Arguments.Schemas.NONE));
+                .apply(new Arguments(types, Arrays.asList(null, null), List.of(false, false), EvalMode.ANSI));
         List<BoundExpr> arguments = new ArrayList<>();
         arguments.add(cast(typing.swapped() ? offset : key, typing.arguments().get(0)));
         arguments.add(cast(typing.swapped() ? key : offset, typing.arguments().get(1)));

@@ -12,9 +12,9 @@ import io.sabot.engine.record.JsonRecordWriter;
 import io.sabot.engine.record.JsonTypes;
 import io.sabot.engine.record.ParseMode;
 import io.sabot.engine.type.ArrayType;
+import io.sabot.engine.type.ArrayValue;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.MapValue;
-import io.sabot.engine.type.ArrayValue;
 import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.StructValue;
@@ -38,7 +38,11 @@ public final class JsonConversions {
         Reader(DataType type, JsonOptions options) {
             if (options.mode() == ParseMode.DROPMALFORMED) {
                 throw QueryException.analysis(
-                        "PARSE_MODE_UNSUPPORTED", "funcName", "`from_json`", "mode", options.mode().name());
+                        "PARSE_MODE_UNSUPPORTED",
+                        "funcName",
+                        "`from_json`",
+                        "mode",
+                        options.mode().name());
             }
             this.struct = type instanceof StructType;
             if (type instanceof StructType columns) {
@@ -135,8 +139,7 @@ public final class JsonConversions {
     /** State of {@code schema_of_json}. */
     public static JsonTypes types(Object[] constants, CallContext context, long partition) {
         JsonOptions options = JsonOptions.of(
-                FormatArguments.options(constants, 1),
-                context.settings().with(SabotSettings.TIME_ZONE.key(), "UTC"));
+                FormatArguments.options(constants, 1), context.settings().with(SabotSettings.TIME_ZONE.key(), "UTC"));
         return new JsonTypes(options, false);
     }
 

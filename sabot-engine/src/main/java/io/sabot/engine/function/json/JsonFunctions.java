@@ -23,6 +23,7 @@ import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.TypePattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The area of functions of JSON texts. */
 public final class JsonFunctions {
@@ -47,7 +48,11 @@ public final class JsonFunctions {
             case "get_json_object" ->
                 text(name, 2, DataType.STRING, "getJsonObject")
                         .state("path")
-                        .doc("Returns what a path finds in a JSON text.", "SELECT _FUNC_('{\"a\":\"b\"}', '$.a') -- b", "1.5.0", GROUP)
+                        .doc(
+                                "Returns what a path finds in a JSON text.",
+                                "SELECT _FUNC_('{\"a\":\"b\"}', '$.a') -- b",
+                                "1.5.0",
+                                GROUP)
                         .build();
             case "json_array_length" ->
                 text(name, 1, DataType.INT, "arrayLength")
@@ -158,7 +163,10 @@ public final class JsonFunctions {
 
     /** Spark calls a map that is read {@code entries}. */
     private static String shownFromJson(ShownCall call) {
-        return call.resultType() instanceof MapType ? "entries" : "from_json(" + call.texts().get(0) + ")";
+        boolean map = call.resultType() == null
+                ? String.valueOf(call.constant(1)).toLowerCase(Locale.ROOT).startsWith("map<")
+                : call.resultType() instanceof MapType;
+        return map ? "entries" : "from_json(" + call.texts().get(0) + ")";
     }
 
     private static Typing toJson(Arguments arguments) {

@@ -30,9 +30,16 @@ public final class NumberFunctions {
     /** @return the entry of a name in lower case, null when it is none of this area */
     public static Function lookup(String name) {
         return switch (name) {
-            case "to_number" -> number(name, "toNumber", "a text", "('12,454', '99,999') -- 12454", "3.3.0").build();
+            case "to_number" ->
+                number(name, "toNumber", "a text", "('12,454', '99,999') -- 12454", "3.3.0")
+                        .build();
             case "try_to_number" ->
-                number(name, "tryToNumber", "a text, NULL when it is in another format,", "('454', '999') -- 454", "3.3.0")
+                number(
+                                name,
+                                "tryToNumber",
+                                "a text, NULL when it is in another format,",
+                                "('454', '999') -- 454",
+                                "3.3.0")
                         .nulls(NullRule.STRICT_NULLABLE)
                         .build();
             case "to_char", "to_varchar" ->
@@ -53,14 +60,18 @@ public final class NumberFunctions {
         };
     }
 
-    private static ScalarFunction.Builder number(String name, String method, String what, String example, String since) {
+    private static ScalarFunction.Builder number(
+            String name, String method, String what, String example, String since) {
         return ScalarFunction.named(name)
                 .arity(2, 2)
                 .types(NumberFunctions::toNumber)
                 .calls(NumberMethods.class, method)
                 .state("format")
                 .knowsConstants()
-                .doc("Returns the number that " + what + " shows in the given format.", "SELECT _FUNC_" + example, since,
+                .doc(
+                        "Returns the number that " + what + " shows in the given format.",
+                        "SELECT _FUNC_" + example,
+                        since,
                         "string_funcs");
     }
 
@@ -68,8 +79,7 @@ public final class NumberFunctions {
         List<DataType> types = ImplicitCasts.toPatterns(arguments, TypePattern.STRING, TypePattern.STRING);
         NumberFormat format = checkedFormat(arguments);
         return new Typing(
-                types,
-                format == null ? DecimalType.USER_DEFAULT : new DecimalType(format.precision(), format.scale()));
+                types, format == null ? DecimalType.USER_DEFAULT : new DecimalType(format.precision(), format.scale()));
     }
 
     /** @return null when it is NULL */

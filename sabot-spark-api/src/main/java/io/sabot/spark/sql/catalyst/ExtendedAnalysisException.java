@@ -18,6 +18,7 @@ public class ExtendedAnalysisException extends AnalysisException {
             "DISTINCT_WINDOW_FUNCTION_UNSUPPORTED",
             "GROUP_BY_AGGREGATE",
             "INCOMPATIBLE_COLUMN_TYPE",
+            "INVALID_FORMAT",
             "INVALID_LIMIT_LIKE_EXPRESSION",
             "INVALID_NON_DETERMINISTIC_EXPRESSIONS",
             "INVALID_OBSERVED_METRICS",

@@ -1,0 +1,2 @@
+/** Functions of CSV texts. How records become values and back is room {@code record}'s matter. */
+package io.sabot.engine.function.csv;

@@ -1,0 +1,106 @@
+package io.sabot.engine.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sabot.engine.config.Settings;
+import io.sabot.engine.session.QueryResult;
+import io.sabot.engine.session.Session;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Functions of numbers, JSON and CSV as texts. Expectations are what Spark 4.2.0 answers. */
+class FormatFunctionsTest {
+    private static Session session;
+
+    @BeforeAll
+    static void open() {
+        session = Session.create(1, Settings.DEFAULTS.with("spark.sql.session.timeZone", "UTC"));
+    }
+
+    @AfterAll
+    static void close() {
+        session.close();
+    }
+
+    /** As text; NULL is {@code ∅}. */
+    private static String valueOf(String expression) {
+        String query = "SELECT coalesce(string(" + expression + "), '∅')";
+        try (QueryResult result = session.execute(session.sql(query, Map.of(), List.of()))) {
+            return result.rows().get(0)[0].toString();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
+            to_number(' 1 2,3 4 5', '99,999')      | 12345
+            to_number('12,454.8-', '99,999.9S')    | -12454.8
+            to_number('<1>', '9PR')                | -1
+            try_to_number('', '9')                 | ∅
+            to_char(-12454.8, '99G999D9S')         | 12,454.8-
+            concat(to_char(5, '99PR'), '.')        | " 5  ."
+            to_char(1, 'S0999')                    | +0001
+            to_char(12345, '999')                  | ###
+            concat(to_char(0.5, '9.99'), '.')      | 0.50.
+            to_char(date'2016-04-08', 'y')         | 2016
+            to_varchar(x'53', 'hex')               | 53
+            """)
+    void numbersByFormat(String expression, String expected) {
+        assertThat(valueOf(expression)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            get_json_object('[[1,2],[3]]', '$[*][*]')                         | [1,2,3]
+            get_json_object('[[1,2],[3]]', '$[0][*]')                         | [1,2]
+            get_json_object('{"a":[{"b":1},{"b":2}]}', '$.a[*].b')            | [1,2]
+            get_json_object('[{"b":["x"]}]', '$[*].b[*]')                     | "x"
+            get_json_object('{"a":null}', '$.a')                              | ∅
+            get_json_object('{"a":{"x":1,"y":2}}', '$.a.*')                   | 1
+            json_array_length('[1, {"a":[1,2]}]')                             | 2
+            json_object_keys('{"a":1,"b":{"c":2}}')                           | [a, b]
+            from_json('{"a":1, "b":"x"}', 'a INT, b INT')                     | {1, null}
+            from_json('x', 'a INT, _corrupt_record STRING')                   | {null, x}
+            from_json('{"a":{"b":1.5}}', 'map<string,string>')                | `{a -> {"b":1.5}}`
+            from_json('[1, 2]', 'array<bigint>')                              | [1, 2]
+            from_json('', 'a INT')                                            | ∅
+            from_json('{"c":[1]}', schema_of_json('{"c":[0]}'))               | {[1]}
+            to_json(named_struct('a', null, 'b', array(null, 1)))             | {"b":[null,1]}
+            schema_of_json('[{"a":1.5,"b":[true]}]')                          | ARRAY<STRUCT<a: DOUBLE, b: ARRAY<BOOLEAN>>>
+            schema_of_json('[{}]')                                            | ARRAY<STRUCT<>>
+            """)
+    void json(String expression, String expected) {
+        assertThat(valueOf(expression)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            from_csv('1;x', 'a INT, b STRING', map('sep', ';'))      | {1, x}
+            from_csv('x,2', 'a INT, b STRING, _corrupt_record STRING') | {null, 2, x,2}
+            to_csv(named_struct('a', 1, 'b', null, 'c', 'x,y'))      | 1,,"x,y"
+            schema_of_csv('1,abc,2020-01-02,1.5,true,')              | STRUCT<_c0: INT, _c1: STRING, _c2: DATE, _c3: DOUBLE, _c4: BOOLEAN, _c5: STRING>
+            """)
+    void csv(String expression, String expected) {
+        assertThat(valueOf(expression)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            to_number('x', '99')                               | INVALID_FORMAT.MISMATCH_INPUT
+            to_number('1', '9X9')                              | INVALID_FORMAT.UNEXPECTED_TOKEN
+            to_number('1', '9$')                               | INVALID_FORMAT.CUR_MUST_BEFORE_DIGIT
+            to_char(x'53', 'x')                                | INVALID_PARAMETER_VALUE.BINARY_FORMAT
+            from_json('1', 'int')                              | DATATYPE_MISMATCH.INVALID_JSON_SCHEMA
+            from_json('1', 'a int', map('mode', 1))            | INVALID_OPTIONS.NON_STRING_TYPE
+            from_json('{"a":"x"}', 'a INT', map('mode', 'FAILFAST')) | MALFORMED_RECORD_IN_PARSING.WITHOUT_SUGGESTION
+            schema_of_json(null)                               | DATATYPE_MISMATCH.UNEXPECTED_NULL
+            from_csv('1', 'array<int>')                        | INVALID_SCHEMA.NON_STRUCT_TYPE
+            """)
+    void refusals(String expression, String condition) {
+        assertThatThrownBy(() -> valueOf(expression)).hasMessageContaining("[" + condition + "]");
+    }
+}
