@@ -58,9 +58,9 @@ class FormatFunctionsTest {
             get_json_object('[[1,2],[3]]', '$[*][*]')                         | [1,2,3]
             get_json_object('[[1,2],[3]]', '$[0][*]')                         | [1,2]
             get_json_object('{"a":[{"b":1},{"b":2}]}', '$.a[*].b')            | [1,2]
-            get_json_object('[{"b":["x"]}]', '$[*].b[*]')                     | "x"
+            get_json_object('[{"b":["x"]}]', '$[*].b[*]')                     | ["x"]
             get_json_object('{"a":null}', '$.a')                              | ∅
-            get_json_object('{"a":{"x":1,"y":2}}', '$.a.*')                   | 1
+            get_json_object('{"a":{"x":1,"y":2}}', '$.a.*')                   | ∅
             json_array_length('[1, {"a":[1,2]}]')                             | 2
             json_object_keys('{"a":1,"b":{"c":2}}')                           | [a, b]
             from_json('{"a":1, "b":"x"}', 'a INT, b INT')                     | {1, null}
@@ -70,6 +70,7 @@ class FormatFunctionsTest {
             from_json('', 'a INT')                                            | ∅
             from_json('{"c":[1]}', schema_of_json('{"c":[0]}'))               | {[1]}
             to_json(named_struct('a', null, 'b', array(null, 1)))             | {"b":[null,1]}
+            to_json(named_struct('a', null), map('ignoreNullFields', 'false'))   | `{"a":null}`
             schema_of_json('[{"a":1.5,"b":[true]}]')                          | ARRAY<STRUCT<a: DOUBLE, b: ARRAY<BOOLEAN>>>
             schema_of_json('[{}]')                                            | ARRAY<STRUCT<>>
             """)
