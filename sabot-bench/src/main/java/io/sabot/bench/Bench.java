@@ -1,0 +1,50 @@
+package io.sabot.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs one benchmark. Arguments: the directory of the repository, the benchmark, its options. */
+public final class Bench {
+    private static final String USAGE = """
+            usage: sabot bench <benchmark> [options]
+
+              tpch   the 22 queries of TPC-H over Parquet files
+                     --sf 1                          scale factor; the tables are made once and kept in the build folder
+                     --engines sabot,spark,duckdb    who takes part
+                     --queries 1,6,18                which queries (all unless given)
+                     --rounds 5                      rounds that count
+                     --warmup 3                      rounds before them that do not
+                     --threads 2                     threads of each engine
+                     --heap 4g                       heap of each JVM
+                     --spark-settings key=value,…    settings of Spark (its defaults unless given)
+              jobs   a trivial job as a whole process: time from start to exit, and peak memory
+                     --rounds 7                      starts of each engine
+
+            Reports and logs go to sabot-bench/target/reports.
+            """;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> all = List.of(arguments);
+        try {
+            if (all.size() < 2) {
+                throw new UsageException(USAGE);
+            }
+            run(new Installation(Path.of(all.get(0))), all.get(1), all.subList(2, all.size()));
+        } catch (UsageException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void run(Installation installation, String benchmark, List<String> arguments) throws Exception {
+        switch (benchmark) {
+            case "tpch" -> TpchBench.run(installation, arguments);
+            case "jobs" -> JobsBench.run(installation, arguments);
+            case "tpcds", "groupby" ->
+                throw new UsageException("the benchmark " + benchmark + " is not there yet; there are tpch and jobs");
+            default -> throw new UsageException(USAGE);
+        }
+    }
+}

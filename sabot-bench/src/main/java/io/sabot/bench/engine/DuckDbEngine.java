@@ -1,0 +1,59 @@
+package io.sabot.bench.engine;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** DuckDB over JDBC, reading the same Parquet files. Arguments: number of threads, directory of the tables, their names. */
+public final class DuckDbEngine implements Engine<Object[]> {
+    private final Connection connection;
+    private final Statement statement;
+
+    private DuckDbEngine(String threads, Path directory, List<String> tables) throws SQLException {
+        connection = DriverManager.getConnection("jdbc:duckdb:");
+        statement = connection.createStatement();
+        statement.execute("SET threads = " + threads);
+        for (String table : tables) {
+            String files =
+                    directory.resolve(table).resolve("*.parquet").toString().replace("'", "''");
+            statement.execute("CREATE VIEW " + table + " AS SELECT * FROM read_parquet('" + files + "')");
+        }
+    }
+
+    public static void main(String[] arguments) {
+        List<String> all = List.of(arguments);
+        Service.serve(() -> new DuckDbEngine(all.get(0), Path.of(all.get(1)), all.subList(2, all.size())));
+    }
+
+    @Override
+    public List<Object[]> run(String sql) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        try (ResultSet result = statement.executeQuery(sql)) {
+            int width = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                Object[] row = new Object[width];
+                for (int i = 0; i < width; i++) {
+                    row[i] = result.getObject(i + 1);
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public List<Object> cells(Object[] row) {
+        return Arrays.asList(row);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

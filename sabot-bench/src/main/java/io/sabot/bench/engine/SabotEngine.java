@@ -1,0 +1,46 @@
+package io.sabot.bench.engine;
+
+import io.sabot.spark.sql.Row;
+import io.sabot.spark.sql.SparkSession;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sabot. Arguments: number of threads, directory of the tables, their names. */
+public final class SabotEngine implements Engine<Row> {
+    private final SparkSession session;
+
+    private SabotEngine(String threads, Path directory, List<String> tables) {
+        session = SparkSession.builder()
+                .appName("bench")
+                .master("local[" + threads + "]")
+                .getOrCreate();
+        for (String table : tables) {
+            session.read().parquet(directory.resolve(table).toString()).createOrReplaceTempView(table);
+        }
+    }
+
+    public static void main(String[] arguments) {
+        List<String> all = List.of(arguments);
+        Service.serve(() -> new SabotEngine(all.get(0), Path.of(all.get(1)), all.subList(2, all.size())));
+    }
+
+    @Override
+    public List<Row> run(String sql) {
+        return session.sql(sql).collectAsList();
+    }
+
+    @Override
+    public List<Object> cells(Row row) {
+        List<Object> cells = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            cells.add(row.get(i));
+        }
+        return cells;
+    }
+
+    @Override
+    public void close() {
+        session.stop();
+    }
+}

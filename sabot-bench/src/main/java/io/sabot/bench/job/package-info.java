@@ -1,0 +1,2 @@
+/** One trivial job, written twice with another import prefix. */
+package io.sabot.bench.job;
