@@ -1,0 +1,2 @@
+/** The exchange between the threads of one process. */
+package io.sabot.shuffle.local;

@@ -1,0 +1,2 @@
+/** Batches in temporary files. */
+package io.sabot.shuffle.spill;
