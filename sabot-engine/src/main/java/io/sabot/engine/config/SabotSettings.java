@@ -29,6 +29,14 @@ public final class SabotSettings {
             bool("sabot.interpreterOnly", false, "Evaluates every expression row by row through the interpreter.");
     public static final Setting<String> CODEGEN_DUMP =
             text("sabot.codegen.dump", null, "Folder that receives every generated class.");
+    public static final Setting<Integer> EXCHANGE_PARTITIONS = integer(
+            "sabot.exchange.partitions",
+            0,
+            "Sends the rows below groupings and joins through an exchange of that many partitions; 0 for none.");
+    public static final Setting<Integer> EXCHANGE_MEMORY = integer(
+            "sabot.exchange.memory",
+            1 << 28,
+            "Bytes that an exchange keeps in memory; the rest goes to files in the folder for temporary files.");
     public static final Setting<Integer> SHUFFLE_PARTITIONS = integer(
             "spark.sql.shuffle.partitions", 200, "Number of partitions that a repartition without a number makes.");
     public static final Setting<Boolean> DECIMAL_PRECISION_LOSS = bool(
@@ -90,6 +98,8 @@ public final class SabotSettings {
                 OPTIMIZER_EXCLUDED,
                 INTERPRETER_ONLY,
                 CODEGEN_DUMP,
+                EXCHANGE_PARTITIONS,
+                EXCHANGE_MEMORY,
                 SHUFFLE_PARTITIONS,
                 DECIMAL_PRECISION_LOSS,
                 TIMESTAMP_TYPE,

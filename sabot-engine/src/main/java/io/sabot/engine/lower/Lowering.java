@@ -19,6 +19,8 @@ import io.sabot.engine.operator.Rows;
 import io.sabot.engine.operator.RowsSink;
 import io.sabot.engine.operator.RowsSource;
 import io.sabot.engine.operator.UnionSource;
+import io.sabot.engine.operator.exchange.ExchangeSink;
+import io.sabot.engine.operator.exchange.ExchangeSource;
 import io.sabot.engine.operator.group.AggregateCall;
 import io.sabot.engine.operator.group.GroupSink;
 import io.sabot.engine.operator.group.GroupSource;
@@ -208,6 +210,13 @@ public final class Lowering {
         }
         if (plan instanceof PhysicalPlan.Sample sample) {
             return complete(sample.input()).then(sampleStep(sample));
+        }
+        if (plan instanceof PhysicalPlan.Exchange exchange) {
+            Flow input = flow(exchange.input());
+            ExchangeSink sink = keep(new ExchangeSink(
+                    compiler(input).evaluator(exchange.hash()), input.types(), exchange.partitions(), settings, pool));
+            Pipeline sent = finish("exchange", input, sink);
+            return Flow.of(new ExchangeSource(sink), input.layout(), List.of(sent));
         }
         if (plan instanceof PhysicalPlan.Shared part) {
             return shared(part);

@@ -152,6 +152,9 @@ public sealed interface PhysicalPlan {
     /** Collects aggregates of the rows that pass. */
     record Observe(String name, List<NamedExpr> metrics, PhysicalPlan input) implements PhysicalPlan, Passing {}
 
+    /** Rows on their way to partitions, by the remainder of their hash. */
+    record Exchange(BoundExpr hash, int partitions, PhysicalPlan input) implements PhysicalPlan, Passing {}
+
     /** A plan that occurs several times and is run once; equal ids are the same rows, {@code output} may have other ids. */
     record Shared(int id, PhysicalPlan plan, List<Attribute> output) implements PhysicalPlan {
         @Override

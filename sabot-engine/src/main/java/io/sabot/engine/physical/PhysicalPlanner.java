@@ -1,7 +1,10 @@
 package io.sabot.engine.physical;
 
+import io.sabot.engine.config.SabotSettings;
+import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.plan.CardinalityEstimator;
 import io.sabot.engine.plan.JoinType;
 import io.sabot.engine.plan.LogicalPlan;
@@ -11,6 +14,11 @@ import java.util.List;
 /** Chooses an operator for each node of an optimized plan. */
 public final class PhysicalPlanner {
     private final CardinalityEstimator cardinality = new CardinalityEstimator();
+    private final Exchanges exchanges;
+
+    public PhysicalPlanner(Settings settings) {
+        this.exchanges = new Exchanges(settings.get(SabotSettings.EXCHANGE_PARTITIONS));
+    }
 
     public PhysicalPlan plan(LogicalPlan plan) {
         if (plan instanceof LogicalPlan.Scan scan) {
@@ -52,7 +60,7 @@ public final class PhysicalPlanner {
         throw QueryException.internal("no operator for " + plan.getClass().getSimpleName());
     }
 
-    private static PhysicalPlan unary(LogicalPlan.Unary plan, PhysicalPlan input) {
+    private PhysicalPlan unary(LogicalPlan.Unary plan, PhysicalPlan input) {
         if (plan instanceof LogicalPlan.Project project) {
             return new PhysicalPlan.Project(project.items(), input);
         }
@@ -60,7 +68,10 @@ public final class PhysicalPlanner {
             return new PhysicalPlan.Filter(filter.condition(), input);
         }
         if (plan instanceof LogicalPlan.Aggregate aggregate) {
-            return new PhysicalPlan.Aggregate(aggregate.keys(), aggregate.aggregates(), input);
+            List<BoundExpr> keys = new ArrayList<>();
+            aggregate.keys().forEach(key -> keys.add(key.expression()));
+            return new PhysicalPlan.Aggregate(
+                    aggregate.keys(), aggregate.aggregates(), exchanges.by(keys, input));
         }
         if (plan instanceof LogicalPlan.Sort sort) {
             return new PhysicalPlan.Sort(sort.orders(), input);
@@ -123,9 +134,13 @@ public final class PhysicalPlanner {
             return new PhysicalPlan.NestedLoopJoin(
                     leftPlan, rightPlan, join.type(), join.condition(), join.mark(), join.output());
         }
+        List<BoundExpr> leftKeys = new ArrayList<>();
+        List<BoundExpr> rightKeys = new ArrayList<>();
+        keys.keys().forEach(key -> leftKeys.add(key.left()));
+        keys.keys().forEach(key -> rightKeys.add(key.right()));
         return new PhysicalPlan.HashJoin(
-                leftPlan,
-                rightPlan,
+                exchanges.by(leftKeys, leftPlan),
+                exchanges.by(rightKeys, rightPlan),
                 join.type(),
                 keys.keys(),
                 keys.residual(),

@@ -48,6 +48,9 @@ public final class PhysicalPrinter {
             return name + " " + join.type() + " " + keys + (join.buildLeft() ? ", build left" : ", build right")
                     + (join.residual() == null ? "" : ", residual " + ExprText.of(join.residual()));
         }
+        if (plan instanceof PhysicalPlan.Exchange exchange) {
+            return name + " " + ExprText.of(exchange.hash()) + ", " + exchange.partitions() + " partitions";
+        }
         if (plan instanceof PhysicalPlan.NestedLoopJoin join) {
             return name + " " + join.type() + (join.condition() == null ? "" : " " + ExprText.of(join.condition()));
         }

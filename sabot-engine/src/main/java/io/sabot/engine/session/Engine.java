@@ -82,7 +82,7 @@ final class Engine implements AutoCloseable {
     }
 
     PhysicalPlan physical(LogicalPlan plan, Session session) {
-        return new PhysicalPlanner().plan(optimize(plan, session));
+        return new PhysicalPlanner(session.settings()).plan(optimize(plan, session));
     }
 
     /** Runs a query to its end; the rows are held until the result is closed. */
@@ -95,7 +95,7 @@ final class Engine implements AutoCloseable {
         Recursions recursions = new Recursions(this, session);
         try {
             LogicalPlan optimized = recursions.resolve(new Optimizer(session.settings()).optimize(plan));
-            Lowering.Lowered lowered = lowering(session).lower(new PhysicalPlanner().plan(optimized));
+            Lowering.Lowered lowered = lowering(session).lower(new PhysicalPlanner(session.settings()).plan(optimized));
             run(lowered.graph(), session);
             List<Block> blocks = new ArrayList<>(lowered.blocks());
             return new QueryResult(plan.schema(), blocks.iterator(), () -> {
@@ -111,7 +111,7 @@ final class Engine implements AutoCloseable {
     /** Runs a query into a sink. */
     void execute(LogicalPlan plan, Session session, Sink sink) {
         try (Recursions recursions = new Recursions(this, session)) {
-            PhysicalPlan physical = new PhysicalPlanner().plan(recursions.resolve(optimize(plan, session)));
+            PhysicalPlan physical = new PhysicalPlanner(session.settings()).plan(recursions.resolve(optimize(plan, session)));
             run(lowering(session).lower(physical, sink), session);
         }
     }

@@ -73,8 +73,7 @@ public final class ArrowStreamReader implements AutoCloseable {
             return null;
         }
         try {
-            return Message.getRootAsMessage(
-                    ByteBuffer.wrap(bytes(in, length)).order(ByteOrder.LITTLE_ENDIAN));
+            return Message.getRootAsMessage(ByteBuffer.wrap(bytes(in, length)).order(ByteOrder.LITTLE_ENDIAN));
         } catch (RuntimeException e) {
             throw new CorruptBatchException("the metadata of a message is damaged", e);
         }

@@ -48,9 +48,8 @@ public enum BodyCompression {
         }
         int start = packed.offset() + PREFIX;
         int size = packed.length() - PREFIX;
-        long length = ByteBuffer.wrap(packed.array())
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .getLong(packed.offset());
+        long length =
+                ByteBuffer.wrap(packed.array()).order(ByteOrder.LITTLE_ENDIAN).getLong(packed.offset());
         if (length == UNCOMPRESSED) {
             return new ArrowBuffer(packed.array(), start, size);
         }

@@ -12,24 +12,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongPredicate;
 
 /**
- * An exchange within a process: batches stay in memory up to a number of bytes, the others go to a file for each writer. The
- * batches of a partition come writer by writer, in the order in which they were written.
+ * An exchange within a process: batches stay in memory as long as that is granted, the others go to a file for each writer.
+ * The batches of a partition come writer by writer, in the order in which they were written.
  */
 public final class LocalExchange implements Exchange {
     private final ArrowSchema schema;
     private final int partitions;
-    private final long memoryLimit;
+    private final LongPredicate memoryGrant;
     private final Path folder;
     private final AtomicLong memory = new AtomicLong();
     private final List<Writer> writers = new ArrayList<>();
 
-    /** @param folder where files are made when more than {@code memoryLimit} bytes are written */
-    public LocalExchange(ArrowSchema schema, int partitions, long memoryLimit, Path folder) {
+    /**
+     * @param memoryGrant asked for the bytes of a batch before it is kept in memory; what was granted is {@link #memoryBytes}
+     * @param folder where files are made for batches without a grant
+     */
+    public LocalExchange(ArrowSchema schema, int partitions, LongPredicate memoryGrant, Path folder) {
         this.schema = schema;
         this.partitions = partitions;
-        this.memoryLimit = memoryLimit;
+        this.memoryGrant = memoryGrant;
         this.folder = folder;
     }
 
@@ -38,7 +42,7 @@ public final class LocalExchange implements Exchange {
         return partitions;
     }
 
-    /** Bytes of the batches in memory. */
+    /** Bytes of the batches in memory; still to be told after closing, which is when they can be given back. */
     public long memoryBytes() {
         return memory.get();
     }
@@ -84,7 +88,6 @@ public final class LocalExchange implements Exchange {
             }
             writers.clear();
         }
-        memory.set(0);
     }
 
     /** Where a batch is: in memory, or the n-th of a file. */
@@ -107,11 +110,11 @@ public final class LocalExchange implements Exchange {
         @Override
         public void write(int partition, ArrowBatch batch) throws IOException {
             long bytes = batch.bytes();
-            if (memory.addAndGet(bytes) <= memoryLimit) {
+            if (memoryGrant.test(bytes)) {
+                memory.addAndGet(bytes);
                 partitionPlaces.get(partition).add(new Place(batch, null, 0));
                 return;
             }
-            memory.addAndGet(-bytes);
             if (file == null) {
                 file = new SpillFile(folder, schema, BodyCompression.LZ4_FRAME);
             }

@@ -28,15 +28,19 @@ class ArrowStreamTest {
             ArrowField.of("n", new ArrowType.Int(32), true),
             ArrowField.of("s", new ArrowType.Utf8(), true),
             ArrowField.of(
-                    "l", new ArrowType.List(), false, ArrowField.of("element", new ArrowType.FloatingPoint(64), true))));
+                    "l",
+                    new ArrowType.List(),
+                    false,
+                    ArrowField.of("element", new ArrowType.FloatingPoint(64), true))));
 
     @ParameterizedTest
     @EnumSource(BodyCompression.class)
     void theReferenceReaderReadsOurBatches(BodyCompression compression) throws IOException {
         byte[] bytes = stream(compression, 3);
         try (BufferAllocator allocator = new RootAllocator();
-                org.apache.arrow.vector.ipc.ArrowStreamReader reader = new org.apache.arrow.vector.ipc.ArrowStreamReader(
-                        new ByteArrayInputStream(bytes), allocator, CommonsCompressionFactory.INSTANCE)) {
+                org.apache.arrow.vector.ipc.ArrowStreamReader reader =
+                        new org.apache.arrow.vector.ipc.ArrowStreamReader(
+                                new ByteArrayInputStream(bytes), allocator, CommonsCompressionFactory.INSTANCE)) {
             VectorSchemaRoot root = reader.getVectorSchemaRoot();
             for (int batch = 0; batch < 3; batch++) {
                 assertThat(reader.loadNextBatch()).isTrue();
@@ -51,8 +55,7 @@ class ArrowStreamTest {
     @ParameterizedTest
     @EnumSource(BodyCompression.class)
     void whatIsWrittenIsRead(BodyCompression compression) throws IOException {
-        try (ArrowStreamReader reader =
-                new ArrowStreamReader(new ByteArrayInputStream(stream(compression, 2)))) {
+        try (ArrowStreamReader reader = new ArrowStreamReader(new ByteArrayInputStream(stream(compression, 2)))) {
             assertThat(reader.schema()).isEqualTo(SCHEMA);
             for (int i = 0; i < 2; i++) {
                 ArrowBatch batch = reader.next();

@@ -47,14 +47,13 @@ final class VectorDecoder {
     }
 
     private FlatVector values(DataType type, int count) {
-        FlatVector vector = type.storage() == Storage.ARRAY
-                        || type.storage() == Storage.MAP
-                        || type.storage() == Storage.STRUCT
-                ? null
-                : Vector.allocate(type, count);
+        FlatVector vector =
+                type.storage() == Storage.ARRAY || type.storage() == Storage.MAP || type.storage() == Storage.STRUCT
+                        ? null
+                        : Vector.allocate(type, count);
         switch (type.storage()) {
-            case BOOLEAN -> System.arraycopy(
-                    in.bits(in.buffer(), count), 0, ((BooleanVector) vector).values(), 0, count);
+            case BOOLEAN ->
+                System.arraycopy(in.bits(in.buffer(), count), 0, ((BooleanVector) vector).values(), 0, count);
             case BYTE -> in.bytes(((ByteVector) vector).values(), count);
             case SHORT -> in.shorts(((ShortVector) vector).values(), count);
             case INT -> in.ints(((IntVector) vector).values(), count);

@@ -105,7 +105,13 @@ final class VectorEncoder {
                 Vector[] fields = ((StructVector) Gather.entries(vector)).fields();
                 int[] at = entries(vector, rows, count);
                 for (int i = 0; i < fields.length; i++) {
-                    encode(fields[i], at, count, anyNull ? nulls : null, ((StructType) type).field(i).type(), out);
+                    encode(
+                            fields[i],
+                            at,
+                            count,
+                            anyNull ? nulls : null,
+                            ((StructType) type).field(i).type(),
+                            out);
                 }
             }
             case VARIANT -> {
