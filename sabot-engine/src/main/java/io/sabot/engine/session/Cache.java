@@ -1,7 +1,15 @@
 package io.sabot.engine.session;
 
+<<<<<<< HEAD
+=======
+import io.sabot.engine.batch.Block;
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.operator.exchange.DiskRowsSink;
+>>>>>>> 7140fc0 (Rows persisted on disk alone lie in Arrow files; a cached plan knows its storage level)
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.PlanTree;
+import io.sabot.engine.type.DataType;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,10 +19,12 @@ final class Cache {
     /** A marked plan; the rows are null until it has been run. */
     private static final class Entry {
         private final LogicalPlan plan;
+        private final StorageLevel level;
         private CachedTable table;
 
-        Entry(LogicalPlan plan) {
+        Entry(LogicalPlan plan, StorageLevel level) {
             this.plan = plan;
+            this.level = level;
         }
     }
 
@@ -25,9 +35,10 @@ final class Cache {
         this.engine = engine;
     }
 
-    synchronized void add(LogicalPlan plan) {
+    /** A plan that is marked already keeps its level. */
+    synchronized void add(LogicalPlan plan, StorageLevel level) {
         if (find(plan) == null) {
-            entries.add(new Entry(plan));
+            entries.add(new Entry(plan, level));
         }
     }
 
@@ -44,8 +55,10 @@ final class Cache {
         return false;
     }
 
-    synchronized boolean contains(LogicalPlan plan) {
-        return find(plan) != null;
+    /** @return null when the plan is not cached */
+    synchronized StorageLevel level(LogicalPlan plan) {
+        Entry entry = find(plan);
+        return entry == null ? null : entry.level;
     }
 
     synchronized void clear() {
@@ -86,7 +99,39 @@ final class Cache {
 
     private CachedTable materialise(Entry entry, Session session) {
         LogicalPlan below = replace(entry.plan, session, entry);
+        if (entry.level.onDiskOnly()) {
+            return new CachedTable(entry.plan.schema(), new CachedTable.OnDisk(written(below, session)));
+        }
         QueryResult result = engine.executeUncached(below, session);
+<<<<<<< HEAD
         return new CachedTable(entry.plan.schema(), result.blocks(), result::close);
+=======
+        List<Block> blocks = new ArrayList<>();
+        for (Block block = result.next(); block != null; block = result.next()) {
+            blocks.add(block);
+        }
+        return new CachedTable(entry.plan.schema(), new CachedTable.InMemory(blocks, result));
+    }
+
+    private DiskRowsSink written(LogicalPlan plan, Session session) {
+        List<DataType> types = new ArrayList<>();
+        plan.output().forEach(column -> types.add(column.type()));
+        DiskRowsSink rows = new DiskRowsSink(types, Path.of(System.getProperty("java.io.tmpdir")));
+        try {
+            engine.executeUncached(plan, session, rows);
+            return rows;
+        } catch (RuntimeException e) {
+            rows.close();
+            throw e;
+        }
+    }
+
+    private static LogicalPlan scan(CachedTable table, List<Attribute> output) {
+        List<Integer> ordinals = new ArrayList<>();
+        for (int i = 0; i < output.size(); i++) {
+            ordinals.add(i);
+        }
+        return new LogicalPlan.Scan(table, ordinals, output, List.of());
+>>>>>>> 7140fc0 (Rows persisted on disk alone lie in Arrow files; a cached plan knows its storage level)
     }
 }

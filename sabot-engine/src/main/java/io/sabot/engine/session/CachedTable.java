@@ -7,14 +7,19 @@ import io.sabot.engine.connector.Split;
 import io.sabot.engine.connector.Table;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.memory.ReadContext;
+<<<<<<< HEAD
 import io.sabot.engine.plan.LogicalPlan;
+=======
+import io.sabot.engine.operator.exchange.DiskRowsSink;
+>>>>>>> 7140fc0 (Rows persisted on disk alone lie in Arrow files; a cached plan knows its storage level)
 import io.sabot.engine.type.StructType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of a query that stay in memory. */
+/** Rows of a query that stay, in memory or in files. */
 final class CachedTable implements Table, AutoCloseable {
     private final StructType schema;
+<<<<<<< HEAD
     private final List<Block> blocks;
     private final Runnable release;
 
@@ -31,6 +36,71 @@ final class CachedTable implements Table, AutoCloseable {
             ordinals.add(i);
         }
         return new LogicalPlan.Scan(this, ordinals, output, List.of());
+=======
+    private final CachedBlocks blocks;
+
+    CachedTable(StructType schema, CachedBlocks blocks) {
+        this.schema = schema;
+        this.blocks = blocks;
+    }
+
+    /** Where the blocks are. */
+    interface CachedBlocks extends AutoCloseable {
+        int count();
+
+        int rows(int block);
+
+        Block read(int block);
+
+        @Override
+        void close();
+    }
+
+    /** @param owner holds the memory of the blocks */
+    record InMemory(List<Block> blocks, QueryResult owner) implements CachedBlocks {
+        @Override
+        public int count() {
+            return blocks.size();
+        }
+
+        @Override
+        public int rows(int block) {
+            return blocks.get(block).selected();
+        }
+
+        @Override
+        public Block read(int block) {
+            return blocks.get(block);
+        }
+
+        @Override
+        public void close() {
+            owner.close();
+        }
+    }
+
+    /** @param rows own the files */
+    record OnDisk(DiskRowsSink rows) implements CachedBlocks {
+        @Override
+        public int count() {
+            return rows.blocks();
+        }
+
+        @Override
+        public int rows(int block) {
+            return rows.rows(block);
+        }
+
+        @Override
+        public Block read(int block) {
+            return rows.read(block);
+        }
+
+        @Override
+        public void close() {
+            rows.close();
+        }
+>>>>>>> 7140fc0 (Rows persisted on disk alone lie in Arrow files; a cached plan knows its storage level)
     }
 
     @Override
@@ -46,8 +116,8 @@ final class CachedTable implements Table, AutoCloseable {
     @Override
     public long rowCount() {
         long rows = 0;
-        for (Block block : blocks) {
-            rows += block.selected();
+        for (int i = 0; i < blocks.count(); i++) {
+            rows += blocks.rows(i);
         }
         return rows;
     }
@@ -55,27 +125,31 @@ final class CachedTable implements Table, AutoCloseable {
     @Override
     public List<Split> splits(List<Integer> columns) {
         List<Split> splits = new ArrayList<>();
-        for (Block block : blocks) {
-            splits.add(new BlockSplit(block, columns));
+        for (int i = 0; i < blocks.count(); i++) {
+            splits.add(new BlockSplit(blocks, i, columns));
         }
         return splits;
     }
 
     @Override
     public void close() {
+<<<<<<< HEAD
         release.run();
+=======
+        blocks.close();
+>>>>>>> 7140fc0 (Rows persisted on disk alone lie in Arrow files; a cached plan knows its storage level)
     }
 
     /** One block. */
-    private record BlockSplit(Block block, List<Integer> columns) implements Split {
+    private record BlockSplit(CachedBlocks blocks, int number, List<Integer> columns) implements Split {
         @Override
         public long rowCount() {
-            return block.selected();
+            return blocks.rows(number);
         }
 
         @Override
         public BlockReader open(ReadContext context, int blockRows) {
-            return new OneBlockReader(block, columns);
+            return new OneBlockReader(blocks.read(number), columns);
         }
     }
 

@@ -110,8 +110,14 @@ final class Engine implements AutoCloseable {
 
     /** Runs a query into a sink. */
     void execute(LogicalPlan plan, Session session, Sink sink) {
+        executeUncached(cache.substitute(plan, session), session, sink);
+    }
+
+    /** Runs a plan as it is into a sink. */
+    void executeUncached(LogicalPlan plan, Session session, Sink sink) {
         try (Recursions recursions = new Recursions(this, session)) {
-            PhysicalPlan physical = new PhysicalPlanner(session.settings()).plan(recursions.resolve(optimize(plan, session)));
+            LogicalPlan optimized = recursions.resolve(new Optimizer(session.settings()).optimize(plan));
+            PhysicalPlan physical = new PhysicalPlanner(session.settings()).plan(optimized);
             run(lowering(session).lower(physical, sink), session);
         }
     }

@@ -122,9 +122,18 @@ public final class Session implements AutoCloseable {
         new Files(engine, this).write(plan, format, mode, options, partitionBy, path);
     }
 
+    /** Bytes that running queries, open results and cached rows of the application hold. */
+    public long memoryUsed() {
+        return engine.memory().used();
+    }
+
     /** Marks the plan for caching: the first run keeps the rows, later plans that contain it read them. */
     public void cache(LogicalPlan plan) {
-        engine.cache().add(plan);
+        cache(plan, StorageLevel.MEMORY_AND_DISK);
+    }
+
+    public void cache(LogicalPlan plan, StorageLevel level) {
+        engine.cache().add(plan, level);
     }
 
     /** @return whether it was cached */
@@ -133,7 +142,12 @@ public final class Session implements AutoCloseable {
     }
 
     public boolean isCached(LogicalPlan plan) {
-        return engine.cache().contains(plan);
+        return storageLevel(plan) != null;
+    }
+
+    /** @return null when the plan is not cached */
+    public StorageLevel storageLevel(LogicalPlan plan) {
+        return engine.cache().level(plan);
     }
 
     public void clearCache() {

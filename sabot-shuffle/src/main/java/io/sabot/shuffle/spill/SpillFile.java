@@ -19,13 +19,13 @@ import java.util.List;
 
 /**
  * Batches in a temporary file of Arrow's streaming format. Written once by one thread; then any batch can be read by any thread, as
- * often as one likes. The file is gone when this is closed, or when the process ends.
+ * often as one likes. The system removes the file when this is closed or the process ends, however it ends: where it can, it takes
+ * the name away as soon as the file is open.
  */
 public final class SpillFile implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 17;
 
     private final ArrowSchema schema;
-    private final Path path;
     private final FileChannel channel;
     private final ArrowStreamWriter writer;
     private final List<Long> starts = new ArrayList<>();
@@ -34,7 +34,7 @@ public final class SpillFile implements AutoCloseable {
     public SpillFile(Path folder, ArrowSchema schema, BodyCompression compression) throws IOException {
         this.schema = schema;
         Files.createDirectories(folder);
-        this.path = Files.createTempFile(folder, "sabot-", ".arrow");
+        Path path = Files.createTempFile(folder, "sabot-", ".arrow");
         this.channel = FileChannel.open(
                 path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         this.writer = new ArrowStreamWriter(
@@ -83,6 +83,5 @@ public final class SpillFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
-        Files.deleteIfExists(path);
     }
 }

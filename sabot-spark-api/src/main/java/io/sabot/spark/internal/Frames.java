@@ -13,6 +13,7 @@ import io.sabot.spark.sql.Column;
 import io.sabot.spark.sql.functions;
 import io.sabot.spark.sql.types.StructField;
 import io.sabot.spark.sql.types.StructType;
+import io.sabot.spark.storage.StorageLevel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -254,5 +255,29 @@ public final class Frames {
     static Attribute attribute(Frame frame, String name) {
         Expr expression = ColumnTree.expression(frame.column(name));
         return ((Expr.Column) expression).attribute();
+    }
+
+    public static void persist(Frame frame, StorageLevel level) {
+        frame.session()
+                .cache(
+                        frame.plan(),
+                        new io.sabot.engine.session.StorageLevel(
+                                level.useDisk(),
+                                level.useMemory(),
+                                level.useOffHeap(),
+                                level.deserialized(),
+                                level.replication()));
+    }
+
+    public static StorageLevel storageLevel(Frame frame) {
+        io.sabot.engine.session.StorageLevel level = frame.session().storageLevel(frame.plan());
+        return level == null
+                ? StorageLevel.NONE()
+                : new StorageLevel(
+                        level.useDisk(),
+                        level.useMemory(),
+                        level.useOffHeap(),
+                        level.deserialized(),
+                        level.replication());
     }
 }

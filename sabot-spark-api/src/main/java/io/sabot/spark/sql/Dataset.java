@@ -478,9 +478,9 @@ public class Dataset<T> extends DatasetOverloads<T> {
         return this;
     }
 
-    /** All storage levels keep the rows in memory. */
     public Dataset<T> persist(StorageLevel level) {
-        return cache();
+        Frames.persist(frame, level);
+        return this;
     }
 
     public Dataset<T> unpersist(boolean blocking) {
@@ -489,7 +489,7 @@ public class Dataset<T> extends DatasetOverloads<T> {
     }
 
     public StorageLevel storageLevel() {
-        return frame.session().isCached(frame.plan()) ? StorageLevel.MEMORY_AND_DISK() : StorageLevel.NONE();
+        return Frames.storageLevel(frame);
     }
 
     public Dataset<T> checkpoint() {

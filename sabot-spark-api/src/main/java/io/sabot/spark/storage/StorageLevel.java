@@ -6,7 +6,7 @@ import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.util.Locale;
 
-/** Where kept rows go. Sabot keeps them in memory, whatever is asked for. */
+/** Where kept rows go. With Sabot that is memory when memory is among it, else temporary files; copies are not made. */
 public class StorageLevel implements Externalizable {
     private static final long serialVersionUID = 1L;
 

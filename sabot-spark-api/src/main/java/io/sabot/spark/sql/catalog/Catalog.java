@@ -113,7 +113,7 @@ public class Catalog {
     }
 
     public void cacheTable(String tableName, StorageLevel storageLevel) {
-        cacheTable(tableName);
+        session.table(tableName).persist(storageLevel);
     }
 
     public void uncacheTable(String tableName) {
