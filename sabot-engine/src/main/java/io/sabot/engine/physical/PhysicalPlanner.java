@@ -46,10 +46,7 @@ public final class PhysicalPlanner {
         }
         if (plan instanceof LogicalPlan.Recursion recursion) {
             return new PhysicalPlan.Recursion(
-                    recursion.id(),
-                    plan(recursion.anchor()),
-                    plan(recursion.step()),
-                    recursion.output());
+                    recursion.id(), plan(recursion.anchor()), plan(recursion.step()), recursion.output());
         }
         if (plan instanceof LogicalPlan.RecursionRef reference) {
             return new PhysicalPlan.RecursionRef(reference.id(), reference.output());
@@ -70,8 +67,7 @@ public final class PhysicalPlanner {
         if (plan instanceof LogicalPlan.Aggregate aggregate) {
             List<BoundExpr> keys = new ArrayList<>();
             aggregate.keys().forEach(key -> keys.add(key.expression()));
-            return new PhysicalPlan.Aggregate(
-                    aggregate.keys(), aggregate.aggregates(), exchanges.by(keys, input));
+            return new PhysicalPlan.Aggregate(aggregate.keys(), aggregate.aggregates(), exchanges.by(keys, input));
         }
         if (plan instanceof LogicalPlan.Sort sort) {
             return new PhysicalPlan.Sort(sort.orders(), input);

@@ -26,10 +26,8 @@ class BordersTest {
     void anExchangeChangesNothing(String memory) {
         try (Session plain = Session.create(2, Settings.DEFAULTS);
                 Session exchanging = Session.create(2, Settings.DEFAULTS)) {
-            exchanging.setSettings(exchanging
-                    .settings()
-                    .with("sabot.exchange.partitions", "4")
-                    .with("sabot.exchange.memory", memory));
+            exchanging.setSettings(
+                    exchanging.settings().with("sabot.exchange.partitions", "4").with("sabot.exchange.memory", memory));
             assertThat(exchanging.explain(exchanging.sql(QUERY, Map.of(), List.of()), "simple"))
                     .contains("Exchange");
             assertThat(rows(exchanging, QUERY)).hasSize(30).isEqualTo(rows(plain, QUERY));

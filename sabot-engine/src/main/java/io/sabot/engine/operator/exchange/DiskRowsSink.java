@@ -45,7 +45,8 @@ public final class DiskRowsSink implements Sink, AutoCloseable {
     /** Reads a block; any thread, as often as one likes. */
     public Block read(int block) {
         try {
-            return decoder.decode(places.get(block).file().read(places.get(block).batch()));
+            return decoder.decode(
+                    places.get(block).file().read(places.get(block).batch()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
