@@ -1,11 +1,6 @@
 package io.sabot.engine.session;
 
-<<<<<<< HEAD
-=======
-import io.sabot.engine.batch.Block;
-import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.operator.exchange.DiskRowsSink;
->>>>>>> 7140fc0 (Rows persisted on disk alone lie in Arrow files; a cached plan knows its storage level)
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.PlanTree;
 import io.sabot.engine.type.DataType;
@@ -100,17 +95,10 @@ final class Cache {
     private CachedTable materialise(Entry entry, Session session) {
         LogicalPlan below = replace(entry.plan, session, entry);
         if (entry.level.onDiskOnly()) {
-            return new CachedTable(entry.plan.schema(), new CachedTable.OnDisk(written(below, session)));
+            return CachedTable.onDisk(entry.plan.schema(), written(below, session));
         }
         QueryResult result = engine.executeUncached(below, session);
-<<<<<<< HEAD
-        return new CachedTable(entry.plan.schema(), result.blocks(), result::close);
-=======
-        List<Block> blocks = new ArrayList<>();
-        for (Block block = result.next(); block != null; block = result.next()) {
-            blocks.add(block);
-        }
-        return new CachedTable(entry.plan.schema(), new CachedTable.InMemory(blocks, result));
+        return CachedTable.inMemory(entry.plan.schema(), result.blocks(), result::close);
     }
 
     private DiskRowsSink written(LogicalPlan plan, Session session) {
@@ -124,14 +112,5 @@ final class Cache {
             rows.close();
             throw e;
         }
-    }
-
-    private static LogicalPlan scan(CachedTable table, List<Attribute> output) {
-        List<Integer> ordinals = new ArrayList<>();
-        for (int i = 0; i < output.size(); i++) {
-            ordinals.add(i);
-        }
-        return new LogicalPlan.Scan(table, ordinals, output, List.of());
->>>>>>> 7140fc0 (Rows persisted on disk alone lie in Arrow files; a cached plan knows its storage level)
     }
 }

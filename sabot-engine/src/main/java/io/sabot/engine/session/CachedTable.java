@@ -7,27 +7,39 @@ import io.sabot.engine.connector.Split;
 import io.sabot.engine.connector.Table;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.memory.ReadContext;
-<<<<<<< HEAD
-import io.sabot.engine.plan.LogicalPlan;
-=======
 import io.sabot.engine.operator.exchange.DiskRowsSink;
->>>>>>> 7140fc0 (Rows persisted on disk alone lie in Arrow files; a cached plan knows its storage level)
+import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.type.StructType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 
 /** Rows of a query that stay, in memory or in files. */
 final class CachedTable implements Table, AutoCloseable {
     private final StructType schema;
-<<<<<<< HEAD
-    private final List<Block> blocks;
+    private final int blocks;
+    private final IntUnaryOperator rows;
+    private final IntFunction<Block> read;
     private final Runnable release;
 
-    /** @param release gives the memory of the blocks back */
-    CachedTable(StructType schema, List<Block> blocks, Runnable release) {
+    private CachedTable(
+            StructType schema, int blocks, IntUnaryOperator rows, IntFunction<Block> read, Runnable release) {
         this.schema = schema;
         this.blocks = blocks;
+        this.rows = rows;
+        this.read = read;
         this.release = release;
+    }
+
+    /** @param release gives the memory of the blocks back */
+    static CachedTable inMemory(StructType schema, List<Block> blocks, Runnable release) {
+        return new CachedTable(schema, blocks.size(), block -> blocks.get(block).selected(), blocks::get, release);
+    }
+
+    /** @param rows closed with the table */
+    static CachedTable onDisk(StructType schema, DiskRowsSink rows) {
+        return new CachedTable(schema, rows.blocks(), rows::rows, rows::read, rows::close);
     }
 
     LogicalPlan scan(List<Attribute> output) {
@@ -36,71 +48,6 @@ final class CachedTable implements Table, AutoCloseable {
             ordinals.add(i);
         }
         return new LogicalPlan.Scan(this, ordinals, output, List.of());
-=======
-    private final CachedBlocks blocks;
-
-    CachedTable(StructType schema, CachedBlocks blocks) {
-        this.schema = schema;
-        this.blocks = blocks;
-    }
-
-    /** Where the blocks are. */
-    interface CachedBlocks extends AutoCloseable {
-        int count();
-
-        int rows(int block);
-
-        Block read(int block);
-
-        @Override
-        void close();
-    }
-
-    /** @param owner holds the memory of the blocks */
-    record InMemory(List<Block> blocks, QueryResult owner) implements CachedBlocks {
-        @Override
-        public int count() {
-            return blocks.size();
-        }
-
-        @Override
-        public int rows(int block) {
-            return blocks.get(block).selected();
-        }
-
-        @Override
-        public Block read(int block) {
-            return blocks.get(block);
-        }
-
-        @Override
-        public void close() {
-            owner.close();
-        }
-    }
-
-    /** @param rows own the files */
-    record OnDisk(DiskRowsSink rows) implements CachedBlocks {
-        @Override
-        public int count() {
-            return rows.blocks();
-        }
-
-        @Override
-        public int rows(int block) {
-            return rows.rows(block);
-        }
-
-        @Override
-        public Block read(int block) {
-            return rows.read(block);
-        }
-
-        @Override
-        public void close() {
-            rows.close();
-        }
->>>>>>> 7140fc0 (Rows persisted on disk alone lie in Arrow files; a cached plan knows its storage level)
     }
 
     @Override
@@ -115,41 +62,37 @@ final class CachedTable implements Table, AutoCloseable {
 
     @Override
     public long rowCount() {
-        long rows = 0;
-        for (int i = 0; i < blocks.count(); i++) {
-            rows += blocks.rows(i);
+        long count = 0;
+        for (int i = 0; i < blocks; i++) {
+            count += rows.applyAsInt(i);
         }
-        return rows;
+        return count;
     }
 
     @Override
     public List<Split> splits(List<Integer> columns) {
         List<Split> splits = new ArrayList<>();
-        for (int i = 0; i < blocks.count(); i++) {
-            splits.add(new BlockSplit(blocks, i, columns));
+        for (int i = 0; i < blocks; i++) {
+            splits.add(new BlockSplit(this, i, columns));
         }
         return splits;
     }
 
     @Override
     public void close() {
-<<<<<<< HEAD
         release.run();
-=======
-        blocks.close();
->>>>>>> 7140fc0 (Rows persisted on disk alone lie in Arrow files; a cached plan knows its storage level)
     }
 
     /** One block. */
-    private record BlockSplit(CachedBlocks blocks, int number, List<Integer> columns) implements Split {
+    private record BlockSplit(CachedTable table, int block, List<Integer> columns) implements Split {
         @Override
         public long rowCount() {
-            return blocks.rows(number);
+            return table.rows.applyAsInt(block);
         }
 
         @Override
         public BlockReader open(ReadContext context, int blockRows) {
-            return new OneBlockReader(blocks.read(number), columns);
+            return new OneBlockReader(table.read.apply(block), columns);
         }
     }
 

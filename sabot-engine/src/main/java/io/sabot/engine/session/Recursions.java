@@ -60,7 +60,7 @@ final class Recursions implements AutoCloseable {
             round = run(step(recursion, round, level - 1), limited ? left : -1, all);
             level++;
         }
-        return new CachedTable(recursion.schema(), all, () -> {}).scan(recursion.output());
+        return CachedTable.inMemory(recursion.schema(), all, () -> {}).scan(recursion.output());
     }
 
     private static LogicalPlan step(LogicalPlan.Recursion recursion, CachedTable before, int shift) {
@@ -79,7 +79,8 @@ final class Recursions implements AutoCloseable {
             }
             List<BoundExpr> arguments = new ArrayList<>(call.arguments());
             BoundExpr.Literal seed = (BoundExpr.Literal) arguments.remove(arguments.size() - 1);
-            Object shifted = seed.value() instanceof Integer small ? (Object) (small + shift) : (Long) seed.value() + shift;
+            Object shifted =
+                    seed.value() instanceof Integer small ? (Object) (small + shift) : (Long) seed.value() + shift;
             arguments.add(new BoundExpr.Literal(shifted, seed.type()));
             return new BoundExpr.Call(call.function(), arguments, call.context(), call.nullable());
         });
@@ -101,7 +102,7 @@ final class Recursions implements AutoCloseable {
         rounds.add(result);
         List<Block> blocks = result.blocks();
         all.addAll(blocks);
-        return new CachedTable(plan.schema(), blocks, () -> {});
+        return CachedTable.inMemory(plan.schema(), blocks, () -> {});
     }
 
     @Override
