@@ -8,6 +8,7 @@ import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.function.AggregateFunction;
 import io.sabot.engine.function.Arguments;
+import io.sabot.engine.function.ArityErrors;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.function.Function;
 import io.sabot.engine.function.GeneratorFunction;
@@ -69,7 +70,8 @@ final class CallBinder {
         return bind((Expr.Call) Expr.call(function, List.of(), name.context()), scope);
     }
 
-    BoundExpr bind(Expr.Call call, Scope scope) {
+    BoundExpr bind(Expr.Call written, Scope scope) {
+        Expr.Call call = ImpliedArguments.of(written);
         String name = simpleName(call);
         Function function = Registry.lookup(name);
         if (function == null || function instanceof MissingFunction) {
@@ -114,7 +116,7 @@ final class CallBinder {
                     "\"FILTER CLAUSE\"");
         }
         if (function instanceof ScalarFunction scalar) {
-            return scalar(scalar, bindArguments(scalar, arguments, scope), context.mode(), call.context());
+            return made(scalar, bindArguments(scalar, arguments, scope), context.mode(), call.context(), call);
         }
         if (function instanceof WindowFunction) {
             throw QueryException.analysis(
@@ -155,16 +157,7 @@ final class CallBinder {
             }
             expected = "[" + String.join(", ", counts) + "]";
         }
-        throw QueryException.analysis(
-                "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
-                "functionName",
-                "`" + function.name() + "`",
-                "expectedNum",
-                expected,
-                "actualNum",
-                Integer.toString(count),
-                "docroot",
-                "https://spark.apache.org/docs/latest");
+        throw ArityErrors.wrong(function.name(), expected, count);
     }
 
     private List<BoundExpr> bindArguments(ScalarFunction function, List<Expr> arguments, Scope scope) {
@@ -241,9 +234,18 @@ final class CallBinder {
     }
 
     BoundExpr scalar(ScalarFunction function, List<BoundExpr> given, EvalMode mode, QueryContext query) {
+        return made(function, given, mode, query, null);
+    }
+
+    /** @param written shown from now on as the function that it turns out to be; null for none */
+    private BoundExpr.Call made(
+            ScalarFunction function, List<BoundExpr> given, EvalMode mode, QueryContext query, Expr.Call written) {
         List<BoundExpr> arguments = withDefaults(function, function.knowsConstants() ? folded(given) : given);
         Typing typing = function.typeRule().apply(describe(arguments, mode));
         ScalarFunction called = typing.instead() == null ? function : typing.instead();
+        if (written != null && (!called.name().equals(function.name()) || typing.swapped())) {
+            expressions.pretty().note(written, called.name(), typing.swapped());
+        }
         List<BoundExpr> ordered = typing.swapped() ? List.of(arguments.get(1), arguments.get(0)) : arguments;
         List<BoundExpr> cast = castAll(ordered, typing);
         boolean anyNullable = false;
@@ -252,9 +254,8 @@ final class CallBinder {
             anyNullable |= argument.nullable();
             allNullable &= argument.nullable();
         }
-        Settings settings = function.knowsConstants() ? context.settings() : Settings.DEFAULTS;
         CallContext callContext =
-                new CallContext(mode, typing.arguments(), typing.result(), context.zone(), query, settings);
+                new CallContext(mode, typing.arguments(), typing.result(), context.zone(), query, context.settings());
         return new BoundExpr.Call(called, cast, callContext, called.nullable(mode, anyNullable, allNullable));
     }
 
@@ -371,7 +372,7 @@ final class CallBinder {
             QueryContext query) {
         Typing typing = function.typeRule().apply(describe(arguments, context.mode()));
         CallContext callContext =
-                new CallContext(context.mode(), typing.arguments(), typing.result(), context.zone(), query);
+                new CallContext(context.mode(), typing.arguments(), typing.result(), context.zone(), query, context.settings());
         return new BoundExpr.Aggregate(
                 function,
                 castAll(arguments, typing),
@@ -409,7 +410,7 @@ final class CallBinder {
         List<BoundExpr> bound = expressions.bindAll(arguments, scope);
         Typing typing = own.typeRule().apply(describe(bound, context.mode()));
         CallContext callContext =
-                new CallContext(context.mode(), typing.arguments(), typing.result(), context.zone(), call.context());
+                new CallContext(context.mode(), typing.arguments(), typing.result(), context.zone(), call.context(), context.settings());
         return new BoundExpr.WindowCall(
                 own, castAll(bound, typing), Boolean.TRUE.equals(call.ignoreNulls()), callContext, own.nullable());
     }

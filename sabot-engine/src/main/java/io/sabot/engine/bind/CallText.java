@@ -13,6 +13,10 @@ final class CallText {
             if (symbol != null) {
                 return "(" + arguments.get(0) + " " + symbol + " " + arguments.get(1) + ")";
             }
+            String moved = moved(name, arguments.get(0), arguments.get(1));
+            if (moved != null) {
+                return moved;
+            }
             if (name.equals("like")) {
                 return arguments.get(0) + " LIKE " + arguments.get(1);
             }
@@ -57,7 +61,31 @@ final class CallText {
                     break;
             }
         }
+        if (arguments.size() == 3 && name.endsWith("_with_zeros")) {
+            String pad = name.substring(0, name.indexOf('_'));
+            return pad + "(" + arguments.get(0) + ", " + arguments.get(1) + ", X'00')";
+        }
+        if (arguments.size() == 2 && name.equals("convert_timezone")) {
+            return "convert_timezone(current_timezone(), " + String.join(", ", arguments) + ")";
+        }
+        if (name.equals("try_to_time")) {
+            return "try_to_time(to_time(" + String.join(", ", arguments) + "))";
+        }
         return name + "(" + String.join(", ", arguments) + ")";
+    }
+
+    /** A date, time or timestamp and an interval: the names stand for operators, which Spark shows without parentheses. */
+    private static String moved(String name, String moment, String by) {
+        return switch (name) {
+            case "datetime_add" -> moment + " + " + by;
+            case "datetime_add_negated" -> moment + " + (- " + by + ")";
+            case "try_ntz_of_date" ->
+                "try_make_timestamp_ntz(make_timestamp_ntz(" + moment + ", " + by + "))";
+            case "datetime_subtract" -> moment + " - " + by;
+            case "date_add_interval" -> "date_add(" + moment + ", extractansiintervaldays(" + by + "))";
+            case "date_subtract_interval" -> "date_add(" + moment + ", (- extractansiintervaldays(" + by + ")))";
+            default -> null;
+        };
     }
 
     private static String trimmedSide(String name) {

@@ -3,6 +3,7 @@ package io.sabot.engine.bind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
+import io.sabot.engine.type.TimeType;
 import java.util.Locale;
 
 /** Types whose name is also a function that casts. */
@@ -21,6 +22,7 @@ final class CastNames {
                     "decimal",
                     "date",
                     "timestamp",
+                    "time",
                     "string",
                     "binary" -> true;
             default -> false;
@@ -39,6 +41,7 @@ final class CastNames {
             case "decimal" -> DecimalType.USER_DEFAULT;
             case "date" -> DataType.DATE;
             case "timestamp" -> DataType.TIMESTAMP;
+            case "time" -> TimeType.MICROS;
             case "string" -> DataType.STRING;
             case "binary" -> DataType.BINARY;
             default -> throw QueryException.internal("no type " + name);

@@ -110,7 +110,13 @@ final class ExpressionBinder {
                 || failure.parameters().containsKey("sqlExpr")) {
             return failure;
         }
-        QueryException completed = failure.withParameter("sqlExpr", "\"" + pretty.of(expression, scope) + "\"");
+        String shownCall = failure.parameters().get("shownCall");
+        if (shownCall != null && expression instanceof Expr.Call call) {
+            pretty.note(call, shownCall, failure.parameters().containsKey("shownSwapped"));
+        }
+        QueryException completed = failure.withoutParameter("shownCall")
+                .withoutParameter("shownSwapped")
+                .withParameter("sqlExpr", "\"" + pretty.of(expression, scope) + "\"");
         String index = failure.parameters().get("inputIndex");
         if (index != null && expression instanceof Expr.Call call) {
             Expr input = call.arguments().get(Integer.parseInt(index));

@@ -20,8 +20,11 @@ import java.math.BigInteger;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The text that names a column without alias and stands in error messages: the expression as written, names resolved,
@@ -31,6 +34,10 @@ final class PrettyName {
     private final NameResolver names;
     private final OuterColumns outerColumns;
     private final Meanings meanings;
+    private final Map<Expr, Called> called = new IdentityHashMap<>();
+
+    /** The function that a call turned out to be, when it is shown otherwise than it was written. */
+    private record Called(String name, boolean swapped) {}
 
     /** Names of the columns of enclosing queries that a subquery reads, in its order. */
     @FunctionalInterface
@@ -48,6 +55,11 @@ final class PrettyName {
         this.names = names;
         this.outerColumns = outerColumns;
         this.meanings = meanings;
+    }
+
+    /** From now on a call is shown as that of another function. */
+    void note(Expr.Call written, String name, boolean swapped) {
+        called.put(written, new Called(name, swapped));
     }
 
     String of(Expr expression, Scope scope) {
@@ -159,13 +171,15 @@ final class PrettyName {
     }
 
     private String ofCall(Expr.Call written, Scope scope) {
-        Expr.Call call = WindowArguments.withoutFlag(written);
+        Expr.Call call = ImpliedArguments.of(WindowArguments.withoutFlag(written));
         String writtenName = call.name().get(call.name().size() - 1);
         if (call.arguments().size() == 1 && CastNames.isName(writtenName)) {
             return of(call.arguments().get(0), scope);
         }
         Function function = Registry.lookup(writtenName);
-        String name = nameOf(call, function == null ? writtenName : function.name());
+        Called instead = called.get(written);
+        String name =
+                instead != null ? instead.name() : nameOf(call, function == null ? writtenName : function.name());
         List<String> arguments = new ArrayList<>();
         for (Expr argument : call.arguments()) {
             boolean countStar =
@@ -180,6 +194,9 @@ final class PrettyName {
                 ScalarFunction.Default value = scalar.defaults().get(i);
                 arguments.add(literal(value.value(), value.type()));
             }
+        }
+        if (instead != null && instead.swapped()) {
+            Collections.reverse(arguments);
         }
         String text = function instanceof ScalarFunction scalar && scalar.shownText() != null
                 ? scalar.shownText().of(new Shown(arguments, call, scope))

@@ -81,6 +81,7 @@ final class SpecialForms {
                     "decimal",
                     "date",
                     "timestamp",
+                    "time",
                     "string",
                     "binary":
                 return expressions.castTo(values.get(0), CastNames.type(name), context.mode(), call.context());

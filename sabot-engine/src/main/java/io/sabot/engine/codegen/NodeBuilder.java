@@ -251,8 +251,7 @@ final class NodeBuilder {
         if (range == null || !range.within(ValueRange.ofType(call.type()))) {
             return context;
         }
-        return new CallContext(
-                EvalMode.LEGACY, context.argumentTypes(), context.resultType(), context.zone(), context.query());
+        return context.withMode(EvalMode.LEGACY);
     }
 
     private Evaluator[] evaluators(List<BoundExpr> expressions) {

@@ -119,10 +119,11 @@ public final class SabotSettings {
                 CALENDAR_INTERVALS,
                 BANG_IS_NOT));
         settings.addAll(FileSettings.all());
+        settings.addAll(FunctionSettings.all());
         return List.copyOf(settings);
     }
 
-    private static Setting<Boolean> bool(String key, boolean value, String doc) {
+    static Setting<Boolean> bool(String key, boolean value, String doc) {
         return new Setting<>(key, Boolean.toString(value), SabotSettings::parseBoolean, doc);
     }
 

@@ -9,9 +9,11 @@ public final class Settings {
     public static final Settings DEFAULTS = new Settings(Map.of());
 
     private final Map<String, String> values;
+    private final int hash;
 
     private Settings(Map<String, String> values) {
         this.values = values;
+        this.hash = values.hashCode();
     }
 
     public static Settings of(Map<String, String> values) {
@@ -46,11 +48,11 @@ public final class Settings {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Settings that && values.equals(that.values);
+        return this == other || other instanceof Settings that && hash == that.hash && values.equals(that.values);
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return hash;
     }
 }

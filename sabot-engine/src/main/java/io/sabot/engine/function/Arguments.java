@@ -1,5 +1,6 @@
 package io.sabot.engine.function;
 
+import io.sabot.engine.config.Setting;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.EvalMode;
@@ -65,5 +66,9 @@ public record Arguments(
 
     public boolean ansi() {
         return mode == EvalMode.ANSI;
+    }
+
+    public <T> T setting(Setting<T> setting) {
+        return settings.get(setting);
     }
 }

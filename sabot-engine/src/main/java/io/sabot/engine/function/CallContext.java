@@ -16,7 +16,7 @@ import java.util.List;
  * @param resultType of the call
  * @param zone of the session, for functions of timestamps
  * @param query where the call was written, null when unknown; goes into errors
- * @param settings of the session, where the function reads them; the defaults for all others
+ * @param settings those the query was bound with; a function reads them when it makes its state, not for each row
  */
 public record CallContext(
         EvalMode mode,
@@ -29,6 +29,7 @@ public record CallContext(
         argumentTypes = List.copyOf(argumentTypes);
     }
 
+    /** Of a call that the engine makes by itself, of a function that follows no setting. */
     public CallContext(
             EvalMode mode, List<DataType> argumentTypes, DataType resultType, ZoneId zone, QueryContext query) {
         this(mode, argumentTypes, resultType, zone, query, Settings.DEFAULTS);
@@ -37,6 +38,10 @@ public record CallContext(
     /** The same without where it was written, for comparing calls. */
     public CallContext withoutQuery() {
         return query == null ? this : new CallContext(mode, argumentTypes, resultType, zone, null, settings);
+    }
+
+    public CallContext withMode(EvalMode other) {
+        return new CallContext(other, argumentTypes, resultType, zone, query, settings);
     }
 
     public DataType argumentType(int index) {

@@ -187,7 +187,7 @@ public final class ScalarFunction implements Function {
 
     /**
      * Arguments made of constants alone are computed while a call is bound, so that the type rule sees them (a schema,
-     * options), and the call's context has the settings of the session.
+     * options),.
      */
     public boolean knowsConstants() {
         return knowsConstants;
@@ -355,7 +355,7 @@ public final class ScalarFunction implements Function {
             return this;
         }
 
-        /** The type rule or the state needs values of constant expressions or settings. */
+        /** The type rule or the state needs values of constant expressions. */
         public Builder knowsConstants() {
             this.knowsConstants = true;
             return this;

@@ -7,7 +7,10 @@ import io.sabot.engine.type.time.ZoneOffsets;
 import java.time.DateTimeException;
 import java.util.Locale;
 
-/** Texts of one pattern of dates and times, read to the letter. A reader gives {@link DateTimeParser#INVALID} for others. */
+/**
+ * Texts of one pattern of dates and times, read to the letter. Another text gives {@link DateTimeParser#INVALID} for a date or
+ * time, null for a timestamp.
+ */
 interface TemporalPattern {
     String DATE = "yyyy-MM-dd";
 
@@ -26,10 +29,10 @@ interface TemporalPattern {
     long date(String text);
 
     /** @return microseconds since the epoch */
-    long timestamp(String text, ZoneOffsets zone);
+    Long timestamp(String text, ZoneOffsets zone);
 
     /** @return microseconds of the local clock */
-    long timestampNtz(String text);
+    Long timestampNtz(String text);
 
     /** @return nanoseconds of the day */
     long time(String text);
@@ -42,12 +45,12 @@ interface TemporalPattern {
         }
 
         @Override
-        public long timestamp(String text, ZoneOffsets zone) {
+        public Long timestamp(String text, ZoneOffsets zone) {
             return pattern.tryParseTimestamp(Slice.of(text), zone);
         }
 
         @Override
-        public long timestampNtz(String text) {
+        public Long timestampNtz(String text) {
             return pattern.tryParseTimestampNtz(Slice.of(text), false);
         }
 
@@ -95,15 +98,15 @@ interface TemporalPattern {
         }
 
         @Override
-        public long timestamp(String text, ZoneOffsets zone) {
-            long local = timestampNtz(text);
-            return local == DateTimeParser.INVALID ? local : zone.toUtc(local);
+        public Long timestamp(String text, ZoneOffsets zone) {
+            Long local = timestampNtz(text);
+            return local == null ? null : (Long) zone.toUtc(local);
         }
 
         @Override
-        public long timestampNtz(String text) {
+        public Long timestampNtz(String text) {
             long days = date(text);
-            return days == DateTimeParser.INVALID ? days : Math.multiplyExact(days, MICROS_PER_DAY);
+            return days == DateTimeParser.INVALID ? null : (Long) Math.multiplyExact(days, MICROS_PER_DAY);
         }
 
         @Override

@@ -33,11 +33,11 @@ final class TemporalReader {
     }
 
     boolean isTimestamp(String text) {
-        return timestampOrInvalid(text) != DateTimeParser.INVALID;
+        return timestampOrNull(text) != null;
     }
 
     boolean isTimestampNtz(String text) {
-        return timestampNtzOrInvalid(text) != DateTimeParser.INVALID;
+        return timestampNtzOrNull(text) != null;
     }
 
     /** @return days since the epoch */
@@ -73,14 +73,14 @@ final class TemporalReader {
 
     /** @return microseconds since the epoch */
     long timestamp(String text) {
-        long micros = timestampOrInvalid(text);
-        if (micros == DateTimeParser.INVALID && timestampFallback) {
+        Long micros = timestampOrNull(text);
+        if (micros == null && timestampFallback) {
             micros = DateTimeParser.timestamp(withoutZoneName(text), zone);
         }
         return valid(micros, text, DataType.TIMESTAMP);
     }
 
-    private long timestampOrInvalid(String text) {
+    private Long timestampOrNull(String text) {
         return patterns.timestamp() == null
                 ? DateTimeParser.timestamp(Slice.of(text), zone)
                 : patterns.timestamp().timestamp(text, zone);
@@ -88,10 +88,10 @@ final class TemporalReader {
 
     /** @return microseconds of the local clock */
     long timestampNtz(String text) {
-        return valid(timestampNtzOrInvalid(text), text, DataType.TIMESTAMP_NTZ);
+        return valid(timestampNtzOrNull(text), text, DataType.TIMESTAMP_NTZ);
     }
 
-    private long timestampNtzOrInvalid(String text) {
+    private Long timestampNtzOrNull(String text) {
         return patterns.timestampNtz() == null
                 ? DateTimeParser.timestampNtz(Slice.of(text), false)
                 : patterns.timestampNtz().timestampNtz(text);
@@ -109,8 +109,8 @@ final class TemporalReader {
         return Slice.of(text.replace("GMT", ""));
     }
 
-    private static long valid(long value, String text, DataType type) {
-        if (value == DateTimeParser.INVALID) {
+    private static long valid(Long value, String text, DataType type) {
+        if (value == null || value == DateTimeParser.INVALID && type != DataType.TIMESTAMP && type != DataType.TIMESTAMP_NTZ) {
             throw new ValueException.BadText(text, type);
         }
         return value;

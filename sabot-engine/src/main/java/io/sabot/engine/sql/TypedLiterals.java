@@ -34,7 +34,7 @@ final class TypedLiterals {
         String type = context.literalType().getText();
         Expr literal = switch (context.literalType().start.getType()) {
             case SqlBaseParser.DATE -> date(text);
-            case SqlBaseParser.TIME -> moment(DateTimeParser.time(Slice.of(text)), TimeType.MICROS);
+            case SqlBaseParser.TIME -> time(text);
             case SqlBaseParser.TIMESTAMP_NTZ -> local(text, true);
             case SqlBaseParser.TIMESTAMP_LTZ -> instant(text);
             case SqlBaseParser.TIMESTAMP ->
@@ -74,8 +74,13 @@ final class TypedLiterals {
         return days == DateTimeParser.INVALID ? null : Expr.literal((int) days, DataType.DATE);
     }
 
-    private static Expr moment(long value, DataType type) {
-        return value == DateTimeParser.INVALID ? null : Expr.literal(value, type);
+    private static Expr time(String text) {
+        long nanos = DateTimeParser.time(Slice.of(text));
+        return nanos == DateTimeParser.INVALID ? null : Expr.literal(nanos, TimeType.MICROS);
+    }
+
+    private static Expr moment(Long value, DataType type) {
+        return value == null ? null : Expr.literal(value, type);
     }
 
     private Expr instant(String text) {

@@ -66,6 +66,16 @@ public final class DateTimeErrors {
                 .withCause(reason);
     }
 
+    /** A time moved out of its day; both as SQL. */
+    public static QueryException timeOverflow(String interval, String time) {
+        return Errors.of(
+                ErrorKind.ARITHMETIC,
+                null,
+                "DATETIME_OVERFLOW",
+                "operation",
+                "add " + interval + " to the time value " + time);
+    }
+
     /** A text that the parser of Spark 2 would have taken. */
     public static QueryException parsedDifferentlyBefore(String text, Throwable reason) {
         return Errors.of(

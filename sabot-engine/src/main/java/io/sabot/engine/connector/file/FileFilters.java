@@ -40,8 +40,8 @@ final class FileFilters {
     }
 
     private static long threshold(String option, String text, ZoneOffsets zone) {
-        long micros = DateTimeParser.timestamp(Slice.of(text), zone);
-        if (micros == DateTimeParser.INVALID) {
+        Long micros = DateTimeParser.timestamp(Slice.of(text), zone);
+        if (micros == null) {
             throw QueryException.analysis("_LEGACY_ERROR_TEMP_1294", "strategy", option, "timeString", text);
         }
         return micros;

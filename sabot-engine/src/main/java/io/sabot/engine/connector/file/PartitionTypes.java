@@ -180,8 +180,8 @@ final class PartitionTypes {
         return Decimals.box(unscaled, type);
     }
 
-    private static long valid(long value, String raw) {
-        if (value == DateTimeParser.INVALID) {
+    private static long valid(Long value, String raw) {
+        if (value == null || value == DateTimeParser.INVALID) {
             throw new IllegalArgumentException(raw);
         }
         return value;

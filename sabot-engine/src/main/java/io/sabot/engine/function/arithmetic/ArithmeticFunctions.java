@@ -80,9 +80,10 @@ public final class ArithmeticFunctions {
         if (temporal != null) {
             return temporal;
         }
+        boolean loss = NumberTypes.precisionLoss(arguments);
         NumberTypes.DecimalResult result = symbol.equals("*")
-                ? (left, right) -> DecimalTypes.multiply(left, right, true)
-                : (left, right) -> DecimalTypes.add(left, right, true);
+                ? (left, right) -> DecimalTypes.multiply(left, right, loss)
+                : (left, right) -> DecimalTypes.add(left, right, loss);
         String wanted = symbol.equals("*") ? NumberTypes.NUMERIC : NumberTypes.NUMERIC_OR_INTERVAL;
         return choose(NumberTypes.sameKind(arguments, result, wanted), decimal);
     }
@@ -150,8 +151,9 @@ public final class ArithmeticFunctions {
     }
 
     private static Typing remainderTypes(Arguments arguments) {
+        boolean loss = NumberTypes.precisionLoss(arguments);
         return NumberTypes.sameKind(
-                arguments, (left, right) -> DecimalTypes.remainder(left, right, true), NumberTypes.NUMERIC);
+                arguments, (left, right) -> DecimalTypes.remainder(left, right, loss), NumberTypes.NUMERIC);
     }
 
     private static ScalarFunction decimal(String name, String method) {

@@ -1,5 +1,6 @@
 package io.sabot.engine.function.arithmetic;
 
+import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.type.DecimalArithmetic;
 import io.sabot.engine.type.DecimalOperation;
@@ -22,7 +23,8 @@ public final class DecimalMethods {
         DecimalType right = (DecimalType) context.argumentType(1);
         DecimalType result = context.resultType() instanceof DecimalType type
                 ? type
-                : DecimalTypes.integralDivide(left, right, true);
+                : DecimalTypes.integralDivide(
+                        left, right, context.settings().get(SabotSettings.DECIMAL_PRECISION_LOSS));
         return DecimalOperation.of(left, right, result, context.mode(), context.query());
     }
 

@@ -1,13 +1,17 @@
 package io.sabot.engine.function.arithmetic;
 
+import io.sabot.engine.config.FunctionSettings;
+import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.function.Arguments;
 import io.sabot.engine.function.Typing;
 import io.sabot.engine.type.Coercion;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.DayTimeIntervalType;
 import io.sabot.engine.type.DecimalType;
 import io.sabot.engine.type.DecimalTypes;
 import io.sabot.engine.type.Errors;
+import io.sabot.engine.type.YearMonthIntervalType;
 import java.util.List;
 
 /**
@@ -50,8 +54,8 @@ public final class NumberTypes {
 
     /** Operands were not brought together when the operator does not take their common type. */
     public static QueryException notTaken(Arguments arguments, DataType common, String wanted) {
-        DataType left = arguments.ansi() ? arguments.type(0) : numberForText(arguments.type(0));
-        DataType right = arguments.ansi() ? arguments.type(1) : numberForText(arguments.type(1));
+        DataType left = numberForText(arguments, 0);
+        DataType right = numberForText(arguments, 1);
         boolean text = arguments.type(0).isString() || arguments.type(1).isString();
         boolean together =
                 left.equals(right) || arguments.ansi() && text || left == DataType.NULL || right == DataType.NULL;
@@ -64,13 +68,13 @@ public final class NumberTypes {
         DataType left = operands.get(0);
         DataType right = operands.get(1);
         if (left instanceof DecimalType a && right instanceof DecimalType b) {
-            return new Typing(operands, DecimalTypes.divide(a, b, true));
+            return new Typing(operands, DecimalTypes.divide(a, b, precisionLoss(arguments)));
         }
         if (left.isNumeric() && right.isNumeric()) {
             return new Typing(List.of(DataType.DOUBLE, DataType.DOUBLE), DataType.DOUBLE);
         }
-        if (!left.equals(right)) {
-            throw differentTypes(left, right);
+        if (!left.equals(right) || isInterval(arguments.type(1)) && !isInterval(arguments.type(0))) {
+            throw differentTypes(numberForText(arguments, 0), numberForText(arguments, 1));
         }
         throw wrongType(left, "(\"DOUBLE\" or \"DECIMAL\")");
     }
@@ -104,11 +108,16 @@ public final class NumberTypes {
                 : arguments.type(index).isNumeric() ? arguments.type(index) : operands.get(index);
     }
 
+    /** A decimal result of more than 38 digits gives up digits of its scale. */
+    static boolean precisionLoss(Arguments arguments) {
+        return arguments.setting(SabotSettings.DECIMAL_PRECISION_LOSS);
+    }
+
     /** Two operands of one type, or two decimals; types that do not go together are left as they are. */
     public static List<DataType> operands(Arguments arguments) {
         boolean ansi = arguments.ansi();
-        DataType left = ansi ? arguments.type(0) : numberForText(arguments.type(0));
-        DataType right = ansi ? arguments.type(1) : numberForText(arguments.type(1));
+        DataType left = numberForText(arguments, 0);
+        DataType right = numberForText(arguments, 1);
         if (left == DataType.NULL && right == DataType.NULL) {
             return List.of(DataType.DOUBLE, DataType.DOUBLE);
         }
@@ -122,8 +131,16 @@ public final class NumberTypes {
         return common == null ? List.of(left, right) : List.of(common, common);
     }
 
-    private static DataType numberForText(DataType type) {
-        return type.isString() ? DataType.DOUBLE : type;
+    /** Outside ANSI mode a text is a number, unless it stands beside an interval. */
+    private static DataType numberForText(Arguments arguments, int index) {
+        DataType type = arguments.type(index);
+        return !arguments.ansi() && type.isString() && !isInterval(arguments.type(1 - index)) ? DataType.DOUBLE : type;
+    }
+
+    private static boolean isInterval(DataType type) {
+        return type instanceof DayTimeIntervalType
+                || type instanceof YearMonthIntervalType
+                || type == DataType.CALENDAR_INTERVAL;
     }
 
     private static List<DataType> withDecimal(Arguments arguments, DataType left, DataType right) {
@@ -137,6 +154,7 @@ public final class NumberTypes {
     public static DataType decimal(Arguments arguments, int index) {
         DataType type = arguments.type(index);
         boolean literal = type.isIntegral()
+                && arguments.setting(FunctionSettings.LITERALS_OF_LEAST_PRECISION)
                 && arguments.isLiteral().get(index)
                 && arguments.constants().get(index) != null;
         return literal

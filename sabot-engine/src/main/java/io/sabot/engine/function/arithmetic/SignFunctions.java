@@ -16,10 +16,21 @@ public final class SignFunctions {
 
     private SignFunctions() {}
 
+    /** Overflows in every mode. */
+    private static final ScalarFunction NEGATIVE_INTERVAL = ScalarFunction.named("negative")
+            .arity(1, 1)
+            .calls(SignMethods.class, "negateInterval")
+            .build();
+
     static ScalarFunction negative() {
         return ScalarFunction.named("negative")
                 .arity(1, 1)
-                .types(arguments -> types(arguments, NumberTypes.NUMERIC_OR_INTERVAL, true))
+                .types(arguments -> {
+                    Typing typing = types(arguments, NumberTypes.NUMERIC_OR_INTERVAL, true);
+                    boolean interval = typing.result() instanceof DayTimeIntervalType
+                            || typing.result() instanceof YearMonthIntervalType;
+                    return interval ? typing.of(NEGATIVE_INTERVAL) : typing;
+                })
                 .calls(SignMethods.class, "negate")
                 .legacyWraps("wrappingNegate")
                 .failures(FailureRule.OVERFLOW)

@@ -10,6 +10,22 @@ import io.sabot.engine.type.time.Intervals;
 public final class SignMethods {
     private SignMethods() {}
 
+    /** @param months of an interval */
+    public static int negateInterval(int months) {
+        if (months == Integer.MIN_VALUE) {
+            throw Errors.intervalOverflow(null);
+        }
+        return -months;
+    }
+
+    /** @param micros of an interval */
+    public static long negateInterval(long micros) {
+        if (micros == Long.MIN_VALUE) {
+            throw Errors.intervalOverflow(null);
+        }
+        return -micros;
+    }
+
     public static byte negate(byte a, CallContext context) {
         if (a == Byte.MIN_VALUE) {
             throw Errors.overflow(context.query());

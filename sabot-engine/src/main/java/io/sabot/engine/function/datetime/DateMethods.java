@@ -5,6 +5,8 @@ import io.sabot.engine.error.QueryException;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.type.CalendarInterval;
 import io.sabot.engine.type.time.Calendar;
+import java.time.LocalDate;
+import java.time.Period;
 
 /** Parts and arithmetic of dates, which are days since 1970-01-01 in the proleptic Gregorian calendar. */
 public final class DateMethods {
@@ -90,6 +92,12 @@ public final class DateMethods {
     public static int subtractInterval(int date, CalendarInterval interval, CallContext context) {
         CalendarInterval negative = new CalendarInterval(-interval.months(), -interval.days(), -interval.micros());
         return addInterval(date, negative, context);
+    }
+
+    /** Whole months and the days left, with the setting of calendar intervals. */
+    public static CalendarInterval between(int end, int start) {
+        Period period = Period.between(LocalDate.ofEpochDay(start), LocalDate.ofEpochDay(end));
+        return new CalendarInterval(Math.toIntExact(period.toTotalMonths()), period.getDays(), 0);
     }
 
     /** Microseconds between two midnights without a zone. */

@@ -1,5 +1,6 @@
 package io.sabot.engine.function.datetime;
 
+import io.sabot.engine.error.QueryException;
 import io.sabot.engine.function.Arguments;
 import io.sabot.engine.function.FailureRule;
 import io.sabot.engine.function.Function;
@@ -10,7 +11,11 @@ import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.function.Typing;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
+import io.sabot.engine.type.EvalMode;
 import io.sabot.engine.type.TypePattern;
+import io.sabot.engine.type.cast.CastContext;
+import io.sabot.engine.type.cast.Casts;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** The area of functions of dates and times: those of dates here, the others in the classes asked last. */
@@ -104,18 +109,36 @@ public final class DateTimeFunctions {
     private static ScalarFunction moved(String name, String method) {
         return never(ScalarFunction.named(name)
                 .arity(2, 2)
-                .types(DateTimeFunctions::movedTypes)
+                .types(arguments -> movedTypes(name, arguments))
                 .calls(DateMethods.class, method)
                 .parameters("start_date", "num_days"));
     }
 
     /** The days are not cast from a wider type. */
-    private static Typing movedTypes(Arguments arguments) {
+    private static Typing movedTypes(String name, Arguments arguments) {
         DataType days = arguments.type(1);
         if (days instanceof DecimalType || days == DataType.LONG || days == DataType.DOUBLE || days == DataType.FLOAT) {
             throw ImplicitCasts.unexpected(1, "(\"INT\" or \"SMALLINT\" or \"TINYINT\")", days);
         }
+        if (!arguments.ansi() && days.isString()) {
+            checkDays(name, arguments);
+        }
         return new Typing(ImplicitCasts.toPatterns(arguments, DATE, SMALL_INTEGER), DataType.DATE);
+    }
+
+    /** Outside ANSI mode a text must be a literal, and an integer. */
+    private static void checkDays(String name, Arguments arguments) {
+        if (!arguments.isLiteral().get(1)) {
+            throw ImplicitCasts.unexpected(1, "(\"INT\" or \"SMALLINT\" or \"TINYINT\")", arguments.type(1));
+        }
+        Object text = arguments.constants().get(1);
+        CastContext toInt = CastContext.of(DataType.STRING, DataType.INT, EvalMode.ANSI, ZoneOffset.UTC, null);
+        try {
+            Casts.cast(text, toInt);
+        } catch (QueryException notAnInteger) {
+            throw QueryException.analysis("SECOND_FUNCTION_ARGUMENT_NOT_INTEGER", "functionName", name)
+                    .withCause(notAnInteger);
+        }
     }
 
     private static ScalarFunction nextDay() {

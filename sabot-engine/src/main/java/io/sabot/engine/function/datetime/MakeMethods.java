@@ -23,6 +23,24 @@ public final class MakeMethods {
 
     private MakeMethods() {}
 
+    /**
+     * The clock that shows the parts.
+     *
+     * @param local the timestamp has no zone: it is what the clock shows
+     */
+    public record Clock(ZoneOffsets zone, boolean local) {
+        Clock of(Slice zoneName) {
+            ZoneOffsets named = ZoneOffsets.of(TimeZones.parse(zoneName.toString()));
+            return local ? this : new Clock(named, false);
+        }
+    }
+
+    /** State of what makes timestamps. */
+    public static Clock clock(Object[] constants, CallContext context, long partition) {
+        boolean local = context.resultType() == DataType.TIMESTAMP_NTZ;
+        return new Clock(local ? ZoneOffsets.UTC : ZoneOffsets.of(context.zone()), local);
+    }
+
     public static int date(int year, int month, int day) {
         if (Calendar.isDate(year, month, day) && Math.abs(year) <= 999_999) {
             return (int) Calendar.days(year, month, day);
@@ -45,8 +63,12 @@ public final class MakeMethods {
     public static long time(int hour, int minute, long seconds) {
         try {
             long second = Math.floorDiv(seconds, Calendar.MICROS_PER_SECOND);
+            if (second > Integer.MAX_VALUE || second < 0) {
+                throw new DateTimeException("Invalid value for SecondOfMinute (valid values 0 - 59): "
+                        + seconds / Calendar.MICROS_PER_SECOND);
+            }
             int nanos = (int) (Math.floorMod(seconds, Calendar.MICROS_PER_SECOND) * Calendar.NANOS_PER_MICRO);
-            return LocalTime.of(hour, minute, Math.toIntExact(second), nanos).toNanoOfDay();
+            return LocalTime.of(hour, minute, (int) second, nanos).toNanoOfDay();
         } catch (DateTimeException e) {
             throw QueryException.of(
                             ErrorKind.DATE_TIME,
@@ -57,10 +79,9 @@ public final class MakeMethods {
         }
     }
 
-    /** On the clock of the session, or on none when its zone is UTC for a timestamp without a zone. */
-    public static long timestamp(int year, int month, int day, int hour, int minute, long seconds, ZoneOffsets zone) {
+    public static long timestamp(int year, int month, int day, int hour, int minute, long seconds, Clock clock) {
         try {
-            return zone.toUtc(local(year, month, day, hour, minute, seconds));
+            return clock.zone().toUtc(local(year, month, day, hour, minute, seconds));
         } catch (QueryException e) {
             throw e;
         } catch (DateTimeException e) {
@@ -69,9 +90,9 @@ public final class MakeMethods {
     }
 
     public static Long timestampOrNull(
-            int year, int month, int day, int hour, int minute, long seconds, ZoneOffsets zone) {
+            int year, int month, int day, int hour, int minute, long seconds, Clock clock) {
         try {
-            return zone.toUtc(local(year, month, day, hour, minute, seconds));
+            return clock.zone().toUtc(local(year, month, day, hour, minute, seconds));
         } catch (DateTimeException e) {
             return null;
         } catch (QueryException e) {
@@ -80,35 +101,30 @@ public final class MakeMethods {
     }
 
     public static long timestamp(
-            int year, int month, int day, int hour, int minute, long seconds, Slice zone, ZoneOffsets session) {
-        return timestamp(year, month, day, hour, minute, seconds, zone(zone, session));
+            int year, int month, int day, int hour, int minute, long seconds, Slice zone, Clock clock) {
+        return timestamp(year, month, day, hour, minute, seconds, clock.of(zone));
     }
 
     public static Long timestampOrNull(
-            int year, int month, int day, int hour, int minute, long seconds, Slice zone, ZoneOffsets session) {
+            int year, int month, int day, int hour, int minute, long seconds, Slice zone, Clock clock) {
         try {
-            return timestampOrNull(year, month, day, hour, minute, seconds, zone(zone, session));
+            return timestampOrNull(year, month, day, hour, minute, seconds, clock.of(zone));
         } catch (QueryException e) {
             return nullWhenOutOfRange(e);
         }
     }
 
-    /** State: the clock on which the timestamp is made. */
-    public static ZoneOffsets clock(Object[] constants, CallContext context, long partition) {
-        return context.resultType() == DataType.TIMESTAMP_NTZ ? ZoneOffsets.UTC : ZoneOffsets.of(context.zone());
-    }
-
-    public static long ofDateAndTime(int date, long nanos, ZoneOffsets zone) {
+    public static long ofDateAndTime(int date, long nanos, Clock clock) {
         long local = Math.multiplyExact(date, Calendar.MICROS_PER_DAY) + nanos / Calendar.NANOS_PER_MICRO;
-        return zone.toUtc(local);
+        return clock.zone().toUtc(local);
     }
 
-    public static long ofDateAndTime(int date, long nanos, Slice zone, ZoneOffsets session) {
-        return ofDateAndTime(date, nanos, zone(zone, session));
+    public static long ofDateAndTime(int date, long nanos, Slice zone, Clock clock) {
+        return ofDateAndTime(date, nanos, clock.of(zone));
     }
 
-    public static long ofDate(int date, ZoneOffsets zone) {
-        return zone.startOfDay(date);
+    public static long ofDate(int date, Clock clock) {
+        return clock.zone().startOfDay(date);
     }
 
     public static CalendarInterval interval(
@@ -131,11 +147,6 @@ public final class MakeMethods {
 
     public static int yearMonthInterval(int years, int months, CallContext context) {
         return Intervals.makeYearMonth(years, months, context.query());
-    }
-
-    /** A timestamp without a zone is made on no clock, whatever zone is named. */
-    private static ZoneOffsets zone(Slice name, ZoneOffsets session) {
-        return ZoneOffsets.of(TimeZones.parse(name.toString()));
     }
 
     private static long local(int year, int month, int day, int hour, int minute, long seconds) {

@@ -4,6 +4,7 @@ import static io.sabot.engine.function.datetime.DateTimeFunctions.LONG;
 import static io.sabot.engine.function.datetime.DateTimeFunctions.TEXT;
 import static io.sabot.engine.function.datetime.DateTimeFunctions.TIMESTAMP;
 
+import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.function.Arguments;
 import io.sabot.engine.function.FailureRule;
 import io.sabot.engine.function.Function;
@@ -32,8 +33,9 @@ final class PatternFunctions {
 
     static Function lookup(String name) {
         return switch (name) {
-            case "to_timestamp", "to_timestamp_ltz" -> read(name, "timestamp", DataType.TIMESTAMP, false);
-            case "try_to_timestamp" -> read(name, "timestamp", DataType.TIMESTAMP, true);
+            case "to_timestamp" -> readAsTheSessionSays(name, false);
+            case "to_timestamp_ltz" -> read(name, "timestamp", DataType.TIMESTAMP, false);
+            case "try_to_timestamp" -> readAsTheSessionSays(name, true);
             case "to_timestamp_ntz" -> read(name, "local", DataType.TIMESTAMP_NTZ, false);
             case "to_date" -> read(name, "date", DataType.DATE, false);
             case "try_to_date" -> read(name, "date", DataType.DATE, true);
@@ -65,7 +67,29 @@ final class PatternFunctions {
         };
     }
 
+    /** What {@code spark.sql.timestampType} says. */
+    static DataType timestampType(Arguments arguments) {
+        boolean local = arguments.setting(SabotSettings.TIMESTAMP_TYPE).equalsIgnoreCase("TIMESTAMP_NTZ");
+        return local ? DataType.TIMESTAMP_NTZ : DataType.TIMESTAMP;
+    }
+
+    private static ScalarFunction readAsTheSessionSays(String name, boolean orNull) {
+        ScalarFunction zoned = read(name, "timestamp", DataType.TIMESTAMP, orNull);
+        ScalarFunction local = read(name, "local", DataType.TIMESTAMP_NTZ, orNull);
+        return readBuilder(name, "timestamp", DataType.TIMESTAMP, orNull)
+                .types(arguments -> {
+                    ScalarFunction meant = timestampType(arguments) == DataType.TIMESTAMP ? zoned : local;
+                    Typing typing = meant.typeRule().apply(arguments);
+                    return typing.instead() == null ? typing.of(meant) : typing;
+                })
+                .build();
+    }
+
     private static ScalarFunction read(String name, String method, DataType result, boolean orNull) {
+        return readBuilder(name, method, result, orNull).build();
+    }
+
+    private static ScalarFunction.Builder readBuilder(String name, String method, DataType result, boolean orNull) {
         ScalarFunction cast = ScalarFunction.named(name)
                 .arity(1, 1)
                 .calls(EpochMethods.class, "same")
@@ -78,9 +102,9 @@ final class PatternFunctions {
                 .state("reader")
                 .parameters(result == DataType.DATE ? "date_str" : "timestamp_str", "fmt");
         if (orNull) {
-            return builder.nulls(NullRule.STRICT_NULLABLE).build();
+            return builder.nulls(NullRule.STRICT_NULLABLE);
         }
-        return builder.legacy(method + "OrNull").build();
+        return builder.legacy(method + "OrNull");
     }
 
     private static Typing types(Arguments arguments, DataType result, boolean orNull, ScalarFunction cast) {

@@ -2,6 +2,7 @@ package io.sabot.engine.function.datetime;
 
 import static io.sabot.engine.function.datetime.TemporalEntries.*;
 
+import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.function.Arguments;
 import io.sabot.engine.function.ImplicitCasts;
@@ -11,6 +12,7 @@ import io.sabot.engine.type.Coercion;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DayTimeIntervalType;
 import io.sabot.engine.type.DecimalType;
+import io.sabot.engine.type.TimeType;
 import io.sabot.engine.type.TypePattern;
 import io.sabot.engine.type.YearMonthIntervalType;
 import java.util.List;
@@ -25,6 +27,10 @@ public final class TemporalOperators {
     private static final DayTimeIntervalType WHOLE_DAYS =
             new DayTimeIntervalType(DayTimeIntervalType.DAY, DayTimeIntervalType.DAY);
 
+    private static final DayTimeIntervalType HOURS_TO_SECONDS =
+            new DayTimeIntervalType(DayTimeIntervalType.HOUR, DayTimeIntervalType.SECOND);
+    private static final int MICROS_PRECISION = 6;
+
     private TemporalOperators() {}
 
     /** @return null when the operator means numbers */
@@ -36,62 +42,120 @@ public final class TemporalOperators {
         }
         return switch (symbol) {
             case "+" -> add(left, right, arguments.ansi());
-            case "-" -> subtract(left, right, arguments.ansi());
+            case "-" -> subtract(arguments, left, right);
             case "*" -> multiply(arguments);
             case "/" -> divide(arguments);
             default -> ratio(left, right);
         };
     }
 
+    /** The cases in the order in which Spark tries them. */
     private static Typing add(DataType left, DataType right, boolean ansi) {
-        Typing sum = sum(left, right, INTERVAL_SUM);
-        if (sum != null) {
-            return sum;
+        if (isSummed(left, right)) {
+            return sum(left, right, INTERVAL_SUM);
         }
-        boolean swapped = isInterval(left) || right == DataType.DATE && left != DataType.DATE;
-        Typing moved = swapped ? moved(right, left, true, true, ansi) : moved(left, right, true, false, ansi);
-        return moved == null || !swapped ? moved : new Typing(moved.arguments(), moved.result(), moved.instead(), true);
+        if (isMoment(left) && right instanceof YearMonthIntervalType || left == DataType.DATE && isDuration(right)) {
+            return moved(left, right, true, false);
+        }
+        if (isMoment(right) && left instanceof YearMonthIntervalType || right == DataType.DATE && isDuration(left)) {
+            return swapped(moved(right, left, true, true));
+        }
+        if (right == DataType.NULL) {
+            return isDatetime(left) ? moved(left, DayTimeIntervalType.DEFAULT, true, false) : null;
+        }
+        if (left == DataType.NULL) {
+            return isDatetime(right) ? swapped(moved(right, DayTimeIntervalType.DEFAULT, true, true)) : null;
+        }
+        if (isDuration(right)) {
+            return moved(left, right, true, false);
+        }
+        if (isDuration(left)) {
+            return swapped(moved(right, left, true, true));
+        }
+        if (left == DataType.DATE) {
+            return movedByDays(right, false, ansi);
+        }
+        if (right == DataType.DATE) {
+            boolean promoted = ansi && left.isString();
+            return promoted ? movedByDays(left, false, true) : swapped(movedByDays(left, true, ansi));
+        }
+        return null;
     }
 
-    private static Typing subtract(DataType left, DataType right, boolean ansi) {
-        Typing difference = sum(left, right, INTERVAL_DIFFERENCE);
-        if (difference != null) {
-            return difference;
+    private static Typing subtract(Arguments arguments, DataType left, DataType right) {
+        boolean ansi = arguments.ansi();
+        if (isSummed(left, right)) {
+            return sum(left, right, INTERVAL_DIFFERENCE);
         }
-        if (isInterval(right)) {
-            return moved(left, right, false, false, ansi);
+        if (left == DataType.NULL || right == DataType.NULL) {
+            DataType only = left == DataType.NULL ? right : left;
+            return isDatetime(only) ? subtract(arguments, only, only) : null;
+        }
+        if (isDuration(right) || isMoment(left) && right instanceof YearMonthIntervalType) {
+            return moved(left, right, false, false);
         }
         if (isTimestamp(left) || isTimestamp(right)) {
-            return timestamps(left, right);
+            return timestamps(arguments, left, right);
         }
-        if (right == DataType.DATE || left == DataType.DATE && (right.isString() || right == DataType.NULL)) {
-            return new Typing(List.of(DataType.DATE, DataType.DATE), WHOLE_DAYS, SUBTRACT_DATES, false);
+        boolean dates = right == DataType.DATE || ansi && left == DataType.DATE && right.isString();
+        if (dates && (left == DataType.DATE || left.isString())) {
+            List<DataType> types = List.of(DataType.DATE, DataType.DATE);
+            return arguments.setting(SabotSettings.CALENDAR_INTERVALS)
+                    ? new Typing(types, DataType.CALENDAR_INTERVAL, CALENDAR_BETWEEN_DATES, false)
+                    : new Typing(types, WHOLE_DAYS, SUBTRACT_DATES, false);
         }
-        return left == DataType.DATE ? moved(left, right, false, false, ansi) : null;
-    }
-
-    /** Two intervals of one kind; NULL is of the other's kind. */
-    private static Typing sum(DataType left, DataType right, ScalarFunction entry) {
-        if (left == DataType.NULL && isInterval(right)) {
-            return new Typing(List.of(right, right), right, entry, false);
+        if (left == DataType.DATE) {
+            return movedBack(right);
         }
-        if (right == DataType.NULL && isInterval(left)) {
-            return new Typing(List.of(left, left), left, entry, false);
-        }
-        DataType common = isInterval(left) && isInterval(right) ? Coercion.commonType(left, right, true) : null;
-        return common == null ? null : new Typing(List.of(common, common), common, entry, false);
-    }
-
-    /** A date or timestamp and what it is moved by. */
-    private static Typing moved(DataType moment, DataType by, boolean forward, boolean swapped, boolean ansi) {
-        if (moment == DataType.DATE) {
-            return movedDate(by, forward, swapped, ansi);
-        }
-        if (!isInterval(by)) {
+        if (!(left instanceof TimeType || right instanceof TimeType)) {
             return null;
         }
+        DataType end = ansi && left.isString() ? right : left;
+        DataType start = ansi && right.isString() ? left : right;
+        return end instanceof TimeType && start instanceof TimeType
+                ? new Typing(List.of(end, start), HOURS_TO_SECONDS, SUBTRACT_TIMES, false)
+                : null;
+    }
+
+    /** Two intervals of one kind, or one and NULL. */
+    private static boolean isSummed(DataType left, DataType right) {
+        if (left == DataType.NULL || right == DataType.NULL) {
+            return isInterval(left) || isInterval(right);
+        }
+        return left == DataType.CALENDAR_INTERVAL && right == DataType.CALENDAR_INTERVAL
+                || left instanceof DayTimeIntervalType && right instanceof DayTimeIntervalType
+                || left instanceof YearMonthIntervalType && right instanceof YearMonthIntervalType;
+    }
+
+    private static Typing swapped(Typing typing) {
+        return new Typing(typing.arguments(), typing.result(), typing.instead(), true);
+    }
+
+    private static Typing sum(DataType left, DataType right, ScalarFunction entry) {
+        DataType common =
+                left == DataType.NULL ? right : right == DataType.NULL ? left : Coercion.commonType(left, right, true);
+        return new Typing(List.of(common, common), common, entry, false);
+    }
+
+    /** A date, time or timestamp and the interval it is moved by. */
+    private static Typing moved(DataType moment, DataType by, boolean forward, boolean swapped) {
+        if (moment == DataType.DATE) {
+            return movedDate(by, forward);
+        }
+        if (moment instanceof TimeType time && by instanceof DayTimeIntervalType interval) {
+            int precision = interval.end() < DayTimeIntervalType.SECOND ? 0 : MICROS_PRECISION;
+            TimeType result = new TimeType(Math.max(time.precision(), precision));
+            return typing(moment, by, result, forward ? TIME_ADD : TIME_SUBTRACT);
+        }
+        if (moment.isString()) {
+            ScalarFunction entry = by == DataType.CALENDAR_INTERVAL
+                    ? forward ? TEXT_ADD_INTERVAL : TEXT_SUBTRACT_INTERVAL
+                    : forward ? TEXT_ADD_DAY_TIME : TEXT_SUBTRACT_DAY_TIME;
+            return typing(DataType.TIMESTAMP, by, moment, entry);
+        }
         if (!isTimestamp(moment)) {
-            throw unexpected(0, TIMESTAMPS, moment, swapped);
+            String shown = forward ? "datetime_add" : "datetime_add_negated";
+            throw unexpected(0, TIMESTAMPS, moment, swapped, shown);
         }
         return movedTimestamp(moment, by, forward);
     }
@@ -106,7 +170,7 @@ public final class TemporalOperators {
         return typing(moment, by, moment, forward ? TIMESTAMP_ADD_INTERVAL : TIMESTAMP_SUBTRACT_INTERVAL);
     }
 
-    private static Typing movedDate(DataType by, boolean forward, boolean swapped, boolean ansi) {
+    private static Typing movedDate(DataType by, boolean forward) {
         DataType date = DataType.DATE;
         if (by.equals(WHOLE_DAYS)) {
             return typing(date, by, date, forward ? ADD_DAY_INTERVAL : SUBTRACT_DAY_INTERVAL);
@@ -114,41 +178,60 @@ public final class TemporalOperators {
         if (by instanceof DayTimeIntervalType) {
             return movedTimestamp(DataType.TIMESTAMP, by, forward);
         }
-        if (by instanceof YearMonthIntervalType) {
-            return typing(date, by, date, forward ? ADD_MONTHS : SUBTRACT_MONTHS);
+        return by instanceof YearMonthIntervalType
+                ? typing(date, by, date, forward ? ADD_MONTHS : SUBTRACT_MONTHS)
+                : typing(date, by, date, forward ? ADD_INTERVAL : SUBTRACT_INTERVAL);
+    }
+
+    private static Typing movedByDays(DataType by, boolean swapped, boolean ansi) {
+        if (by == DataType.INT || by == DataType.SHORT || by == DataType.BYTE) {
+            return typing(DataType.DATE, by, DataType.DATE, ADD_DAYS);
         }
-        if (by == DataType.CALENDAR_INTERVAL) {
-            return typing(date, by, date, forward ? ADD_INTERVAL : SUBTRACT_INTERVAL);
+        DataType promoted = !by.isString() ? by : ansi ? DataType.DATE : DataType.DOUBLE;
+        throw unexpected(1, DAYS, promoted, swapped, "date_add");
+    }
+
+    private static Typing movedBack(DataType by) {
+        if (by == DataType.INT || by == DataType.SHORT || by == DataType.BYTE) {
+            return typing(DataType.DATE, by, DataType.DATE, SUBTRACT_DAYS);
         }
-        if (by == DataType.INT || by == DataType.SHORT || by == DataType.BYTE || by == DataType.NULL) {
-            DataType days = by == DataType.NULL ? DataType.INT : by;
-            return typing(date, days, date, forward ? ADD_DAYS : SUBTRACT_DAYS);
-        }
-        DataType promoted = !by.isString() ? by : ansi ? date : DataType.DOUBLE;
-        throw unexpected(1, DAYS, promoted, swapped);
+        DataType promoted = by.isString() ? DataType.DOUBLE : by;
+        throw unexpected(1, DAYS, promoted, false, "date_sub");
     }
 
     /** The place of a parameter is that in the call that is made, the text that of the operand as it was written. */
-    private static QueryException unexpected(int index, String required, DataType actual, boolean swapped) {
-        QueryException failure = ImplicitCasts.unexpected(index, required, actual);
-        return swapped ? failure.withParameter("inputIndex", Integer.toString(1 - index)) : failure;
+    private static QueryException unexpected(
+            int index, String required, DataType actual, boolean swapped, String shown) {
+        QueryException failure =
+                ImplicitCasts.unexpected(index, required, actual).withParameter("shownCall", shown);
+        return swapped
+                ? failure.withParameter("inputIndex", Integer.toString(1 - index))
+                        .withParameter("shownSwapped", "")
+                : failure;
     }
 
-    /** Timestamps with a zone if both have none or one has; a date becomes a timestamp of the other's kind. */
-    private static Typing timestamps(DataType left, DataType right) {
-        DataType a = timestamp(left, right);
-        DataType b = timestamp(right, left);
-        return a == null || b == null
-                ? null
-                : new Typing(List.of(a, b), DayTimeIntervalType.DEFAULT, SUBTRACT_TIMESTAMPS, false);
-    }
-
-    private static DataType timestamp(DataType type, DataType other) {
-        if (isTimestamp(type)) {
-            return isTimestamp(other) && type != other ? DataType.TIMESTAMP : type;
+    /** A date becomes a timestamp of the other's kind; of two kinds both lose their zone. */
+    private static Typing timestamps(Arguments arguments, DataType left, DataType right) {
+        DataType end = timestamp(left, right, arguments.ansi());
+        DataType start = timestamp(right, left, arguments.ansi());
+        if (end == null || start == null) {
+            throw ImplicitCasts.unexpected(end == null ? 0 : 1, TIMESTAMPS, end == null ? left : right);
         }
-        boolean becomes = type == DataType.DATE || type == DataType.NULL || type.isString();
-        return becomes ? other : null;
+        DataType type = end == start ? end : DataType.TIMESTAMP_NTZ;
+        List<DataType> types = List.of(type, type);
+        return arguments.setting(SabotSettings.CALENDAR_INTERVALS)
+                ? new Typing(types, DataType.CALENDAR_INTERVAL, CALENDAR_BETWEEN_TIMESTAMPS, false)
+                : new Typing(types, DayTimeIntervalType.DEFAULT, SUBTRACT_TIMESTAMPS, false);
+    }
+
+    private static DataType timestamp(DataType type, DataType other, boolean ansi) {
+        if (isTimestamp(type)) {
+            return type;
+        }
+        if (type.isString()) {
+            return ansi ? DataType.TIMESTAMP : null;
+        }
+        return type == DataType.DATE ? other : null;
     }
 
     private static Typing multiply(Arguments arguments) {
@@ -204,7 +287,15 @@ public final class TemporalOperators {
     }
 
     private static boolean isTemporal(DataType type) {
-        return type == DataType.DATE || isTimestamp(type) || isInterval(type);
+        return isDatetime(type) || isInterval(type);
+    }
+
+    private static boolean isDatetime(DataType type) {
+        return isMoment(type) || type instanceof TimeType;
+    }
+
+    private static boolean isMoment(DataType type) {
+        return type == DataType.DATE || isTimestamp(type);
     }
 
     private static boolean isTimestamp(DataType type) {
@@ -212,8 +303,10 @@ public final class TemporalOperators {
     }
 
     private static boolean isInterval(DataType type) {
-        return type instanceof DayTimeIntervalType
-                || type instanceof YearMonthIntervalType
-                || type == DataType.CALENDAR_INTERVAL;
+        return isDuration(type) || type instanceof YearMonthIntervalType;
+    }
+
+    private static boolean isDuration(DataType type) {
+        return type instanceof DayTimeIntervalType || type == DataType.CALENDAR_INTERVAL;
     }
 }

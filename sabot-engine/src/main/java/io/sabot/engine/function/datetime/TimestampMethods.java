@@ -3,7 +3,9 @@ package io.sabot.engine.function.datetime;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.type.CalendarInterval;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.time.Calendar;
+import io.sabot.engine.type.time.DateTimeText;
 import io.sabot.engine.type.time.ZoneOffsets;
 
 /**
@@ -54,6 +56,26 @@ public final class TimestampMethods {
     public static long subtractInterval(long timestamp, CalendarInterval interval, ZoneOffsets zone) {
         long moved = addMonths(timestamp, Math.negateExact(interval.months()), zone);
         return Math.subtractExact(addDays(moved, -(long) interval.days(), zone), interval.micros());
+    }
+
+    /** The result as text, for a moment that was text. */
+    public static Slice addDayTimeAsText(long timestamp, long interval, ZoneOffsets zone) {
+        return DateTimeText.timestamp(addDayTime(timestamp, interval, zone), zone);
+    }
+
+    /** As {@link #addDayTimeAsText}. */
+    public static Slice subtractDayTimeAsText(long timestamp, long interval, ZoneOffsets zone) {
+        return DateTimeText.timestamp(subtractDayTime(timestamp, interval, zone), zone);
+    }
+
+    /** As {@link #addDayTimeAsText}. */
+    public static Slice addIntervalAsText(long timestamp, CalendarInterval interval, ZoneOffsets zone) {
+        return DateTimeText.timestamp(addInterval(timestamp, interval, zone), zone);
+    }
+
+    /** As {@link #addDayTimeAsText}. */
+    public static Slice subtractIntervalAsText(long timestamp, CalendarInterval interval, ZoneOffsets zone) {
+        return DateTimeText.timestamp(subtractInterval(timestamp, interval, zone), zone);
     }
 
     /** The difference of the two local times. */

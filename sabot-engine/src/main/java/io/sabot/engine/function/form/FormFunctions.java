@@ -65,6 +65,7 @@ public final class FormFunctions {
                 "decimal",
                 "date",
                 "timestamp",
+                "time",
                 "string",
                 "binary",
                 "typeof");
@@ -104,6 +105,7 @@ public final class FormFunctions {
                     "decimal",
                     "date",
                     "timestamp",
+                    "time",
                     "string",
                     "binary",
                     "typeof" -> form(name, 1, 1);

@@ -185,7 +185,7 @@ public final class MathFunctions {
     }
 
     private static ScalarFunction sign(String name) {
-        return ScalarFunction.named(name)
+        return ScalarFunction.named(name.equals("signum") ? "SIGNUM" : name)
                 .signature(
                         DataType.DOUBLE,
                         TypePattern.oneOf(

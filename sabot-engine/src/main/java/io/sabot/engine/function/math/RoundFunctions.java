@@ -3,6 +3,7 @@ package io.sabot.engine.function.math;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.function.Arguments;
+import io.sabot.engine.function.ArityErrors;
 import io.sabot.engine.function.Function;
 import io.sabot.engine.function.ImplicitCasts;
 import io.sabot.engine.function.NullRule;
@@ -91,10 +92,13 @@ final class RoundFunctions {
                 .nullability(Nullability.ALWAYS)
                 .build();
         return ScalarFunction.named(shown)
-                .arity(1, 2)
-                .types(arguments -> arguments.size() == 1
-                        ? limitTypes(arguments)
-                        : scaledTypes(name, arguments).of(scaled))
+                .arity(1, Integer.MAX_VALUE)
+                .types(arguments -> {
+                    if (arguments.size() > 2) {
+                        throw ArityErrors.wrong(name.equals("ceiling") ? "ceil" : name, "2", arguments.size());
+                    }
+                    return arguments.size() == 1 ? limitTypes(arguments) : scaledTypes(name, arguments).of(scaled);
+                })
                 .calls(RoundMethods.class, method)
                 .nullability(Nullability.ALWAYS)
                 .doc("Returns the " + meaning + " than `expr`.", example, "1.4.0", GROUP)

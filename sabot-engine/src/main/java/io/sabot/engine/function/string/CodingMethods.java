@@ -1,5 +1,6 @@
 package io.sabot.engine.function.string;
 
+import io.sabot.engine.config.FunctionSettings;
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
@@ -29,12 +30,13 @@ public final class CodingMethods {
 
     private CodingMethods() {}
 
-    public static Slice encode(Slice text, Slice charset) {
-        Charset known = charset(charset, "encode");
+    public static Slice encode(Slice text, Slice charset, CallContext context) {
+        Charset known = charset(charset, "encode", context);
+        CodingErrorAction action = malformedAction(context);
         try {
             ByteBuffer bytes = known.newEncoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .onMalformedInput(action)
+                    .onUnmappableCharacter(action)
                     .encode(CharBuffer.wrap(text.toString()));
             return new Slice(bytes.array(), bytes.arrayOffset(), bytes.limit());
         } catch (CharacterCodingException malformed) {
@@ -42,12 +44,13 @@ public final class CodingMethods {
         }
     }
 
-    public static Slice decode(Slice bytes, Slice charset) {
-        Charset known = charset(charset, "decode");
+    public static Slice decode(Slice bytes, Slice charset, CallContext context) {
+        Charset known = charset(charset, "decode", context);
+        CodingErrorAction action = malformedAction(context);
         try {
             return Slice.of(known.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .onMalformedInput(action)
+                    .onUnmappableCharacter(action)
                     .decode(ByteBuffer.wrap(bytes.array(), bytes.offset(), bytes.length()))
                     .toString());
         } catch (CharacterCodingException malformed) {
@@ -55,21 +58,37 @@ public final class CodingMethods {
         }
     }
 
-    private static Charset charset(Slice name, String function) {
-        if (!CHARSETS.contains(name.toString().toUpperCase(Locale.ROOT))) {
-            throw QueryException.of(
-                    ErrorKind.ILLEGAL_ARGUMENT,
-                    "INVALID_PARAMETER_VALUE.CHARSET",
-                    "functionName",
-                    Quoting.id(function),
-                    "parameter",
-                    Quoting.id("charset"),
-                    "charset",
-                    name.toString(),
-                    "charsets",
-                    "iso-8859-1, us-ascii, utf-16, utf-16be, utf-16le, utf-32, utf-8");
+    private static CodingErrorAction malformedAction(CallContext context) {
+        return context.settings().get(FunctionSettings.REPLACE_MALFORMED)
+                ? CodingErrorAction.REPLACE
+                : CodingErrorAction.REPORT;
+    }
+
+    private static Charset charset(Slice name, String function, CallContext context) {
+        String wanted = name.toString();
+        try {
+            if (CHARSETS.contains(wanted.toUpperCase(Locale.ROOT))
+                    || context.settings().get(FunctionSettings.JAVA_CHARSETS)) {
+                return Charset.forName(wanted.toLowerCase(Locale.ROOT));
+            }
+        } catch (IllegalArgumentException unknown) {
+            throw unknownCharset(wanted, function).withCause(unknown);
         }
-        return Charset.forName(name.toString());
+        throw unknownCharset(wanted, function);
+    }
+
+    private static QueryException unknownCharset(String name, String function) {
+        return QueryException.of(
+                ErrorKind.ILLEGAL_ARGUMENT,
+                "INVALID_PARAMETER_VALUE.CHARSET",
+                "functionName",
+                Quoting.id(function),
+                "parameter",
+                Quoting.id("charset"),
+                "charset",
+                name,
+                "charsets",
+                "iso-8859-1, us-ascii, utf-16, utf-16be, utf-16le, utf-32, utf-8");
     }
 
     private static QueryException malformed(Slice charset, String function) {

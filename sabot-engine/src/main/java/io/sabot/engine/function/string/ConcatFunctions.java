@@ -1,5 +1,6 @@
 package io.sabot.engine.function.string;
 
+import io.sabot.engine.config.FunctionSettings;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.function.Arguments;
@@ -58,7 +59,7 @@ final class ConcatFunctions {
             arrays |= type instanceof ArrayType;
             binaries &= type == DataType.BINARY;
         }
-        if (binaries) {
+        if (binaries && !arguments.setting(FunctionSettings.CONCAT_BINARY_AS_STRING)) {
             return DataType.BINARY;
         }
         DataType common = arrays ? Coercion.commonType(arguments.types(), arguments.ansi()) : DataType.STRING;

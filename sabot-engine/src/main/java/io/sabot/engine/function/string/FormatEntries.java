@@ -4,6 +4,7 @@ import static io.sabot.engine.function.string.TextTypes.BINARY;
 import static io.sabot.engine.function.string.TextTypes.INT;
 import static io.sabot.engine.type.TypePattern.STRING;
 
+import io.sabot.engine.config.FunctionSettings;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.function.Arguments;
@@ -199,7 +200,8 @@ final class FormatEntries {
 
     /** Binaries alone stay binaries. */
     private static Typing elt(Arguments arguments) {
-        boolean binaries = arguments.types().stream().skip(1).allMatch(type -> type == DataType.BINARY);
+        boolean binaries = !arguments.setting(FunctionSettings.ELT_AS_STRING)
+                && arguments.types().stream().skip(1).allMatch(type -> type == DataType.BINARY);
         List<DataType> types = ImplicitCasts.toPatterns(arguments, INT, binaries ? BINARY : STRING);
         return new Typing(types, binaries ? DataType.BINARY : types.get(1));
     }

@@ -6,6 +6,7 @@ import static io.sabot.engine.function.string.TextTypes.TEXTS_OR_TEXT;
 import static io.sabot.engine.function.string.TextTypes.TEXT_OR_BINARY;
 import static io.sabot.engine.type.TypePattern.STRING;
 
+import io.sabot.engine.config.FunctionSettings;
 import io.sabot.engine.function.Arguments;
 import io.sabot.engine.function.FailureRule;
 import io.sabot.engine.function.ImplicitCasts;
@@ -286,10 +287,11 @@ final class TextEntries {
 
     /** A binary is filled with bytes when the pad is a binary too, or is left out. */
     private static Typing pad(String name, Arguments arguments) {
-        boolean binary = arguments.type(0) == DataType.BINARY;
+        boolean binary =
+                arguments.type(0) == DataType.BINARY && !arguments.setting(FunctionSettings.PAD_AS_STRING);
         if (binary && arguments.constants().get(2) == BLANK) {
             Typing typing = new Typing(List.of(DataType.BINARY, DataType.INT, DataType.STRING), DataType.BINARY);
-            return typing.of(ScalarFunction.named(name)
+            return typing.of(ScalarFunction.named(name + "_with_zeros")
                     .arity(3, 3)
                     .types(typed -> typing)
                     .calls(PadMethods.class, name + "Zero")

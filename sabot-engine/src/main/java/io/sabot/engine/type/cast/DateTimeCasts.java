@@ -35,36 +35,34 @@ public final class DateTimeCasts {
     }
 
     public static long stringToTimestamp(Slice text, CastContext context) {
-        long micros = DateTimeParser.timestamp(text, context.zone());
-        return micros != DateTimeParser.INVALID ? micros : invalid(text, context);
+        Long micros = DateTimeParser.timestamp(text, context.zone());
+        return micros != null ? micros : invalid(text, context);
     }
 
     public static Long stringToTimestampOrNull(Slice text, CastContext context) {
-        long micros = DateTimeParser.timestamp(text, context.zone());
-        return micros == DateTimeParser.INVALID ? null : micros;
+        return DateTimeParser.timestamp(text, context.zone());
     }
 
     public static long stringToTimestampNtz(Slice text, CastContext context) {
-        long micros = DateTimeParser.timestampNtz(text, true);
-        return micros != DateTimeParser.INVALID ? micros : invalid(text, context);
+        Long micros = DateTimeParser.timestampNtz(text, true);
+        return micros != null ? micros : invalid(text, context);
     }
 
     public static Long stringToTimestampNtzOrNull(Slice text) {
-        long micros = DateTimeParser.timestampNtz(text, true);
-        return micros == DateTimeParser.INVALID ? null : micros;
+        return DateTimeParser.timestampNtz(text, true);
     }
 
     public static long stringToTime(Slice text, CastContext context) {
         long nanos = DateTimeParser.time(text);
         if (nanos == DateTimeParser.INVALID) {
-            throw Errors.castInvalidDateTime(text, TimeType.MICROS, context.queryContext());
+            throw Errors.castInvalidDateTime(text, context.to(), context.queryContext());
         }
-        return nanos;
+        return timeToTime(nanos, context);
     }
 
-    public static Long stringToTimeOrNull(Slice text) {
+    public static Long stringToTimeOrNull(Slice text, CastContext context) {
         long nanos = DateTimeParser.time(text);
-        return nanos == DateTimeParser.INVALID ? null : nanos;
+        return nanos == DateTimeParser.INVALID ? null : (Long) timeToTime(nanos, context);
     }
 
     private static long invalid(Slice text, CastContext context) {

@@ -10,11 +10,11 @@ import java.time.ZoneId;
 /**
  * Dates, timestamps and times from text, in the forms that a cast takes (SparkDateTimeUtils): {@code yyyy[-M[-d]]}, after it
  * {@code T} or a blank and a time, a zone at the end. Control characters and blanks around the text do not count.
- * A reader gives {@link #INVALID} for anything else.
+ * Anything else gives {@link #INVALID} for a date or time, null for a timestamp: every long is some timestamp.
  */
 public final class DateTimeParser {
-    /** Every long is some moment; this one, picked blindly, is a microsecond in the year -194000 that cannot be read. */
-    public static final long INVALID = -0x5555_0DEA_DBEE_F123L;
+    /** No number of days since the epoch, for it is no int, and no nanosecond of a day. */
+    public static final long INVALID = Long.MIN_VALUE;
 
     private static final int YEAR = 0;
     private static final int MONTH = 1;
@@ -93,16 +93,16 @@ public final class DateTimeParser {
 
     /**
      * @param session the zone of a text that names none
-     * @return microseconds since the epoch, or {@link #INVALID}
+     * @return microseconds since the epoch, or null
      */
-    public static long timestamp(Slice text, ZoneOffsets session) {
+    public static Long timestamp(Slice text, ZoneOffsets session) {
         DateTimeParser parser = of(text);
         if (parser == null || !parser.parse() || !parser.isTime()) {
-            return INVALID;
+            return null;
         }
         ZoneOffsets zone = parser.zone(session);
         if (zone == null) {
-            return INVALID;
+            return null;
         }
         long days;
         if (parser.onlyTime) {
@@ -110,7 +110,7 @@ public final class DateTimeParser {
         } else if (parser.isDate()) {
             days = parser.days();
         } else {
-            return INVALID;
+            return null;
         }
         long localSecond = days * Calendar.SECONDS_PER_DAY + parser.secondOfDay();
         return micros(localSecond - zone.offsetSecondsOfLocal(localSecond), parser.segments[FRACTION]);
@@ -118,15 +118,15 @@ public final class DateTimeParser {
 
     /**
      * @param allowZone whether a text with a zone is taken, the zone left out
-     * @return microseconds of the local clock, or {@link #INVALID}
+     * @return microseconds of the local clock, or null
      */
-    public static long timestampNtz(Slice text, boolean allowZone) {
+    public static Long timestampNtz(Slice text, boolean allowZone) {
         DateTimeParser parser = of(text);
         if (parser == null || !parser.parse() || parser.onlyTime || !parser.isTime() || !parser.isDate()) {
-            return INVALID;
+            return null;
         }
         if (parser.zone(ZoneOffsets.UTC) == null || (!allowZone && parser.zoneStart >= 0)) {
-            return INVALID;
+            return null;
         }
         return micros(parser.days() * Calendar.SECONDS_PER_DAY + parser.secondOfDay(), parser.segments[FRACTION]);
     }
@@ -290,8 +290,9 @@ public final class DateTimeParser {
         }
     }
 
-    private static long micros(long second, int microOfSecond) {
+    /** @return null when no long holds it */
+    private static Long micros(long second, int microOfSecond) {
         long micros = second * Calendar.MICROS_PER_SECOND + microOfSecond;
-        return Math.floorDiv(micros, Calendar.MICROS_PER_SECOND) == second ? micros : INVALID;
+        return Math.floorDiv(micros, Calendar.MICROS_PER_SECOND) == second ? (Long) micros : null;
     }
 }

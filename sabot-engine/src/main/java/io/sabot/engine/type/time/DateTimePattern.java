@@ -1,6 +1,8 @@
 package io.sabot.engine.type.time;
 
+import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.type.DateTimeErrors;
 import io.sabot.engine.type.Slice;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
@@ -60,6 +62,21 @@ public final class DateTimePattern {
         return of(new Key(pattern, Locale.US, true));
     }
 
+    /**
+     * For timestamps without a zone, which Spark 2 did not have: it does not count that it knew the pattern.
+     *
+     * @throws QueryException for a pattern that Spark refuses
+     */
+    public static DateTimePattern forLocalParsing(String pattern) {
+        try {
+            return forParsing(pattern);
+        } catch (QueryException refusal) {
+            throw refusal.kind() == ErrorKind.UPGRADE
+                    ? DateTimeErrors.unknownPattern(pattern, refusal.getCause())
+                    : refusal;
+        }
+    }
+
     /** @throws QueryException for a pattern that Spark refuses */
     public static DateTimePattern of(String pattern, Locale locale, boolean forParsing) {
         return of(new Key(pattern, locale, forParsing));
@@ -116,18 +133,18 @@ public final class DateTimePattern {
         return local != FixedPattern.OTHER ? zone.toUtc(local) : micros(formatter.parse(text.toString()), zone.zone());
     }
 
-    /** @return microseconds since the epoch, {@link DateTimeParser#INVALID} when the text is not of the pattern */
-    public long tryParseTimestamp(Slice text, ZoneOffsets zone) {
+    /** @return microseconds since the epoch, null when the text is not of the pattern */
+    public Long tryParseTimestamp(Slice text, ZoneOffsets zone) {
         long local = fixed == null ? FixedPattern.OTHER : fixed.parse(text);
         if (local != FixedPattern.OTHER) {
             return zone.toUtc(local);
         }
         try {
             TemporalAccessor parsed = unresolved(text.toString());
-            return parsed == null ? DateTimeParser.INVALID : micros(parsed, zone.zone());
+            return parsed == null ? null : (Long) micros(parsed, zone.zone());
         } catch (DateTimeException | ArithmeticException | IndexOutOfBoundsException e) {
             // The last is a mistake of java.time with zones that break off.
-            return DateTimeParser.INVALID;
+            return null;
         }
     }
 
@@ -141,17 +158,17 @@ public final class DateTimePattern {
         return local != FixedPattern.OTHER ? local : localMicros(formatter.parse(text.toString()), allowZone);
     }
 
-    /** @return microseconds of the local clock, {@link DateTimeParser#INVALID} when the text is not of the pattern */
-    public long tryParseTimestampNtz(Slice text, boolean allowZone) {
+    /** @return microseconds of the local clock, null when the text is not of the pattern */
+    public Long tryParseTimestampNtz(Slice text, boolean allowZone) {
         long local = fixed == null ? FixedPattern.OTHER : fixed.parse(text);
         if (local != FixedPattern.OTHER) {
             return local;
         }
         try {
             TemporalAccessor parsed = unresolved(text.toString());
-            return parsed == null ? DateTimeParser.INVALID : localMicros(parsed, allowZone);
+            return parsed == null ? null : (Long) localMicros(parsed, allowZone);
         } catch (DateTimeException | ArithmeticException | IndexOutOfBoundsException e) {
-            return DateTimeParser.INVALID;
+            return null;
         }
     }
 

@@ -1,0 +1,25 @@
+package io.sabot.engine.bind;
+
+import io.sabot.engine.expr.Expr;
+import java.util.List;
+import java.util.Locale;
+
+/** Calls without arguments that mean one: {@code unix_timestamp()} is that of now. */
+final class ImpliedArguments {
+    private ImpliedArguments() {}
+
+    static Expr.Call of(Expr.Call call) {
+        String name = call.name().get(call.name().size() - 1).toLowerCase(Locale.ROOT);
+        if (!name.equals("unix_timestamp") || !call.arguments().isEmpty()) {
+            return call;
+        }
+        return new Expr.Call(
+                call.name(),
+                List.of(Expr.call("current_timestamp", List.of(), call.context())),
+                call.distinct(),
+                call.filter(),
+                call.ignoreNulls(),
+                call.orderBy(),
+                call.context());
+    }
+}
