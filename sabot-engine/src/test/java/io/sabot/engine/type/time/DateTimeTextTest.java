@@ -52,7 +52,7 @@ class DateTimeTextTest {
         assertThat(timestamp("1970-01-01 01:00")).isZero();
         assertThat(timestamp("1970-01-01T00:00:00.123456789Z")).isEqualTo(123_456);
         assertThat(timestamp("1970-01-01 00:00:00+1:0")).isEqualTo(-Calendar.MICROS_PER_HOUR);
-        assertThat(timestamp("1970-01-01 24:00:00")).isEqualTo(DateTimeParser.INVALID);
+        assertThat(timestamp("1970-01-01 24:00:00")).isNull();
         assertThat(DateTimeParser.time(Slice.of("1:02 pm"))).isEqualTo((13 * 60 + 2) * 60 * Calendar.NANOS_PER_SECOND);
         assertThat(DateTimeParser.time(Slice.of("13:02 pm"))).isEqualTo(DateTimeParser.INVALID);
     }
@@ -86,7 +86,7 @@ class DateTimeTextTest {
         return DateTimeParser.date(Slice.of(text));
     }
 
-    private static long timestamp(String text) {
+    private static Long timestamp(String text) {
         return DateTimeParser.timestamp(Slice.of(text), BERLIN);
     }
 }
