@@ -186,8 +186,8 @@ public final class ScalarFunction implements Function {
     }
 
     /**
-     * Arguments made of constants alone are computed while a call is bound, so that the type rule sees them (a schema,
-     * options),.
+     * Arguments made of constants alone are computed while a call is bound, so that the type rule sees them (a schema or
+     * options).
      */
     public boolean knowsConstants() {
         return knowsConstants;
