@@ -1,6 +1,5 @@
 package io.sabot.engine.codegen;
 
-import io.sabot.engine.config.Settings;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.function.Arguments;
@@ -135,8 +134,7 @@ final class RandomExpressions {
                         types,
                         Collections.nCopies(types.size(), null),
                         Collections.nCopies(types.size(), false),
-                        mode,
-                        Settings.DEFAULTS));
+                        mode));
         ScalarFunction called = typing.instead() == null ? function : typing.instead();
         CallContext context = new CallContext(mode, typing.arguments(), typing.result(), ZoneOffset.UTC, null);
         return new BoundExpr.Call(called, List.of(arguments), context, called.nullable(mode, anyNullable, anyNullable));
