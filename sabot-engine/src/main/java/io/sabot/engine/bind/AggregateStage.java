@@ -101,6 +101,7 @@ final class AggregateStage {
                 throw QueryException.analysis("_LEGACY_ERROR_TEMP_1034", "clauseName", "aggregate function");
             }
         }
+        AggregateCallBinder.checkDistinctOrder(aggregate);
         Attribute attribute = known.computeIfAbsent(ExprTree.canonical(aggregate), shape -> {
             NamedExpr item = NamedExpr.create(PrettyName.ofBound(aggregate), aggregate);
             aggregates.add(item);

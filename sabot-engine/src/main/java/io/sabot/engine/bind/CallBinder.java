@@ -37,11 +37,13 @@ final class CallBinder {
     private final BindContext context;
     private final ExpressionBinder expressions;
     private final SpecialForms forms;
+    private final AggregateCallBinder aggregates;
 
     CallBinder(BindContext context, ExpressionBinder expressions) {
         this.context = context;
         this.expressions = expressions;
         this.forms = new SpecialForms(context, expressions, this);
+        this.aggregates = new AggregateCallBinder(context, expressions, this);
     }
 
     /** Names that are functions when no column has them. */
@@ -74,7 +76,8 @@ final class CallBinder {
         Expr.Call call = ImpliedArguments.of(written);
         String name = simpleName(call);
         Function function = Registry.lookup(name);
-        if (function == null || function instanceof MissingFunction) {
+        boolean hidden = name.equals("product") && call.context() != null && call.context().isSql();
+        if (function == null || function instanceof MissingFunction || hidden) {
             throw QueryException.analysis(
                     "UNRESOLVED_ROUTINE", "routineName", NameResolver.quoted(call.name()), "searchPath", context.catalog().searchPath());
         }
@@ -87,7 +90,7 @@ final class CallBinder {
                     "prettyName",
                     "`" + function.name() + "`",
                     "syntax",
-                    call.ignoreNulls() ? "\"IGNORE NULLS\"" : "\"RESPECT NULLS\"");
+                    call.ignoreNulls() ? "IGNORE NULLS" : "RESPECT NULLS");
         }
         List<Expr> arguments = NamedArguments.arrange(function, call.arguments());
         if (!(function instanceof SpecialForm) || !name.equals("count")) {
@@ -97,7 +100,7 @@ final class CallBinder {
             return forms.bind(name, call, arguments, scope);
         }
         if (function instanceof AggregateFunction aggregate) {
-            return bindAggregate(aggregate, call, arguments, scope);
+            return aggregates.bind(aggregate, call, arguments, scope);
         }
         if (call.distinct()) {
             throw QueryException.analysis(
@@ -105,7 +108,7 @@ final class CallBinder {
                     "prettyName",
                     "`" + function.name() + "`",
                     "syntax",
-                    "\"DISTINCT\"");
+                    "DISTINCT");
         }
         if (call.filter() != null) {
             throw QueryException.analysis(
@@ -113,7 +116,7 @@ final class CallBinder {
                     "prettyName",
                     "`" + function.name() + "`",
                     "syntax",
-                    "\"FILTER CLAUSE\"");
+                    "FILTER CLAUSE");
         }
         if (function instanceof ScalarFunction scalar) {
             return made(scalar, bindArguments(scalar, arguments, scope), context.mode(), call.context(), call);
@@ -128,6 +131,13 @@ final class CallBinder {
                 "UNSUPPORTED_GENERATOR.NESTED_IN_EXPRESSIONS",
                 "expression",
                 "\"" + expressions.pretty().of(call, scope) + "\"");
+    }
+
+    /** What stands for the parameters of the function, in their order. */
+    static List<Expr> written(Expr.Call call) {
+        return Registry.lookup(simpleName(call)) instanceof AggregateFunction aggregate
+                ? AggregateCallBinder.written(aggregate, call)
+                : call.arguments();
     }
 
     private static String simpleName(Expr.Call call) {
@@ -278,7 +288,7 @@ final class CallBinder {
         return all;
     }
 
-    private List<BoundExpr> castAll(List<BoundExpr> arguments, Typing typing) {
+    List<BoundExpr> castAll(List<BoundExpr> arguments, Typing typing) {
         List<BoundExpr> cast = new ArrayList<>();
         for (int i = 0; i < typing.arguments().size(); i++) {
             BoundExpr argument = arguments.get(i);
@@ -338,30 +348,6 @@ final class CallBinder {
         }
     }
 
-    private BoundExpr bindAggregate(AggregateFunction function, Expr.Call call, List<Expr> arguments, Scope scope) {
-        List<BoundExpr> bound = expressions.bindAll(arguments, scope);
-        BoundExpr filter = call.filter() == null ? null : expressions.bind(call.filter(), scope);
-        if (filter != null && !filter.type().equals(DataType.BOOLEAN)) {
-            throw QueryException.analysis(
-                    "INVALID_AGGREGATE_FILTER.NOT_BOOLEAN",
-                    "filterExpr",
-                    "\"" + expressions.pretty().of(call.filter(), scope) + "\"");
-        }
-        List<BoundExpr.Order> orders = new ArrayList<>();
-        for (Expr.SortOrder order : call.orderBy()) {
-            orders.add(
-                    new BoundExpr.Order(expressions.bind(order.input(), scope), order.ascending(), order.nullsFirst()));
-        }
-        return aggregate(
-                function,
-                bound,
-                call.distinct(),
-                filter,
-                orders,
-                Boolean.TRUE.equals(call.ignoreNulls()),
-                call.context());
-    }
-
     BoundExpr aggregate(
             AggregateFunction function,
             List<BoundExpr> arguments,
@@ -370,18 +356,7 @@ final class CallBinder {
             List<BoundExpr.Order> orders,
             boolean ignoreNulls,
             QueryContext query) {
-        Typing typing = function.typeRule().apply(describe(arguments, context.mode()));
-        CallContext callContext =
-                new CallContext(context.mode(), typing.arguments(), typing.result(), context.zone(), query, context.settings());
-        return new BoundExpr.Aggregate(
-                function,
-                castAll(arguments, typing),
-                distinct,
-                filter,
-                orders,
-                ignoreNulls,
-                callContext,
-                function.nullable());
+        return aggregates.bound(function, arguments, distinct, filter, orders, ignoreNulls, query);
     }
 
     /** What stands before OVER. */

@@ -119,14 +119,14 @@ final class ExpressionBinder {
                 .withParameter("sqlExpr", "\"" + pretty.of(expression, scope) + "\"");
         String index = failure.parameters().get("inputIndex");
         if (index != null && expression instanceof Expr.Call call) {
-            Expr input = call.arguments().get(Integer.parseInt(index));
+            Expr input = CallBinder.written(call).get(Integer.parseInt(index));
             completed = completed
                     .withoutParameter("inputIndex")
                     .withParameter("inputSql", "\"" + pretty.of(input, scope) + "\"");
         }
         String shown = failure.parameters().get("inputExprIndex");
         if (shown != null && expression instanceof Expr.Call call) {
-            Expr input = call.arguments().get(Integer.parseInt(shown));
+            Expr input = CallBinder.written(call).get(Integer.parseInt(shown));
             completed = completed
                     .withoutParameter("inputExprIndex")
                     .withParameter("inputExpr", "\"" + pretty.of(input, scope) + "\"");

@@ -3,6 +3,7 @@ package io.sabot.engine.bind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.function.AggregateFunction;
 import io.sabot.engine.function.Function;
 import io.sabot.engine.function.Registry;
 import io.sabot.engine.function.ScalarFunction;
@@ -204,13 +205,14 @@ final class PrettyName {
         if (text != null) {
             return text;
         }
-        if (call.distinct()) {
+        if (function instanceof AggregateFunction aggregate) {
+            List<String> keys = new ArrayList<>();
+            call.orderBy().forEach(order -> keys.add(of(order.input(), scope)));
+            text = AggregateText.of(name, aggregate, call, arguments, keys, all(call.orderBy(), scope));
+        } else if (call.distinct()) {
             text = name + "(DISTINCT " + String.join(", ", arguments) + ")";
         } else {
             text = CallText.of(name, arguments);
-        }
-        if (!call.orderBy().isEmpty()) {
-            text += " WITHIN GROUP (ORDER BY " + String.join(", ", all(call.orderBy(), scope)) + ")";
         }
         if (call.filter() != null) {
             text += " FILTER (WHERE " + of(call.filter(), scope) + ")";

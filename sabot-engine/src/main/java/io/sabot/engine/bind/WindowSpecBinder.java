@@ -3,6 +3,7 @@ package io.sabot.engine.bind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.function.AggregateFunction.WithinGroup;
 import io.sabot.engine.function.WindowFunction;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,31 @@ final class WindowSpecBinder {
                     new BoundExpr.Order(expressions.bind(order.input(), scope), order.ascending(), order.nullsFirst()));
         }
         BoundExpr.Frame frame = frame(bound, spec, orderBy, scope);
+        if (bound instanceof BoundExpr.Aggregate aggregate && (!orderBy.isEmpty() || !frame.equals(WHOLE))) {
+            checkTakesFrame(aggregate);
+        }
         return new BoundExpr.Windowed(bound, new BoundExpr.Window(partitionBy, orderBy, frame));
+    }
+
+    /** Functions that order the rows themselves are only given whole partitions. */
+    private static void checkTakesFrame(BoundExpr.Aggregate aggregate) {
+        WithinGroup within = aggregate.function().withinGroup();
+        boolean listed = within == WithinGroup.ROW_ORDER && !aggregate.orderBy().isEmpty();
+        String name = aggregate.function().name();
+        if (!listed && within != WithinGroup.ARGUMENT && !name.equals("median")) {
+            return;
+        }
+        List<String> texts = new ArrayList<>();
+        aggregate.arguments().forEach(argument -> texts.add(PrettyName.ofBound(argument)));
+        for (BoundExpr.Order order : listed ? aggregate.orderBy() : List.<BoundExpr.Order>of()) {
+            texts.add(PrettyName.ofBound(order.key()) + (order.ascending() ? " ASC" : " DESC")
+                    + (order.nullsFirst() ? " NULLS FIRST" : " NULLS LAST"));
+        }
+        String shown = name.equals("string_agg") ? "listagg" : name;
+        throw QueryException.analysis(
+                "INVALID_WINDOW_SPEC_FOR_AGGREGATION_FUNC",
+                "aggFunc",
+                "\"" + shown + "(" + String.join(", ", texts) + ")\"");
     }
 
     /** The definition that a reference to a named window means. */

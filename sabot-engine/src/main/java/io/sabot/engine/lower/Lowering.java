@@ -7,7 +7,6 @@ import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.ValueRange;
-import io.sabot.engine.function.AggregateFunction;
 import io.sabot.engine.memory.MemoryPool;
 import io.sabot.engine.operator.ExpandStep;
 import io.sabot.engine.operator.FilterStep;
@@ -320,38 +319,11 @@ public final class Lowering {
         }
         List<AggregateCall> calls = new ArrayList<>();
         for (NamedExpr item : aggregate.aggregates()) {
-            calls.add(call((BoundExpr.Aggregate) item.expression(), compiler));
+            calls.add(Aggregations.call((BoundExpr.Aggregate) item.expression(), compiler));
         }
         GroupSink sink = keep(new GroupSink(keys, keyTypes, calls, pool));
         Pipeline pipeline = finish("group", input, sink);
         return new Flow(new GroupSource(sink), List.of(), List.of(pipeline), aggregate.output(), ranges);
-    }
-
-    /** Also for windows. */
-    static AggregateCall call(BoundExpr.Aggregate aggregate, ExpressionCompiler compiler) {
-        List<Object> constants = constants(aggregate);
-        List<DataType> types = new ArrayList<>();
-        aggregate.arguments().forEach(argument -> types.add(argument.type()));
-        AggregateFunction function = aggregate.function();
-        return new AggregateCall(
-                () -> function.factory().create(aggregate.context(), constants),
-                evaluators(aggregate.arguments(), compiler),
-                types,
-                aggregate.type(),
-                aggregate.distinct(),
-                aggregate.filter() == null ? null : compiler.selector(aggregate.filter()));
-    }
-
-    /** Values of arguments that are literals; IGNORE NULLS is what a second argument TRUE says of first and last. */
-    static List<Object> constants(BoundExpr.Aggregate aggregate) {
-        List<Object> constants = new ArrayList<>();
-        for (BoundExpr argument : aggregate.arguments()) {
-            constants.add(argument instanceof BoundExpr.Literal literal ? literal.value() : null);
-        }
-        if (aggregate.ignoreNulls() && constants.size() == 1) {
-            constants.add(true);
-        }
-        return constants;
     }
 
     private Flow union(PhysicalPlan.Union union) {

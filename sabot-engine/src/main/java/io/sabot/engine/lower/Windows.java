@@ -5,7 +5,6 @@ import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
-import io.sabot.engine.function.AggregateFunction;
 import io.sabot.engine.function.WindowFunction;
 import io.sabot.engine.operator.sort.SortKey;
 import io.sabot.engine.operator.window.WindowCall;
@@ -98,13 +97,11 @@ final class Windows {
             return new WindowCall.Nth(column, first ? 1 : -1, ignoreNulls, frame, aggregate.type());
         }
         List<BoundExpr> arguments = new ArrayList<>();
-        for (BoundExpr argument : aggregate.arguments()) {
+        for (BoundExpr argument : Aggregations.arguments(aggregate)) {
             arguments.add(filtered(argument, aggregate.filter()));
         }
-        List<Object> constants = Lowering.constants(aggregate);
-        AggregateFunction function = aggregate.function();
         return new WindowCall.Aggregate(
-                () -> function.factory().create(aggregate.context(), constants),
+                Aggregations.accumulators(aggregate),
                 columns.of(arguments),
                 aggregate.type(),
                 frame);

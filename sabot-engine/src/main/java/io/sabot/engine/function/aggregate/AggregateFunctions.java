@@ -2,9 +2,17 @@ package io.sabot.engine.function.aggregate;
 
 import io.sabot.engine.function.AggregateFunction;
 import io.sabot.engine.function.AggregateFunction.AccumulatorFactory;
+import io.sabot.engine.function.CallContext;
 import io.sabot.engine.function.Documentation;
 import io.sabot.engine.function.Function;
 import io.sabot.engine.function.TypeRule;
+import io.sabot.engine.function.TypeRules;
+import io.sabot.engine.function.aggregate.collect.CollectFunctions;
+import io.sabot.engine.function.aggregate.statistic.StatisticFunctions;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.EvalMode;
+import io.sabot.engine.type.TypePattern;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The aggregate functions. */
@@ -12,7 +20,13 @@ public final class AggregateFunctions {
     private AggregateFunctions() {}
 
     public static List<String> names() {
-        return List.of(
+        List<String> names = new ArrayList<>(BASIC);
+        names.addAll(StatisticFunctions.names());
+        names.addAll(CollectFunctions.names());
+        return names;
+    }
+
+    private static final List<String> BASIC = List.of(
                 "count",
                 "sum",
                 "avg",
@@ -28,8 +42,15 @@ public final class AggregateFunctions {
                 "every",
                 "bool_or",
                 "some",
-                "any");
-    }
+                "any",
+                "try_sum",
+                "try_avg",
+                "count_if",
+                "bit_and",
+                "bit_or",
+                "bit_xor",
+                "max_by",
+                "min_by");
 
     /** @return null when the area has no function of that name */
     public static Function lookup(String name) {
@@ -60,8 +81,40 @@ public final class AggregateFunctions {
                 one(name, AggregateTypes::bool, BasicAggregates.BOOL_AND, "Whether all values are true.");
             case "bool_or", "some", "any" ->
                 one(name, AggregateTypes::bool, BasicAggregates.BOOL_OR, "Whether some value is true.");
-            default -> null;
+            case "try_sum" -> one(name, AggregateTypes::sum, tried(BasicAggregates.SUM), "Sum, NULL when it overflows.");
+            case "try_avg" ->
+                one(name, AggregateTypes::average, tried(BasicAggregates.AVG), "Mean, NULL when the sum overflows.");
+            case "count_if" -> countIf(name);
+            case "bit_and" -> bits(name, BitAccumulator.Operation.AND);
+            case "bit_or" -> bits(name, BitAccumulator.Operation.OR);
+            case "bit_xor" -> bits(name, BitAccumulator.Operation.XOR);
+            case "max_by" -> ExtremeByFunctions.entry(name, true);
+            case "min_by" -> ExtremeByFunctions.entry(name, false);
+            default -> {
+                AggregateFunction statistic = StatisticFunctions.lookup(name);
+                yield statistic == null ? CollectFunctions.lookup(name) : statistic;
+            }
         };
+    }
+
+    /** The same with NULL in the place of an overflow. */
+    private static AccumulatorFactory tried(AccumulatorFactory factory) {
+        return (context, constants) -> factory.create(
+                new CallContext(
+                        EvalMode.TRY, context.argumentTypes(), context.resultType(), context.zone(), context.query()),
+                constants);
+    }
+
+    private static AggregateFunction countIf(String name) {
+        TypeRule types = TypeRules.fixed(DataType.LONG, TypePattern.of(DataType.BOOLEAN));
+        AccumulatorFactory factory = (context, constants) -> new CountIfAccumulator();
+        return new AggregateFunction(name, 1, 1, types, false, factory, List.of(), doc("Number of rows where it is true."));
+    }
+
+    private static AggregateFunction bits(String name, BitAccumulator.Operation operation) {
+        AccumulatorFactory factory =
+                (context, constants) -> new BitAccumulator(operation, context.argumentType(0));
+        return one(name, AggregateTypes::integral, factory, "Bitwise " + operation + " of the values.");
     }
 
     private static AggregateFunction one(String name, TypeRule types, AccumulatorFactory factory, String usage) {
@@ -69,7 +122,8 @@ public final class AggregateFunctions {
     }
 
     private static AggregateFunction edge(String name, AccumulatorFactory factory, String usage) {
-        return new AggregateFunction(name, 1, 2, AggregateTypes::edge, true, factory, List.of(), doc(usage));
+        return new AggregateFunction(name, 1, 2, AggregateTypes::edge, true, factory, List.of(), doc(usage))
+                .takingNullsClause(null);
     }
 
     private static Documentation doc(String usage) {

@@ -10,7 +10,7 @@ import io.sabot.engine.type.YearMonthIntervalType;
 import java.util.List;
 
 /** Result types of the basic aggregates. Source: Sum, Average of Spark's catalyst. */
-final class AggregateTypes {
+public final class AggregateTypes {
     /** A sum has room for this many more digits than its argument. */
     private static final int SUM_DIGITS = 10;
 
@@ -50,6 +50,15 @@ final class AggregateTypes {
         return new Typing(List.of(DataType.BOOLEAN), DataType.BOOLEAN);
     }
 
+    /** An integer, without a cast; NULL is read as INT. */
+    static Typing integral(Arguments arguments) {
+        DataType type = arguments.type(0).equals(DataType.NULL) ? DataType.INT : arguments.type(0);
+        if (!type.isIntegral()) {
+            throw unexpected("\"INTEGRAL\"", type);
+        }
+        return new Typing(List.of(type), type);
+    }
+
     static Typing sum(Arguments arguments) {
         DataType type = numeric(arguments);
         if (type instanceof DecimalType decimal) {
@@ -61,7 +70,7 @@ final class AggregateTypes {
         return new Typing(List.of(type), isInterval(type) ? type : DataType.DOUBLE);
     }
 
-    static Typing average(Arguments arguments) {
+    public static Typing average(Arguments arguments) {
         DataType type = numeric(arguments);
         if (type instanceof DecimalType decimal) {
             return new Typing(List.of(type), wider(decimal, AVERAGE_DIGITS, AVERAGE_DIGITS));

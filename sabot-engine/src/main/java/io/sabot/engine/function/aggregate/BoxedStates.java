@@ -5,35 +5,35 @@ import io.sabot.engine.batch.FlatVector;
 import java.util.Arrays;
 
 /** One boxed value a group, for functions that keep few values or values of any type. */
-final class BoxedStates {
+public final class BoxedStates {
     /** What a boxed value takes on average; exact for none. */
     private static final int BYTES_EACH = 40;
 
     private Object[] values = new Object[0];
 
-    void ensureGroups(int groups) {
+    public void ensureGroups(int groups) {
         if (groups > values.length) {
             values = Arrays.copyOf(values, Capacity.grown(values.length, groups));
         }
     }
 
-    Object get(int group) {
+    public Object get(int group) {
         return values[group];
     }
 
     /** Keeps a value that was read from a vector. */
-    void set(int group, Object value) {
+    public void set(int group, Object value) {
         values[group] = BoxedValues.detach(value);
     }
 
-    void write(int from, int count, FlatVector target) {
+    public void write(int from, int count, FlatVector target) {
         target.reset();
         for (int i = 0; i < count; i++) {
             target.set(i, values[from + i]);
         }
     }
 
-    long retainedBytes() {
+    public long retainedBytes() {
         return (long) BYTES_EACH * values.length;
     }
 }

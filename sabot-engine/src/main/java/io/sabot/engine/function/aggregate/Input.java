@@ -7,7 +7,7 @@ import io.sabot.engine.batch.Vector;
  * The rows of one call of an accumulator that are not NULL, so that the loops that follow need not ask. Without NULLs it
  * passes on what it was given.
  */
-final class Input {
+public final class Input {
     private boolean[] nulls = new boolean[0];
     private int[] keptGroups = new int[0];
     private int[] keptRows = new int[0];
@@ -17,21 +17,21 @@ final class Input {
     private int count;
 
     /** Group of the n-th row. */
-    int[] groups() {
+    public int[] groups() {
         return groups;
     }
 
     /** Position of the n-th row, null when it is n. */
-    int[] selection() {
+    public int[] selection() {
         return selection;
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
     /** Rows whose argument is not NULL; {@code rowGroups} may be null when the caller does not need them. */
-    void set(Vector argument, int[] rowGroups, int[] rows, int rowCount) {
+    public void set(Vector argument, int[] rowGroups, int[] rows, int rowCount) {
         groups = rowGroups;
         selection = rows;
         count = rowCount;
@@ -49,7 +49,7 @@ final class Input {
     }
 
     /** Leaves out those of the remaining rows where another argument is NULL too. */
-    void restrict(Vector argument) {
+    public void restrict(Vector argument) {
         if (argument.mayHaveNulls()) {
             set(argument, groups, selection, count);
         }

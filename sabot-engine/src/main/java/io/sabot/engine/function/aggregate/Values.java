@@ -13,7 +13,7 @@ import io.sabot.engine.batch.Vector;
  * The values of rows as one plain array, widened to the type that the accumulator works in. The vector's own array where that
  * will do, else scratch that is valid until the next call.
  */
-final class Values {
+public final class Values {
     private long[] longs = new long[0];
     private int[] ints = new int[0];
     private short[] shorts = new short[0];
@@ -22,7 +22,7 @@ final class Values {
     private double[] doubles = new double[0];
 
     /** Values of a vector of bytes, shorts, ints or longs. */
-    long[] longs(Vector source, int[] selection, int count) {
+    public long[] longs(Vector source, int[] selection, int count) {
         if (selection == null && source instanceof LongVector flat) {
             return flat.values();
         }
@@ -44,7 +44,7 @@ final class Values {
         return longs;
     }
 
-    int[] ints(Vector source, int[] selection, int count) {
+    public int[] ints(Vector source, int[] selection, int count) {
         if (selection == null && source instanceof IntVector flat) {
             return flat.values();
         }
@@ -54,7 +54,7 @@ final class Values {
     }
 
     /** Values of a vector of any primitive number. */
-    double[] doubles(Vector source, int[] selection, int count) {
+    public double[] doubles(Vector source, int[] selection, int count) {
         if (selection == null && source instanceof DoubleVector flat) {
             return flat.values();
         }
