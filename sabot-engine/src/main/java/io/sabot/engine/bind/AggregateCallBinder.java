@@ -10,11 +10,14 @@ import io.sabot.engine.function.AggregateFunction;
 import io.sabot.engine.function.AggregateFunction.WithinGroup;
 import io.sabot.engine.function.Arguments;
 import io.sabot.engine.function.CallContext;
+import io.sabot.engine.function.Registry;
 import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.function.Typing;
+import io.sabot.engine.sql.ExprChildren;
 import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Binds calls of aggregate functions with their clauses: DISTINCT, WITHIN GROUP, FILTER, IGNORE NULLS. */
 final class AggregateCallBinder {
@@ -60,19 +63,57 @@ final class AggregateCallBinder {
             return null;
         }
         BoundExpr filter = expressions.bind(call.filter(), scope);
+        String text = Quoting.quoted(expressions.pretty().of(call.filter(), scope));
+        if (!ExprTree.isDeterministic(filter)) {
+            throw QueryException.analysis("INVALID_AGGREGATE_FILTER.NON_DETERMINISTIC", "filterExpr", text);
+        }
         if (!filter.type().equals(DataType.BOOLEAN)) {
+            throw QueryException.analysis("INVALID_AGGREGATE_FILTER.NOT_BOOLEAN", "filterExpr", text);
+        }
+        Expr window = find(call.filter(), part -> part instanceof Expr.Window);
+        if (window == null && Placement.hasAggregate(filter)) {
+            Expr aggregate = find(call.filter(), AggregateCallBinder::isAggregate);
             throw QueryException.analysis(
-                    "INVALID_AGGREGATE_FILTER.NOT_BOOLEAN",
+                    "INVALID_AGGREGATE_FILTER.CONTAINS_AGGREGATE",
                     "filterExpr",
-                    Quoting.quoted(expressions.pretty().of(call.filter(), scope)));
+                    text,
+                    "aggExpr",
+                    Quoting.quoted(expressions.pretty().of(aggregate, scope)));
+        }
+        if (window != null) {
+            throw QueryException.analysis(
+                    "INVALID_AGGREGATE_FILTER.CONTAINS_WINDOW_FUNCTION",
+                    "filterExpr",
+                    text,
+                    "windowExpr",
+                    Quoting.quoted(expressions.pretty().of(window, scope)));
         }
         return filter;
     }
 
+    private static boolean isAggregate(Expr part) {
+        return part instanceof Expr.Call call
+                && Registry.lookup(call.name().get(call.name().size() - 1)) instanceof AggregateFunction;
+    }
+
+    /** The first part of an expression, from outside, that is so. */
+    private static Expr find(Expr expression, Predicate<Expr> wanted) {
+        if (wanted.test(expression)) {
+            return expression;
+        }
+        for (Expr child : ExprChildren.of(expression)) {
+            Expr found = find(child, wanted);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     /** What stands for the parameters, in their order, as it was written. */
     static List<Expr> written(AggregateFunction function, Expr.Call call) {
-        boolean keyIsArgument = function.withinGroup() == WithinGroup.ARGUMENT
-                || function.withinGroup() == WithinGroup.ONLY_ARGUMENT;
+        boolean keyIsArgument =
+                function.withinGroup() == WithinGroup.ARGUMENT || function.withinGroup() == WithinGroup.ONLY_ARGUMENT;
         if (!keyIsArgument || call.orderBy().isEmpty()) {
             return call.arguments();
         }
@@ -185,7 +226,8 @@ final class AggregateCallBinder {
                 return;
             }
             throw withinGroup("MISMATCH_WITH_DISTINCT_INPUT_UNSAFE_CAST", function)
-                    .withParameter("inputType", Quoting.quoted(cast.input().type().sql()))
+                    .withParameter(
+                            "inputType", Quoting.quoted(cast.input().type().sql()))
                     .withParameter("castType", Quoting.quoted(cast.type().sql()));
         }
         List<String> keys = new ArrayList<>();

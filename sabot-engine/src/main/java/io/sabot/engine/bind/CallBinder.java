@@ -76,10 +76,16 @@ final class CallBinder {
         Expr.Call call = ImpliedArguments.of(written);
         String name = simpleName(call);
         Function function = Registry.lookup(name);
-        boolean hidden = name.equals("product") && call.context() != null && call.context().isSql();
+        boolean hidden = name.equals("product")
+                && call.context() != null
+                && call.context().isSql();
         if (function == null || function instanceof MissingFunction || hidden) {
             throw QueryException.analysis(
-                    "UNRESOLVED_ROUTINE", "routineName", NameResolver.quoted(call.name()), "searchPath", context.catalog().searchPath());
+                    "UNRESOLVED_ROUTINE",
+                    "routineName",
+                    NameResolver.quoted(call.name()),
+                    "searchPath",
+                    context.catalog().searchPath());
         }
         if (call.ignoreNulls() != null
                 && (function instanceof ScalarFunction
@@ -366,13 +372,7 @@ final class CallBinder {
         Function function = Registry.lookup(name);
         if (!(function instanceof WindowFunction own)) {
             BoundExpr bound = bind(call, scope);
-            if (bound instanceof BoundExpr.Aggregate aggregate) {
-                if (aggregate.distinct()) {
-                    throw QueryException.analysis(
-                            "DISTINCT_WINDOW_FUNCTION_UNSUPPORTED",
-                            "windowExpr",
-                            "\"" + expressions.pretty().of(call, scope) + "\"");
-                }
+            if (bound instanceof BoundExpr.Aggregate) {
                 return bound;
             }
             throw QueryException.analysis(

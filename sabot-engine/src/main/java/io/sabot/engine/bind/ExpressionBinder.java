@@ -249,8 +249,7 @@ final class ExpressionBinder {
         }
         if (!literal.type().equals(DataType.STRING)) {
             String type = literal.type().simpleString();
-            throw notConstant(
-                    expression, "WRONG_TYPE", "name", "IDENTIFIER", "expr", text, "dataType", type);
+            throw notConstant(expression, "WRONG_TYPE", "name", "IDENTIFIER", "expr", text, "dataType", type);
         }
         if (literal.value() == null) {
             throw notConstant(expression, "NULL", "name", "IDENTIFIER", "expr", text);
@@ -562,9 +561,9 @@ final class ExpressionBinder {
                         : null;
         if (value == null) {
             throw QueryException.analysis(
-                    "UNBOUND_SQL_PARAMETER",
-                    "name",
-                    parameter.name() == null ? "_" + parameter.context().start() : parameter.name())
+                            "UNBOUND_SQL_PARAMETER",
+                            "name",
+                            parameter.name() == null ? "_" + parameter.context().start() : parameter.name())
                     .withContext(parameter.context().within("", ""));
         }
         return bind(value, scope);

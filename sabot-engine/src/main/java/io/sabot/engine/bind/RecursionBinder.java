@@ -52,7 +52,8 @@ final class RecursionBinder {
             return queries.bind(union, outer);
         }
         LogicalPlan anchor = queries.bind(union.left(), outer);
-        if (!table.columns().isEmpty() && table.columns().size() != anchor.output().size()) {
+        if (!table.columns().isEmpty()
+                && table.columns().size() != anchor.output().size()) {
             return queries.bind(union, outer);
         }
         long id = NEXT.incrementAndGet();
@@ -76,9 +77,8 @@ final class RecursionBinder {
         }
         SelfReferences.checkPlaces(step, id);
         checkCount(anchor, step);
-        int depth = table.maxDepth() == null
-                ? context.settings().get(SabotSettings.RECURSION_LEVELS)
-                : table.maxDepth();
+        int depth =
+                table.maxDepth() == null ? context.settings().get(SabotSettings.RECURSION_LEVELS) : table.maxDepth();
         long rows = context.settings().get(SabotSettings.RECURSION_ROWS);
         return new LogicalPlan.Recursion(id, anchor, cast(step, anchor.output()), output, depth, rows, -1);
     }
@@ -138,4 +138,3 @@ final class RecursionBinder {
         return through ? PlanTree.mapChildren(plan, RecursionBinder::unlimited) : plan;
     }
 }
-

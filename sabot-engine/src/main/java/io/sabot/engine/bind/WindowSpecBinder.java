@@ -34,6 +34,12 @@ final class WindowSpecBinder {
                     new BoundExpr.Order(expressions.bind(order.input(), scope), order.ascending(), order.nullsFirst()));
         }
         BoundExpr.Frame frame = frame(bound, spec, orderBy, scope);
+        if (bound instanceof BoundExpr.Aggregate aggregate && aggregate.distinct()) {
+            throw QueryException.analysis(
+                    "DISTINCT_WINDOW_FUNCTION_UNSUPPORTED",
+                    "windowExpr",
+                    "\"" + expressions.pretty().of(window, scope) + "\"");
+        }
         if (bound instanceof BoundExpr.Aggregate aggregate && (!orderBy.isEmpty() || !frame.equals(WHOLE))) {
             checkTakesFrame(aggregate);
         }
@@ -51,7 +57,8 @@ final class WindowSpecBinder {
         List<String> texts = new ArrayList<>();
         aggregate.arguments().forEach(argument -> texts.add(PrettyName.ofBound(argument)));
         for (BoundExpr.Order order : listed ? aggregate.orderBy() : List.<BoundExpr.Order>of()) {
-            texts.add(PrettyName.ofBound(order.key()) + (order.ascending() ? " ASC" : " DESC")
+            texts.add(PrettyName.ofBound(order.key())
+                    + (order.ascending() ? " ASC" : " DESC")
                     + (order.nullsFirst() ? " NULLS FIRST" : " NULLS LAST"));
         }
         String shown = name.equals("string_agg") ? "listagg" : name;

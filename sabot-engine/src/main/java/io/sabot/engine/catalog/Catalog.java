@@ -159,8 +159,7 @@ public final class Catalog {
     }
 
     private static QueryException notFound(List<String> name, String path) {
-        return QueryException.analysis(
-                "TABLE_OR_VIEW_NOT_FOUND", "relationName", Quoting.id(name), "searchPath", path);
+        return QueryException.analysis("TABLE_OR_VIEW_NOT_FOUND", "relationName", Quoting.id(name), "searchPath", path);
     }
 
     private Map<String, TableDefinition> tables(List<String> name) {

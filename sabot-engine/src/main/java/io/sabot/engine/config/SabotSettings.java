@@ -77,8 +77,8 @@ public final class SabotSettings {
     public static final Setting<String> WAREHOUSE =
             text("spark.sql.warehouse.dir", "spark-warehouse", "Folder of the tables that the catalog manages.");
 
-    public static final Setting<Integer> RECURSION_LEVELS = integer(
-            "spark.sql.cteRecursionLevelLimit", 100, "Rounds that WITH RECURSIVE may take; -1 for any number.");
+    public static final Setting<Integer> RECURSION_LEVELS =
+            integer("spark.sql.cteRecursionLevelLimit", 100, "Rounds that WITH RECURSIVE may take; -1 for any number.");
     public static final Setting<Integer> RECURSION_ROWS = integer(
             "spark.sql.cteRecursionRowLimit", 1_000_000, "Rows that WITH RECURSIVE may give; -1 for any number.");
 

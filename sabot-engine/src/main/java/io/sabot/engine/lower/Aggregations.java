@@ -33,7 +33,9 @@ final class Aggregations {
         AggregateFunction function = aggregate.function();
         List<Object> constants = constants(aggregate);
         List<Direction> order = new ArrayList<>();
-        aggregate.orderBy().forEach(key -> order.add(new Direction(key.key().type(), key.ascending(), key.nullsFirst())));
+        aggregate
+                .orderBy()
+                .forEach(key -> order.add(new Direction(key.key().type(), key.ascending(), key.nullsFirst())));
         return () -> function.factory().create(aggregate.context(), constants, order);
     }
 

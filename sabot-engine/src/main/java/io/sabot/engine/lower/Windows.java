@@ -101,10 +101,7 @@ final class Windows {
             arguments.add(filtered(argument, aggregate.filter()));
         }
         return new WindowCall.Aggregate(
-                Aggregations.accumulators(aggregate),
-                columns.of(arguments),
-                aggregate.type(),
-                frame);
+                Aggregations.accumulators(aggregate), columns.of(arguments), aggregate.type(), frame);
     }
 
     private static boolean isTrue(BoundExpr expression) {

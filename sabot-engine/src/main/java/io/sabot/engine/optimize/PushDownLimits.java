@@ -28,9 +28,7 @@ final class PushDownLimits implements Rule {
         if (limit.input() instanceof LogicalPlan.Recursion recursion) {
             long enough = limit.limit() + limit.offset();
             boolean known = recursion.limit() >= 0 && recursion.limit() <= enough;
-            return known
-                    ? plan
-                    : new LogicalPlan.Limit(limit.limit(), limit.offset(), recursion.withLimit(enough));
+            return known ? plan : new LogicalPlan.Limit(limit.limit(), limit.offset(), recursion.withLimit(enough));
         }
         if (limit.input() instanceof LogicalPlan.Union union) {
             long enough = limit.limit() + limit.offset();

@@ -241,7 +241,8 @@ final class Commands {
     /** SET without VARIABLE would leave the variable as it is. */
     private void refuseVariable(String key) {
         List<String> name = List.of(key.split("\\."));
-        if (session.settings().text(key) == null && session.catalog().variables().find(name) != null) {
+        if (session.settings().text(key) == null
+                && session.catalog().variables().find(name) != null) {
             throw QueryException.analysis(
                     "UNSUPPORTED_FEATURE.SET_VARIABLE_USING_SET", "variableName", Quoting.id(name));
         }

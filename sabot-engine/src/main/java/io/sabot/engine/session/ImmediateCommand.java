@@ -55,7 +55,8 @@ final class ImmediateCommand {
             return new SqlParser(session.settings(), OWNER, binder::identifier).parseStatement(text, values);
         } catch (QueryException failure) {
             boolean syntax = failure.condition().startsWith("PARSE_");
-            QueryContext all = QueryContext.sql(text, 0, text.length() - 1, 1, 0).within(OWNER.type(), OWNER.name());
+            QueryContext all =
+                    QueryContext.sql(text, 0, text.length() - 1, 1, 0).within(OWNER.type(), OWNER.name());
             throw syntax ? failure.withoutContext().withContext(all) : failure;
         }
     }

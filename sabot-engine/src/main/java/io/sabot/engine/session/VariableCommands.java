@@ -89,8 +89,7 @@ final class VariableCommands {
         if (value instanceof BoundExpr.Literal literal) {
             return literal.value();
         }
-        LogicalPlan plan =
-                new LogicalPlan.Project(List.of(NamedExpr.create("value", value)), new LogicalPlan.OneRow());
+        LogicalPlan plan = new LogicalPlan.Project(List.of(NamedExpr.create("value", value)), new LogicalPlan.OneRow());
         return engine.rows(plan, session).get(0)[0];
     }
 

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The expressions directly inside one, subqueries left out. */
-final class ExprChildren {
+public final class ExprChildren {
     private ExprChildren() {}
 
-    static List<Expr> of(Expr expression) {
+    public static List<Expr> of(Expr expression) {
         List<Expr> children = new ArrayList<>();
         if (expression instanceof Expr.Call call) {
             children.addAll(call.arguments());

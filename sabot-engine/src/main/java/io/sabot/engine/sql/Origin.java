@@ -51,7 +51,11 @@ final class Origin {
         }
         Token stop = context.getStop() == null ? start : context.getStop();
         return QueryContext.sql(
-                        text, start.getStartIndex(), stop.getStopIndex(), start.getLine(), start.getCharPositionInLine())
+                        text,
+                        start.getStartIndex(),
+                        stop.getStopIndex(),
+                        start.getLine(),
+                        start.getCharPositionInLine())
                 .within(owner.type(), owner.name());
     }
 

@@ -174,7 +174,10 @@ final class SettingStatements {
         QueryContext here = translation.origin.here();
         if (context.query() != null) {
             return new Statement.SetVariable(
-                    variables(context.multipartIdentifierList()), List.of(), translation.queries.of(context.query()), here);
+                    variables(context.multipartIdentifierList()),
+                    List.of(),
+                    translation.queries.of(context.query()),
+                    here);
         }
         List<AssignmentContext> assignments = context.assignmentList().assignment();
         List<Expr.Name> names =

@@ -59,7 +59,8 @@ public final class SqlParser {
                 substituted,
                 options,
                 SqlBaseParser::singleQuery,
-                context -> new Translation(substituted, options, ParameterValues.NONE, owner, identifiers).query(context));
+                context ->
+                        new Translation(substituted, options, ParameterValues.NONE, owner, identifiers).query(context));
     }
 
     /** An expression with or without alias, as in {@code expr(text)}, {@code selectExpr(text)} and {@code filter(text)}. */
@@ -74,7 +75,8 @@ public final class SqlParser {
                 text,
                 options,
                 SqlBaseParser::singleExpression,
-                context -> new Translation(text, options, ParameterValues.NONE, owner, identifiers).expression(context));
+                context ->
+                        new Translation(text, options, ParameterValues.NONE, owner, identifiers).expression(context));
     }
 
     /** A name in SQL's syntax, as in {@code spark.table(text)}: parts with dots between them, in backquotes where needed. */
@@ -82,7 +84,8 @@ public final class SqlParser {
         String substituted = variables.apply(text);
         List<String> simple = options.reservedKeywords() ? null : NameParser.plainParts(substituted);
         return simple == null
-                ? new Translation(substituted, options, ParameterValues.NONE, owner, identifiers).identifier(substituted)
+                ? new Translation(substituted, options, ParameterValues.NONE, owner, identifiers)
+                        .identifier(substituted)
                 : simple;
     }
 

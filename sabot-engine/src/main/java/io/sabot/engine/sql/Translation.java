@@ -41,11 +41,7 @@ final class Translation {
     final Definitions definitions = new Definitions(this);
 
     Translation(
-            String text,
-            ParserOptions options,
-            ParameterValues values,
-            SqlObject owner,
-            IdentifierValues identifiers) {
+            String text, ParserOptions options, ParameterValues values, SqlObject owner, IdentifierValues identifiers) {
         this(text, options, values, owner, identifiers, false);
     }
 

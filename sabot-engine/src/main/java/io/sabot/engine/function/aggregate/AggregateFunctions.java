@@ -27,30 +27,30 @@ public final class AggregateFunctions {
     }
 
     private static final List<String> BASIC = List.of(
-                "count",
-                "sum",
-                "avg",
-                "mean",
-                "min",
-                "max",
-                "first",
-                "first_value",
-                "last",
-                "last_value",
-                "any_value",
-                "bool_and",
-                "every",
-                "bool_or",
-                "some",
-                "any",
-                "try_sum",
-                "try_avg",
-                "count_if",
-                "bit_and",
-                "bit_or",
-                "bit_xor",
-                "max_by",
-                "min_by");
+            "count",
+            "sum",
+            "avg",
+            "mean",
+            "min",
+            "max",
+            "first",
+            "first_value",
+            "last",
+            "last_value",
+            "any_value",
+            "bool_and",
+            "every",
+            "bool_or",
+            "some",
+            "any",
+            "try_sum",
+            "try_avg",
+            "count_if",
+            "bit_and",
+            "bit_or",
+            "bit_xor",
+            "max_by",
+            "min_by");
 
     /** @return null when the area has no function of that name */
     public static Function lookup(String name) {
@@ -81,7 +81,8 @@ public final class AggregateFunctions {
                 one(name, AggregateTypes::bool, BasicAggregates.BOOL_AND, "Whether all values are true.");
             case "bool_or", "some", "any" ->
                 one(name, AggregateTypes::bool, BasicAggregates.BOOL_OR, "Whether some value is true.");
-            case "try_sum" -> one(name, AggregateTypes::sum, tried(BasicAggregates.SUM), "Sum, NULL when it overflows.");
+            case "try_sum" ->
+                one(name, AggregateTypes::sum, tried(BasicAggregates.SUM), "Sum, NULL when it overflows.");
             case "try_avg" ->
                 one(name, AggregateTypes::average, tried(BasicAggregates.AVG), "Mean, NULL when the sum overflows.");
             case "count_if" -> countIf(name);
@@ -108,12 +109,12 @@ public final class AggregateFunctions {
     private static AggregateFunction countIf(String name) {
         TypeRule types = TypeRules.fixed(DataType.LONG, TypePattern.of(DataType.BOOLEAN));
         AccumulatorFactory factory = (context, constants) -> new CountIfAccumulator();
-        return new AggregateFunction(name, 1, 1, types, false, factory, List.of(), doc("Number of rows where it is true."));
+        return new AggregateFunction(
+                name, 1, 1, types, false, factory, List.of(), doc("Number of rows where it is true."));
     }
 
     private static AggregateFunction bits(String name, BitAccumulator.Operation operation) {
-        AccumulatorFactory factory =
-                (context, constants) -> new BitAccumulator(operation, context.argumentType(0));
+        AccumulatorFactory factory = (context, constants) -> new BitAccumulator(operation, context.argumentType(0));
         return one(name, AggregateTypes::integral, factory, "Bitwise " + operation + " of the values.");
     }
 

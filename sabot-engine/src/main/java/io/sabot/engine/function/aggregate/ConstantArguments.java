@@ -63,8 +63,8 @@ public final class ConstantArguments {
     private static double number(Object value, DataType type) {
         return type == DataType.DOUBLE
                 ? (Double) value
-                : (Double) Casts.cast(
-                        value, CastContext.of(type, DataType.DOUBLE, EvalMode.ANSI, ZoneOffset.UTC, null));
+                : (Double)
+                        Casts.cast(value, CastContext.of(type, DataType.DOUBLE, EvalMode.ANSI, ZoneOffset.UTC, null));
     }
 
     /** Percentages must be constant, not NULL and between 0 and 1. */
@@ -100,12 +100,6 @@ public final class ConstantArguments {
     /** @param name as the message shows it */
     public static QueryException outOfRange(String name, String range, String value) {
         return QueryException.analysis(
-                "DATATYPE_MISMATCH.VALUE_OUT_OF_RANGE",
-                "exprName",
-                name,
-                "valueRange",
-                range,
-                "currentValue",
-                value);
+                "DATATYPE_MISMATCH.VALUE_OUT_OF_RANGE", "exprName", name, "valueRange", range, "currentValue", value);
     }
 }

@@ -49,8 +49,8 @@ final class ExtremeByFunctions {
             checkOrdered(name, arguments.type(1));
             return new Typing(arguments.types(), arguments.type(0));
         }
-        List<DataType> types = ImplicitCasts.toPatterns(
-                arguments, TypePattern.ANY, TypePattern.ANY, TypePattern.of(DataType.INT));
+        List<DataType> types =
+                ImplicitCasts.toPatterns(arguments, TypePattern.ANY, TypePattern.ANY, TypePattern.of(DataType.INT));
         ConstantArguments.require(arguments, 2, "k", DataType.INT);
         checkOrdered(name, arguments.type(1));
         Object number = arguments.constants().get(2);

@@ -49,8 +49,7 @@ public final class CollectFunctions {
             case "percentile" ->
                 entry(name, 2, 3, CollectTypes::percentile, new Ranks(false), "Exact percentile.", "2.1.0")
                         .constants(1, new Default(1L, DataType.LONG));
-            case "median" ->
-                entry(name, 1, 1, CollectTypes::percentile, new Ranks(false), "Median.", "3.4.0");
+            case "median" -> entry(name, 1, 1, CollectTypes::percentile, new Ranks(false), "Median.", "3.4.0");
             case "percentile_cont" ->
                 entry(name, 1, 1, CollectTypes::percentile, new Ranks(false), "Interpolated percentile.", "4.0.0")
                         .within(WithinGroup.ARGUMENT)
@@ -122,8 +121,7 @@ public final class CollectFunctions {
             }
             boolean ascending = order.get(0).ascending();
             return new ModeAccumulator(
-                    context.argumentType(0),
-                    ascending ? ModeAccumulator.Tie.LEAST : ModeAccumulator.Tie.GREATEST);
+                    context.argumentType(0), ascending ? ModeAccumulator.Tie.LEAST : ModeAccumulator.Tie.GREATEST);
         }
     }
 

@@ -21,12 +21,10 @@ import java.util.List;
 
 /** Types of the aggregates that keep values. */
 final class CollectTypes {
-    private static final TypePattern TEXT =
-            TypePattern.oneOf(TypePattern.STRING, TypePattern.of(DataType.BINARY));
-    private static final TypePattern TEXT_OR_NULL = TypePattern.oneOf(
-            TypePattern.STRING, TypePattern.of(DataType.BINARY), TypePattern.of(DataType.NULL));
-    private static final TypePattern NUMBER_OR_INTERVAL =
-            TypePattern.oneOf(
+    private static final TypePattern TEXT = TypePattern.oneOf(TypePattern.STRING, TypePattern.of(DataType.BINARY));
+    private static final TypePattern TEXT_OR_NULL =
+            TypePattern.oneOf(TypePattern.STRING, TypePattern.of(DataType.BINARY), TypePattern.of(DataType.NULL));
+    private static final TypePattern NUMBER_OR_INTERVAL = TypePattern.oneOf(
             TypePattern.NUMERIC, TypePattern.Family.DAY_TIME_INTERVAL, TypePattern.Family.YEAR_MONTH_INTERVAL);
 
     private CollectTypes() {}

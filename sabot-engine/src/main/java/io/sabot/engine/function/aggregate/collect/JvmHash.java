@@ -92,7 +92,8 @@ final class JvmHash {
     /** Of the bytes as an array in Spark's row format: number of elements, null bits, elements, all in full words. */
     private static int binary(Slice bytes) {
         int nulls = (bytes.length() + 63) / 64 * 8;
-        ByteBuffer buffer = ByteBuffer.allocate(8 + nulls + (bytes.length() + 7) / 8 * 8).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer buffer =
+                ByteBuffer.allocate(8 + nulls + (bytes.length() + 7) / 8 * 8).order(ByteOrder.LITTLE_ENDIAN);
         buffer.putLong(bytes.length());
         buffer.position(8 + nulls);
         buffer.put(bytes.array(), bytes.offset(), bytes.length());

@@ -53,8 +53,7 @@ final class ModeAccumulator implements Accumulator {
     ModeAccumulator(DataType type, Tie tie) {
         this.type = type;
         this.tie = tie;
-        this.collation =
-                type instanceof StringType text && !text.isBinaryCollated() ? Collations.of(text) : null;
+        this.collation = type instanceof StringType text && !text.isBinaryCollated() ? Collations.of(text) : null;
     }
 
     @Override

@@ -35,12 +35,16 @@ final class PercentileAccumulator implements Accumulator {
      * @param frequencies whether an argument at that place says how often a value counts; -1 when each counts once
      */
     record Shape(
-            DataType type, DataType result, double[] percentages, int frequencies, boolean discrete, boolean descending) {}
+            DataType type,
+            DataType result,
+            double[] percentages,
+            int frequencies,
+            boolean discrete,
+            boolean descending) {}
 
     PercentileAccumulator(Shape shape) {
         this.shape = shape;
-        this.log = new RowLog(
-                shape.frequencies() < 0 ? List.of(shape.type()) : List.of(shape.type(), DataType.LONG));
+        this.log = new RowLog(shape.frequencies() < 0 ? List.of(shape.type()) : List.of(shape.type(), DataType.LONG));
     }
 
     @Override
@@ -119,8 +123,8 @@ final class PercentileAccumulator implements Accumulator {
         Percentiles percentiles = percentiles(group);
         List<Object> results = new ArrayList<>();
         for (double percentage : shape.percentages()) {
-            results.add(boxed(
-                    shape.discrete() ? percentiles.discrete(percentage) : percentiles.continuous(percentage)));
+            results.add(
+                    boxed(shape.discrete() ? percentiles.discrete(percentage) : percentiles.continuous(percentage)));
         }
         return shape.result() instanceof ArrayType ? new ArrayValue(results.toArray()) : results.get(0);
     }

@@ -29,8 +29,7 @@ final class ScalaSetOrder {
             int improved = hash ^ (hash >>> 16);
             slotted[i] = new Slotted(ordered[i], improved & mask, improved);
         }
-        Arrays.sort(
-                slotted, Comparator.comparingInt(Slotted::slot).thenComparingInt(Slotted::hash));
+        Arrays.sort(slotted, Comparator.comparingInt(Slotted::slot).thenComparingInt(Slotted::hash));
         for (int i = 0; i < slotted.length; i++) {
             ordered[i] = slotted[i].value();
         }

@@ -98,7 +98,8 @@ final class MomentAccumulator implements Accumulator {
             states[at + 1] += step;
             states[at + 2] = m2;
             states[at + 3] = m3;
-            states[at + 4] = states[at + 4] - 4.0 * step * m3 - 6.0 * step2 * m2 + delta * (delta * delta2 - step * step2);
+            states[at + 4] =
+                    states[at + 4] - 4.0 * step * m3 - 6.0 * step2 * m2 + delta * (delta * delta2 - step * step2);
         }
     }
 

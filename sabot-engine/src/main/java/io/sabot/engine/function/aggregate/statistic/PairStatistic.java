@@ -50,8 +50,7 @@ enum PairStatistic {
             case REGR_R2 -> states[at + SQUARES_X] == 0.0 ? 1.0 : correlation(states, at) * correlation(states, at);
             case REGR_SXY -> coMoment;
             case REGR_SLOPE -> coMoment / states[at + SQUARES_X];
-            case REGR_INTERCEPT ->
-                states[at + MEAN_Y] - coMoment / states[at + SQUARES_X] * states[at + MEAN_X];
+            case REGR_INTERCEPT -> states[at + MEAN_Y] - coMoment / states[at + SQUARES_X] * states[at + MEAN_X];
         };
     }
 

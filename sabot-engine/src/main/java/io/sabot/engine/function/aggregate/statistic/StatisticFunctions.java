@@ -49,7 +49,8 @@ public final class StatisticFunctions {
     /** @return null when the area has no function of that name */
     public static AggregateFunction lookup(String name) {
         return switch (name) {
-            case "stddev", "std", "stddev_samp" -> moment(name, Moment.STDDEV_SAMP, "Sample standard deviation.", "1.6.0");
+            case "stddev", "std", "stddev_samp" ->
+                moment(name, Moment.STDDEV_SAMP, "Sample standard deviation.", "1.6.0");
             case "stddev_pop" -> moment(name, Moment.STDDEV_POP, "Population standard deviation.", "1.6.0");
             case "variance", "var_samp" -> moment(name, Moment.VAR_SAMP, "Sample variance.", "1.6.0");
             case "var_pop" -> moment(name, Moment.VAR_POP, "Population variance.", "1.6.0");
@@ -91,7 +92,13 @@ public final class StatisticFunctions {
 
     private static AggregateFunction squares(String name, int column, String usage) {
         TypeRule rule = TypeRules.fixed(DataType.DOUBLE, NUMBER, NUMBER);
-        return two(name, rule, true, (context, constants) -> new MomentAccumulator(Moment.SQUARES, column), usage, "3.4.0");
+        return two(
+                name,
+                rule,
+                true,
+                (context, constants) -> new MomentAccumulator(Moment.SQUARES, column),
+                usage,
+                "3.4.0");
     }
 
     private static AggregateFunction two(
