@@ -174,8 +174,8 @@ final class AggregateCallBinder {
             QueryContext query) {
         List<BoundExpr> arguments = withDefaults(function, given);
         Typing typing = function.typeRule().apply(describe(function, arguments));
-        CallContext callContext =
-                new CallContext(context.mode(), typing.arguments(), typing.result(), context.zone(), query);
+        CallContext callContext = new CallContext(
+                context.mode(), typing.arguments(), typing.result(), context.zone(), query, context.settings());
         List<BoundExpr> cast = calls.castAll(arguments, typing);
         return new BoundExpr.Aggregate(
                 function, cast, distinct, filter, orders, ignoreNulls, callContext, function.nullable());

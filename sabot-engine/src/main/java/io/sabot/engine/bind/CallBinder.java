@@ -1,6 +1,5 @@
 package io.sabot.engine.bind;
 
-import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
@@ -384,8 +383,13 @@ final class CallBinder {
         checkArity(own, arguments.size());
         List<BoundExpr> bound = expressions.bindAll(arguments, scope);
         Typing typing = own.typeRule().apply(describe(bound, context.mode()));
-        CallContext callContext =
-                new CallContext(context.mode(), typing.arguments(), typing.result(), context.zone(), call.context(), context.settings());
+        CallContext callContext = new CallContext(
+                context.mode(),
+                typing.arguments(),
+                typing.result(),
+                context.zone(),
+                call.context(),
+                context.settings());
         return new BoundExpr.WindowCall(
                 own, castAll(bound, typing), Boolean.TRUE.equals(call.ignoreNulls()), callContext, own.nullable());
     }

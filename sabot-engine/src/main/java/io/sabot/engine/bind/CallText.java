@@ -79,8 +79,7 @@ final class CallText {
         return switch (name) {
             case "datetime_add" -> moment + " + " + by;
             case "datetime_add_negated" -> moment + " + (- " + by + ")";
-            case "try_ntz_of_date" ->
-                "try_make_timestamp_ntz(make_timestamp_ntz(" + moment + ", " + by + "))";
+            case "try_ntz_of_date" -> "try_make_timestamp_ntz(make_timestamp_ntz(" + moment + ", " + by + "))";
             case "datetime_subtract" -> moment + " - " + by;
             case "date_add_interval" -> "date_add(" + moment + ", extractansiintervaldays(" + by + "))";
             case "date_subtract_interval" -> "date_add(" + moment + ", (- extractansiintervaldays(" + by + ")))";

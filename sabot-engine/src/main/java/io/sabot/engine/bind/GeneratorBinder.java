@@ -127,8 +127,8 @@ final class GeneratorBinder {
             String name = names.isEmpty() ? field.name() : names.get(i);
             generated.add(Attribute.create(name, field.type(), outerRows || field.nullable()));
         }
-        CallContext callContext =
-                new CallContext(context.mode(), shape.arguments(), shape.output(), context.zone(), call.context(), context.settings());
+        CallContext callContext = new CallContext(
+                context.mode(), shape.arguments(), shape.output(), context.zone(), call.context(), context.settings());
         return new LogicalPlan.Generate(function, cast, callContext, outerRows, generated, input);
     }
 

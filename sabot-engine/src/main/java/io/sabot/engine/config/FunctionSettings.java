@@ -28,8 +28,8 @@ public final class FunctionSettings {
             "In arithmetic with decimals, an integer literal counts with the digits it has instead of those of its type.");
     public static final Setting<Boolean> CONCAT_BINARY_AS_STRING = SabotSettings.bool(
             "spark.sql.function.concatBinaryAsString", false, "Whether concat of binaries is a string.");
-    public static final Setting<Boolean> ELT_AS_STRING = SabotSettings.bool(
-            "spark.sql.function.eltOutputAsString", false, "Whether elt of binaries is a string.");
+    public static final Setting<Boolean> ELT_AS_STRING =
+            SabotSettings.bool("spark.sql.function.eltOutputAsString", false, "Whether elt of binaries is a string.");
     public static final Setting<Boolean> PAD_AS_STRING = SabotSettings.bool(
             "spark.sql.legacy.lpadRpadAlwaysReturnString", false, "Whether lpad and rpad of binaries are strings.");
     public static final Setting<Boolean> JAVA_CHARSETS = SabotSettings.bool(

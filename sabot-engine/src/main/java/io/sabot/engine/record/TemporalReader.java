@@ -110,7 +110,8 @@ final class TemporalReader {
     }
 
     private static long valid(Long value, String text, DataType type) {
-        if (value == null || value == DateTimeParser.INVALID && type != DataType.TIMESTAMP && type != DataType.TIMESTAMP_NTZ) {
+        if (value == null
+                || value == DateTimeParser.INVALID && type != DataType.TIMESTAMP && type != DataType.TIMESTAMP_NTZ) {
             throw new ValueException.BadText(text, type);
         }
         return value;

@@ -2,7 +2,6 @@ package io.sabot.engine.function.aggregate;
 
 import io.sabot.engine.function.AggregateFunction;
 import io.sabot.engine.function.AggregateFunction.AccumulatorFactory;
-import io.sabot.engine.function.CallContext;
 import io.sabot.engine.function.Documentation;
 import io.sabot.engine.function.Function;
 import io.sabot.engine.function.TypeRule;
@@ -100,10 +99,7 @@ public final class AggregateFunctions {
 
     /** The same with NULL in the place of an overflow. */
     private static AccumulatorFactory tried(AccumulatorFactory factory) {
-        return (context, constants) -> factory.create(
-                new CallContext(
-                        EvalMode.TRY, context.argumentTypes(), context.resultType(), context.zone(), context.query()),
-                constants);
+        return (context, constants) -> factory.create(context.withMode(EvalMode.TRY), constants);
     }
 
     private static AggregateFunction countIf(String name) {

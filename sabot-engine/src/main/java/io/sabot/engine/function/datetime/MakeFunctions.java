@@ -8,9 +8,9 @@ import io.sabot.engine.function.ArityErrors;
 import io.sabot.engine.function.Function;
 import io.sabot.engine.function.ImplicitCasts;
 import io.sabot.engine.function.NullRule;
+import io.sabot.engine.function.PatternText;
 import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.function.Typing;
-import io.sabot.engine.function.PatternText;
 import io.sabot.engine.type.Coercion;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DayTimeIntervalType;
@@ -117,7 +117,8 @@ final class MakeFunctions {
         String checked = result == DataType.TIMESTAMP_NTZ ? "make_timestamp_ntz" : "make_timestamp";
         String shown = name.endsWith("_ltz") ? "make_timestamp" : name;
         ScalarFunction ofDate = made(shown, "ofDate").build();
-        ScalarFunction ofDateAndTime = made(name.equals("try_make_timestamp_ntz") ? "try_ntz_of_date" : shown, "ofDateAndTime")
+        ScalarFunction ofDateAndTime = made(
+                        name.equals("try_make_timestamp_ntz") ? "try_ntz_of_date" : shown, "ofDateAndTime")
                 .build();
         List<Integer> allowed = List.of(counts);
         ScalarFunction.Builder builder = made(name, orNull ? "timestampOrNull" : "timestamp")

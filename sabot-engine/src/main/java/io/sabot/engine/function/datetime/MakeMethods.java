@@ -89,8 +89,7 @@ public final class MakeMethods {
         }
     }
 
-    public static Long timestampOrNull(
-            int year, int month, int day, int hour, int minute, long seconds, Clock clock) {
+    public static Long timestampOrNull(int year, int month, int day, int hour, int minute, long seconds, Clock clock) {
         try {
             return clock.zone().toUtc(local(year, month, day, hour, minute, seconds));
         } catch (DateTimeException e) {

@@ -29,7 +29,8 @@ public final class PatternMethods {
      * @param constant null when the pattern comes with each row
      * @param local timestamps have no zone: their patterns know no policy
      */
-    public record Clock(TimestampPattern constant, ZoneOffsets zone, TimeParser policy, boolean forParsing, boolean local) {
+    public record Clock(
+            TimestampPattern constant, ZoneOffsets zone, TimeParser policy, boolean forParsing, boolean local) {
         TimestampPattern of(Slice format) {
             return constant != null ? constant : pattern(format.toString());
         }

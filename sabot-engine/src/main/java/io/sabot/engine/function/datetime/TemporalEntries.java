@@ -31,7 +31,8 @@ final class TemporalEntries {
     static final ScalarFunction TEXT_ADD_INTERVAL = timestamp(ADD, "addIntervalAsText");
     static final ScalarFunction TEXT_SUBTRACT_INTERVAL = timestamp(SUBTRACT, "subtractIntervalAsText");
     static final ScalarFunction TIME_ADD = time(ADD, "add").state("sum").build();
-    static final ScalarFunction TIME_SUBTRACT = time(SUBTRACT, "subtract").state("sum").build();
+    static final ScalarFunction TIME_SUBTRACT =
+            time(SUBTRACT, "subtract").state("sum").build();
     static final ScalarFunction SUBTRACT_TIMES = time(SUBTRACT, "difference").build();
     static final ScalarFunction SUBTRACT_TIMESTAMPS = timestamp("-", "subtract");
     static final ScalarFunction CALENDAR_BETWEEN_DATES = failingDate("-", "between");

@@ -46,7 +46,10 @@ final class TimeFunctions {
             case "time_from_millis", "time_from_micros" -> made(name, TypePattern.INTEGRAL);
             case "to_time" -> read(name).build();
             case "try_to_time" ->
-                read(name).calls(TimeMethods.class, "parseOrNull").nulls(NullRule.STRICT_NULLABLE).build();
+                read(name)
+                        .calls(TimeMethods.class, "parseOrNull")
+                        .nulls(NullRule.STRICT_NULLABLE)
+                        .build();
             default -> null;
         };
     }
@@ -61,7 +64,8 @@ final class TimeFunctions {
     }
 
     private static ScalarFunction made(String name, TypePattern number) {
-        String method = name.substring("time_".length()).replace("from_s", "fromS").replace("from_m", "fromM");
+        String method =
+                name.substring("time_".length()).replace("from_s", "fromS").replace("from_m", "fromM");
         return ScalarFunction.named(name)
                 .arity(1, 1)
                 .types(arguments -> madeTypes(arguments, number))

@@ -97,7 +97,9 @@ final class RoundFunctions {
                     if (arguments.size() > 2) {
                         throw ArityErrors.wrong(name.equals("ceiling") ? "ceil" : name, "2", arguments.size());
                     }
-                    return arguments.size() == 1 ? limitTypes(arguments) : scaledTypes(name, arguments).of(scaled);
+                    return arguments.size() == 1
+                            ? limitTypes(arguments)
+                            : scaledTypes(name, arguments).of(scaled);
                 })
                 .calls(RoundMethods.class, method)
                 .nullability(Nullability.ALWAYS)

@@ -287,8 +287,7 @@ final class TextEntries {
 
     /** A binary is filled with bytes when the pad is a binary too, or is left out. */
     private static Typing pad(String name, Arguments arguments) {
-        boolean binary =
-                arguments.type(0) == DataType.BINARY && !arguments.setting(FunctionSettings.PAD_AS_STRING);
+        boolean binary = arguments.type(0) == DataType.BINARY && !arguments.setting(FunctionSettings.PAD_AS_STRING);
         if (binary && arguments.constants().get(2) == BLANK) {
             Typing typing = new Typing(List.of(DataType.BINARY, DataType.INT, DataType.STRING), DataType.BINARY);
             return typing.of(ScalarFunction.named(name + "_with_zeros")

@@ -27,6 +27,7 @@ final class LegacyPattern {
     /** From then on both calendars, and both libraries' zones, agree. */
     private static final long AGREEMENT_MICROS =
             LocalDate.of(1901, 1, 1).toEpochDay() * io.sabot.engine.type.time.Calendar.MICROS_PER_DAY;
+
     private static final LocalDate LAST_JULIAN = LocalDate.of(1582, 10, 4);
     private static final LocalDate FIRST_GREGORIAN = LocalDate.of(1582, 10, 15);
 
@@ -111,8 +112,9 @@ final class LegacyPattern {
             return micros;
         }
         long second = Math.floorDiv(micros, MICROS_PER_SECOND);
-        LocalDateTime local =
-                Instant.ofEpochSecond(second, Math.floorMod(micros, MICROS_PER_SECOND) * 1000).atZone(zone).toLocalDateTime();
+        LocalDateTime local = Instant.ofEpochSecond(second, Math.floorMod(micros, MICROS_PER_SECOND) * 1000)
+                .atZone(zone)
+                .toLocalDateTime();
         LocalDate date = local.toLocalDate();
         if (date.isAfter(LAST_JULIAN) && date.isBefore(FIRST_GREGORIAN)) {
             date = FIRST_GREGORIAN;
