@@ -1,11 +1,13 @@
 package io.sabot.engine.bind;
 
+import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.expr.ExprTree;
 import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.sql.Query;
+import io.sabot.engine.type.Identifiers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,19 +22,20 @@ final class AggregateBinder {
     }
 
     /** @param groupBy null when aggregates stand in the select list alone */
-    AggregateStage bind(Query.GroupBy groupBy, List<SelectStages.Item> items, Source source, Scope scope) {
+    AggregateStage bind(
+            Query.GroupBy groupBy, List<SelectStages.Item> items, Source source, Scope scope, QueryContext query) {
         if (groupBy == null) {
-            return new AggregateStage(source.plan(), List.of(), List.of(), null);
+            return new AggregateStage(source.plan(), List.of(), List.of(), null, query);
         }
         if (groupBy.all() && !hasColumnAll(scope)) {
-            return plain(all(items), source);
+            return plain(all(items), source, query);
         }
         List<List<List<BoundExpr>>> elements = new ArrayList<>();
         List<BoundExpr> expressions = new ArrayList<>();
         boolean analytics = false;
         for (Query.GroupingElement element : groupBy.elements()) {
             if (element instanceof Query.GroupingKey key) {
-                BoundExpr bound = key(key.expression(), items, scope);
+                BoundExpr bound = key(key.expression(), items, scope, key.context());
                 expressions.add(bound);
                 elements.add(List.of(List.of(bound)));
             } else {
@@ -41,7 +44,7 @@ final class AggregateBinder {
             }
         }
         if (!analytics) {
-            return plain(expressions, source);
+            return plain(expressions, source, query);
         }
         return GroupingSets.expand(distinct(expressions), cross(elements), source);
     }
@@ -50,7 +53,7 @@ final class AggregateBinder {
         return scope.columns().stream().anyMatch(column -> queries.context().sameName(column.name(), "all"));
     }
 
-    private static AggregateStage plain(List<BoundExpr> expressions, Source source) {
+    private static AggregateStage plain(List<BoundExpr> expressions, Source source, QueryContext query) {
         List<BoundExpr> different = distinct(expressions);
         List<NamedExpr> keys = new ArrayList<>();
         for (BoundExpr expression : different) {
@@ -60,7 +63,7 @@ final class AggregateBinder {
                             ? NamedExpr.of(column.attribute())
                             : NamedExpr.create(PrettyName.ofBound(expression), expression));
         }
-        return new AggregateStage(source.plan(), keys, different, null);
+        return new AggregateStage(source.plan(), keys, different, null, query);
     }
 
     private static List<BoundExpr> distinct(List<BoundExpr> expressions) {
@@ -85,8 +88,8 @@ final class AggregateBinder {
         return keys;
     }
 
-    private BoundExpr key(Expr expression, List<SelectStages.Item> items, Scope scope) {
-        BoundExpr bound = ordinal(expression, items);
+    private BoundExpr key(Expr expression, List<SelectStages.Item> items, Scope scope, QueryContext query) {
+        BoundExpr bound = ordinal(expression, items, query);
         if (bound == null) {
             bound = byName(expression, items, scope);
         }
@@ -100,18 +103,29 @@ final class AggregateBinder {
         return bound;
     }
 
-    private static BoundExpr ordinal(Expr expression, List<SelectStages.Item> items) {
+    private static BoundExpr ordinal(Expr expression, List<SelectStages.Item> items, QueryContext query) {
         if (!(expression instanceof Expr.Literal literal) || !(literal.value() instanceof Integer position)) {
             return null;
         }
         if (position < 1 || position > items.size()) {
             throw QueryException.analysis(
-                    "GROUP_BY_POS_OUT_OF_RANGE", "index", position.toString(), "size", Integer.toString(items.size()));
+                            "GROUP_BY_POS_OUT_OF_RANGE",
+                            "index",
+                            position.toString(),
+                            "size",
+                            Integer.toString(items.size()))
+                    .withContext(query);
         }
         BoundExpr item = items.get(position - 1).expression();
         if (Placement.hasAggregate(item)) {
+            String name = items.get(position - 1).attribute().name();
             throw QueryException.analysis(
-                    "GROUP_BY_POS_AGGREGATE", "index", position.toString(), "aggExpr", PrettyName.ofBound(item));
+                            "GROUP_BY_POS_AGGREGATE",
+                            "index",
+                            position.toString(),
+                            "aggExpr",
+                            PrettyName.ofBound(item) + " AS " + Identifiers.quoteIfNeeded(name))
+                    .withContext(query);
         }
         return item;
     }
@@ -134,12 +148,12 @@ final class AggregateBinder {
     private List<List<BoundExpr>> sets(
             Query.GroupingSet element, List<SelectStages.Item> items, Scope scope, List<BoundExpr> expressions) {
         for (Expr key : element.keys()) {
-            expressions.add(key(key, items, scope));
+            expressions.add(key(key, items, scope, key.context()));
         }
         List<List<BoundExpr>> groups = new ArrayList<>();
         for (List<Expr> set : element.sets()) {
             List<BoundExpr> bound = new ArrayList<>();
-            set.forEach(key -> bound.add(key(key, items, scope)));
+            set.forEach(key -> bound.add(key(key, items, scope, key.context())));
             expressions.addAll(bound);
             groups.add(bound);
         }

@@ -1,5 +1,6 @@
 package io.sabot.engine.bind;
 
+import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
@@ -25,12 +26,20 @@ final class AggregateStage {
     private final List<NamedExpr> aggregates = new ArrayList<>();
     private final Set<Attribute> inputColumns;
     private final GroupingSets sets;
+    private final QueryContext query;
 
     /**
+     * @param query where the aggregation as a whole was written, or null
      * @param keyExpressions what the user grouped by; with grouping sets the keys are columns of an expansion instead
      * @param sets null without grouping analytics
      */
-    AggregateStage(LogicalPlan input, List<NamedExpr> keys, List<BoundExpr> keyExpressions, GroupingSets sets) {
+    AggregateStage(
+            LogicalPlan input,
+            List<NamedExpr> keys,
+            List<BoundExpr> keyExpressions,
+            GroupingSets sets,
+            QueryContext query) {
+        this.query = query;
         this.input = input;
         this.keys = keys;
         this.sets = sets;
@@ -95,10 +104,13 @@ final class AggregateStage {
         for (BoundExpr child : aggregate.children()) {
             if (Placement.hasAggregate(child)) {
                 throw QueryException.analysis("NESTED_AGGREGATE_FUNCTION")
-                        .withContext(aggregate.context().query());
+                        .withContext(ExprTree.collect(child, BoundExpr.Aggregate.class)
+                                .get(0)
+                                .context()
+                                .query());
             }
             if (Placement.hasWindow(child)) {
-                throw QueryException.analysis("_LEGACY_ERROR_TEMP_1034", "clauseName", "aggregate function");
+                throw QueryException.analysis("_LEGACY_ERROR_TEMP_1031");
             }
         }
         AggregateCallBinder.checkDistinctOrder(aggregate);
@@ -119,7 +131,7 @@ final class AggregateStage {
 
     private QueryException missing(BoundExpr.ColumnRef column) {
         if (keys.isEmpty() && keyShapes.isEmpty()) {
-            return QueryException.analysis("MISSING_GROUP_BY");
+            return QueryException.analysis("MISSING_GROUP_BY").withContext(query);
         }
         String name = column.attribute().name();
         return QueryException.analysis(

@@ -97,7 +97,7 @@ public final class Binder {
             for (String field : fields) {
                 access = new Expr.FieldAccess(access, field, null);
             }
-            return access;
+            return new Expr.Alias(access, List.of(fields.get(fields.size() - 1)), null);
         }
         return parsed;
     }

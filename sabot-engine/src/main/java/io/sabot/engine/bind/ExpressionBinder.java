@@ -151,6 +151,9 @@ final class ExpressionBinder {
         if (expression instanceof Expr.Alias alias) {
             return bind(alias.input(), scope);
         }
+        if (expression instanceof Expr.Unreadable unreadable) {
+            throw unreadable.error();
+        }
         if (expression instanceof Expr.Bound bound) {
             return bound.expression();
         }
@@ -167,7 +170,12 @@ final class ExpressionBinder {
             return windows.bind(window, scope);
         }
         if (expression instanceof Expr.FieldAccess access) {
-            return field(bind(access.input(), scope), access.name());
+            BoundExpr input = bind(access.input(), scope);
+            try {
+                return field(input, access.name());
+            } catch (QueryException failure) {
+                throw failure.nowhere();
+            }
         }
         if (expression instanceof Expr.Subscript subscript) {
             return bindSubscript(subscript, scope);
@@ -297,24 +305,7 @@ final class ExpressionBinder {
                 }
             }
         }
-        List<String> present = new ArrayList<>();
-        for (Attribute column : scope.columns()) {
-            present.add("\"" + column.name() + "\"");
-        }
-        boolean sameName = present.contains("\"" + attribute.name() + "\"");
-        throw QueryException.analysis(
-                "MISSING_ATTRIBUTES."
-                        + (sameName
-                                ? "RESOLVED_ATTRIBUTE_APPEAR_IN_OPERATION"
-                                : "RESOLVED_ATTRIBUTE_MISSING_FROM_INPUT"),
-                "missingAttributes",
-                "\"" + attribute.name() + "\"",
-                "input",
-                String.join(", ", present),
-                "operator",
-                "Project",
-                "operation",
-                "\"" + attribute.name() + "\"");
+        throw MissingInput.error(attribute, scope.columns());
     }
 
     /** A field of a struct, of each struct of an array, or the value of a map under that key. */
@@ -364,15 +355,27 @@ final class ExpressionBinder {
                 || (input.type() instanceof ArrayType array
                         && array.element() instanceof StructType
                         && index.type().isString());
-        if (struct) {
-            if (index instanceof BoundExpr.Literal literal
-                    && literal.value() != null
-                    && literal.type().isString()) {
-                return field(input, literal.value().toString());
-            }
-            throw QueryException.analysis(
-                    "INVALID_EXTRACT_FIELD", "extraction", "\"" + pretty.of(subscript.index(), scope) + "\"");
+        try {
+            return struct ? structElement(subscript, input, index, scope) : element(subscript, input, index, scope);
+        } catch (QueryException failure) {
+            throw failure.condition().startsWith("INVALID_EXTRACT")
+                            || failure.condition().equals("FIELD_NOT_FOUND")
+                    ? failure.nowhere()
+                    : failure;
         }
+    }
+
+    private BoundExpr structElement(Expr.Subscript subscript, BoundExpr input, BoundExpr index, Scope scope) {
+        if (index instanceof BoundExpr.Literal literal
+                && literal.value() != null
+                && literal.type().isString()) {
+            return field(input, literal.value().toString());
+        }
+        throw QueryException.analysis(
+                "INVALID_EXTRACT_FIELD_TYPE", "extraction", "\"" + pretty.of(subscript.index(), scope) + "\"");
+    }
+
+    private BoundExpr element(Expr.Subscript subscript, BoundExpr input, BoundExpr index, Scope scope) {
         if (input.type() instanceof ArrayType || input.type() instanceof MapType) {
             return calls.elementAt(input, index, subscript.context());
         }

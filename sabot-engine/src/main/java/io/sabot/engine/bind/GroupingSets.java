@@ -68,7 +68,7 @@ final class GroupingSets {
             groupBy.add(NamedExpr.of(position));
         }
         LogicalPlan expanded = new LogicalPlan.Expand(projections, output, source.plan());
-        return new AggregateStage(expanded, groupBy, keys, new GroupingSets(id));
+        return new AggregateStage(expanded, groupBy, keys, new GroupingSets(id), null);
     }
 
     /** The value of a call of {@code grouping} or {@code grouping_id}. */

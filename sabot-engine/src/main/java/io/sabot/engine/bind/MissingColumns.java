@@ -56,7 +56,7 @@ final class MissingColumns {
     }
 
     BoundExpr bindCondition(Expr condition) {
-        BoundExpr bound = queries.condition(condition, scope);
+        BoundExpr bound = queries.condition(condition, scope, null);
         note(bound);
         return bound;
     }

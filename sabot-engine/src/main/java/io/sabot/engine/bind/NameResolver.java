@@ -7,10 +7,10 @@ import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.type.Identifiers;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds what a name means: a column, perhaps qualified, then fields of it. A longer qualifier wins over a column with
@@ -120,40 +120,31 @@ final class NameResolver {
     }
 
     QueryException unresolved(List<String> parts, Scope scope) {
-        Set<String> names = new LinkedHashSet<>();
-        for (List<Attribute> layer : scope.layers()) {
-            candidateNames(layer, parts.size() > 1).forEach(names::add);
-        }
-        return unresolved("UNRESOLVED_COLUMN", parts, new ArrayList<>(names));
+        return unresolved(parts, scope.columns());
     }
 
-    /** Names of the columns as suggestions: qualified when the wanted name is or the columns come from several relations. */
-    private static List<String> candidateNames(List<Attribute> columns, boolean qualify) {
-        Set<List<String>> qualifiers = new LinkedHashSet<>();
-        for (Attribute column : columns) {
-            qualifiers.add(column.qualifier());
-        }
-        boolean one = qualifiers.size() <= 1;
-        List<String> names = new ArrayList<>();
-        for (Attribute column : columns) {
-            List<String> parts = new ArrayList<>();
-            if (!one || qualify) {
-                parts.addAll(column.qualifier());
-            }
-            parts.add(column.name());
-            names.add(quoted(parts));
-        }
-        return names;
+    /** A name that none of the columns has: suggests those that are written alike, else in the order of their names. */
+    static QueryException unresolved(List<String> parts, List<Attribute> columns) {
+        List<Attribute> ordered = new ArrayList<>(new LinkedHashSet<>(columns));
+        ordered.sort(Comparator.comparing(Attribute::name).thenComparing(Attribute::id));
+        return unresolvedAmong(parts, ordered);
     }
 
-    static QueryException unresolved(String condition, List<String> parts, List<String> candidates) {
+    /** As {@link #unresolved}, the columns in the order in which they stand. */
+    static QueryException unresolvedAmong(List<String> parts, List<Attribute> columns) {
+        List<List<String>> candidates = new ArrayList<>();
+        for (Attribute column : columns) {
+            List<String> full = new ArrayList<>(column.qualifier());
+            full.add(column.name());
+            candidates.add(full);
+        }
         String name = quoted(parts);
         if (candidates.isEmpty()) {
-            return QueryException.analysis(condition + ".WITHOUT_SUGGESTION", "objectName", name);
+            return QueryException.analysis("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", "objectName", name);
         }
-        List<String> ordered = Similarity.order(name, candidates);
+        List<String> ordered = Similarity.order(parts, candidates);
         return QueryException.analysis(
-                condition + ".WITH_SUGGESTION",
+                "UNRESOLVED_COLUMN.WITH_SUGGESTION",
                 "objectName",
                 name,
                 "proposal",

@@ -49,8 +49,8 @@ final class NamedArguments {
             at = names.get(i).equalsIgnoreCase(argument.name()) ? i : at;
         }
         if (at < 0) {
-            List<String> proposals = new ArrayList<>();
-            names.forEach(name -> proposals.add("`" + name + "`"));
+            List<List<String>> proposals = new ArrayList<>();
+            names.forEach(name -> proposals.add(List.of(name)));
             throw QueryException.analysis(
                     "UNRECOGNIZED_PARAMETER_NAME",
                     "routineName",
@@ -58,7 +58,7 @@ final class NamedArguments {
                     "argumentName",
                     "`" + argument.name() + "`",
                     "proposal",
-                    String.join(" ", Similarity.order("`" + argument.name() + "`", proposals)));
+                    String.join(" ", Similarity.order(List.of(argument.name()), proposals)));
         }
         if (placed[at] != null) {
             throw QueryException.analysis(

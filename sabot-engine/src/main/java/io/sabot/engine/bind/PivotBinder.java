@@ -159,7 +159,7 @@ final class PivotBinder {
             List<SelectStages.Item> aggregates) {
         List<BoundExpr> keyExpressions = new ArrayList<>();
         keys.forEach(key -> keyExpressions.add(key.expression()));
-        AggregateStage stage = new AggregateStage(input, keys, keyExpressions, null);
+        AggregateStage stage = new AggregateStage(input, keys, keyExpressions, null, null);
         List<NamedExpr> items = new ArrayList<>();
         for (NamedExpr key : keys) {
             items.add(NamedExpr.of(key.attribute()));

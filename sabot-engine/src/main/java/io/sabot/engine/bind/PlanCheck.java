@@ -24,9 +24,7 @@ final class PlanCheck {
         for (BoundExpr expression : PlanTree.expressions(node)) {
             if (Placement.hasWindow(expression) || Placement.hasAggregate(expression)) {
                 throw QueryException.analysis(
-                        Placement.hasWindow(expression) ? "_LEGACY_ERROR_TEMP_1034" : "UNSUPPORTED_EXPR_FOR_OPERATOR",
-                        "clauseName",
-                        node.getClass().getSimpleName(),
+                        "UNSUPPORTED_EXPR_FOR_OPERATOR",
                         "invalidExprSqls",
                         "\"" + PrettyName.ofBound(expression) + "\"");
             }

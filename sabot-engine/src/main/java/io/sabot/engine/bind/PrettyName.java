@@ -8,11 +8,13 @@ import io.sabot.engine.function.Function;
 import io.sabot.engine.function.Registry;
 import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.function.WindowFunction;
+import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
 import io.sabot.engine.type.EvalMode;
 import io.sabot.engine.type.Int128;
 import io.sabot.engine.type.SqlLiterals;
+import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.cast.CastContext;
 import io.sabot.engine.type.cast.Casts;
 import io.sabot.engine.type.time.ZoneOffsets;
@@ -404,6 +406,13 @@ final class PrettyName {
                     ? ofBound(cast.input())
                     : "CAST(" + ofBound(cast.input()) + " AS " + cast.type().sql() + ")";
         }
+        if (expression instanceof BoundExpr.Field field) {
+            return ofBound(field.input()) + "." + fieldName(field.input().type(), field.ordinal());
+        }
+        if (expression instanceof BoundExpr.ArrayField field) {
+            DataType element = ((ArrayType) field.input().type()).element();
+            return ofBound(field.input()) + "." + fieldName(element, field.ordinal());
+        }
         List<String> children = new ArrayList<>();
         for (BoundExpr child : expression.children()) {
             children.add(ofBound(child));
@@ -415,6 +424,10 @@ final class PrettyName {
             }
         }
         return CallText.of(nameOf(expression), children);
+    }
+
+    private static String fieldName(DataType struct, int ordinal) {
+        return ((StructType) struct).field(ordinal).name();
     }
 
     /** Implicit casts have the place of the expression around them. */

@@ -1,9 +1,11 @@
 package io.sabot.engine.bind;
 
+import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.expr.ExprTree;
 import io.sabot.engine.expr.Relation;
 import io.sabot.engine.expr.SyntaxRelation;
 import io.sabot.engine.plan.Instances;
@@ -11,6 +13,7 @@ import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.sql.Query;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -180,9 +183,18 @@ final class QueryBinder {
         }
     }
 
-    /** A condition over a relation; aggregates and window functions have no place in it. */
-    BoundExpr condition(Expr condition, Scope scope) {
-        BoundExpr bound = expressions.bind(condition, scope);
+    /**
+     * A condition over a relation; aggregates and window functions have no place in it.
+     *
+     * @param query where the filter as a whole was written, or null
+     */
+    BoundExpr condition(Expr condition, Scope scope, QueryContext query) {
+        BoundExpr bound;
+        try {
+            bound = expressions.bind(condition, scope);
+        } catch (QueryException failure) {
+            throw MissingInput.in("Filter", failure, condition, scope, expressions);
+        }
         BoundExpr checked = expressions
                 .casting()
                 .condition(
@@ -190,17 +202,32 @@ final class QueryBinder {
                         "DATATYPE_MISMATCH.FILTER_NOT_BOOLEAN",
                         "\"" + expressions.pretty().of(condition, scope) + "\"");
         if (Placement.hasWindow(checked)) {
-            throw QueryException.analysis("_LEGACY_ERROR_TEMP_1034", "clauseName", "WHERE");
+            throw WindowStage.notAllowedIn("WHERE");
         }
-        if (Placement.hasAggregate(checked)) {
+        List<String> aggregates = new ArrayList<>();
+        for (BoundExpr aggregate : ExprTree.collect(checked, BoundExpr.Aggregate.class)) {
+            aggregates.add(PrettyName.ofBound(qualified(aggregate)));
+        }
+        if (!aggregates.isEmpty()) {
             throw QueryException.analysis(
-                    "INVALID_WHERE_CONDITION",
-                    "condition",
-                    "\"" + expressions.pretty().of(condition, scope) + "\"",
-                    "expressionList",
-                    expressions.pretty().of(condition, scope));
+                            "INVALID_WHERE_CONDITION",
+                            "condition",
+                            "\"" + expressions.pretty().of(condition, scope) + "\"",
+                            "expressionList",
+                            String.join(", ", aggregates))
+                    .withContext(query);
         }
         return checked;
+    }
+
+    /** The expression over columns whose names tell their qualifier. */
+    private static BoundExpr qualified(BoundExpr expression) {
+        if (expression instanceof BoundExpr.ColumnRef column) {
+            List<String> parts = new ArrayList<>(column.attribute().qualifier());
+            parts.add(column.attribute().name());
+            return new BoundExpr.ColumnRef(column.attribute().withName(Identifiers.quoteIfNeeded(parts)));
+        }
+        return ExprTree.mapChildren(expression, QueryBinder::qualified);
     }
 
     /** The columns under new names. */

@@ -35,7 +35,8 @@ final class SelectBinder {
     SelectStages stages(Query.Select select, Scope outer) {
         Source source = queries.bindSource(select.input(), outer);
         if (select.where() != null) {
-            BoundExpr condition = queries.condition(select.where(), windows(source.scope(outer), select));
+            BoundExpr condition =
+                    queries.condition(select.where(), windows(source.scope(outer), select), select.context());
             source = source.withPlan(new LogicalPlan.Filter(condition, source.plan()));
         }
         Scope scope = windows(source.scope(outer), select);
@@ -54,7 +55,7 @@ final class SelectBinder {
         boolean aggregated = grouped || select.having() != null || anyAggregate(bound);
         AggregateStage aggregation = null;
         if (aggregated) {
-            aggregation = new AggregateBinder(queries).bind(select.groupBy(), bound, source, scope);
+            aggregation = new AggregateBinder(queries).bind(select.groupBy(), bound, source, scope, select.context());
         }
         SelectStages stages = new SelectStages(queries, select, source, scope, bound, aggregation);
         stages.build();
@@ -112,15 +113,37 @@ final class SelectBinder {
         if (expression instanceof BoundExpr.OuterRef column && item instanceof Expr.Name) {
             return Attribute.create(column.attribute().name(), expression.type(), expression.nullable());
         }
-        String name = item instanceof Expr.Name written
-                        && (expression instanceof BoundExpr.Field
-                                || expression instanceof BoundExpr.ArrayField
-                                || expression instanceof BoundExpr.Literal)
-                ? written.parts().get(written.parts().size() - 1)
-                : item instanceof Expr.FieldAccess access
-                        ? access.name()
-                        : queries.expressions().pretty().of(item, scope);
-        return Attribute.create(name, expression.type(), expression.nullable());
+        return Attribute.create(nameOf(item, expression, scope), expression.type(), expression.nullable());
+    }
+
+    /** A field of a column is named after itself, a column's cast after the column. Source: Spark's AliasResolution. */
+    private String nameOf(Expr item, BoundExpr expression, Scope scope) {
+        if (item instanceof Expr.Name written
+                && (written.parts().size() > 1 || expression instanceof BoundExpr.Literal)) {
+            return written.parts().get(written.parts().size() - 1);
+        }
+        if (item instanceof Expr.Cast && expression instanceof BoundExpr.Cast cast) {
+            Attribute column = castColumn(cast);
+            if (column != null) {
+                return column.name();
+            }
+        }
+        boolean field = item instanceof Expr.Subscript
+                && (expression instanceof BoundExpr.Field || expression instanceof BoundExpr.ArrayField);
+        return field
+                ? PrettyName.ofBound(expression)
+                : queries.expressions().pretty().of(item, scope);
+    }
+
+    /** @return the column that is cast, perhaps many times when no SQL says so, null for any other expression */
+    private static Attribute castColumn(BoundExpr.Cast cast) {
+        BoundExpr input = cast.input();
+        while (input instanceof BoundExpr.Cast inner
+                && cast.query() != null
+                && !cast.query().isSql()) {
+            input = inner.input();
+        }
+        return input instanceof BoundExpr.ColumnRef column ? column.attribute() : null;
     }
 
     /** A projection of items over a plan. */

@@ -45,6 +45,7 @@ final class SelectStages {
     }
 
     void build() {
+        BoundExpr condition = select.having() == null ? null : bindHaving(select.having());
         for (Item item : items) {
             BoundExpr expression = aggregation == null ? item.expression() : aggregation.rewrite(item.expression());
             Attribute attribute = item.attribute();
@@ -56,8 +57,8 @@ final class SelectStages {
                 output.add(new NamedExpr(expression, attribute.withNullability(expression.nullable())));
             }
         }
-        if (select.having() != null) {
-            having = aggregation.rewrite(bindHaving(select.having()));
+        if (condition != null) {
+            having = aggregation.rewrite(condition);
         }
         if (select.qualify() != null) {
             qualify = rewritten(boundWithAliases(select.qualify()));
@@ -75,7 +76,7 @@ final class SelectStages {
     private BoundExpr bindHaving(Expr condition) {
         BoundExpr bound = boundWithAliases(condition);
         if (Placement.hasWindow(bound)) {
-            throw QueryException.analysis("_LEGACY_ERROR_TEMP_1034", "clauseName", "HAVING");
+            throw WindowStage.notAllowedIn("HAVING");
         }
         return bound;
     }
@@ -164,10 +165,8 @@ final class SelectStages {
             }
         }
         if (select.distinct()) {
-            throw NameResolver.unresolved(
-                    "UNRESOLVED_COLUMN",
-                    List.of(queries.expressions().pretty().of(key, combined)),
-                    near.stream().map(column -> "`" + column.name() + "`").toList());
+            throw NameResolver.unresolved(List.of(queries.expressions().pretty().of(key, combined)), near)
+                    .withContext(key.context());
         }
         NamedExpr added = NamedExpr.create("_order" + hidden.size(), expression);
         hidden.add(added);

@@ -120,7 +120,12 @@ final class SortBinder {
         }
         if (position < 1 || position > output.size()) {
             throw QueryException.analysis(
-                    "ORDER_BY_POS_OUT_OF_RANGE", "index", position.toString(), "size", Integer.toString(output.size()));
+                            "ORDER_BY_POS_OUT_OF_RANGE",
+                            "index",
+                            position.toString(),
+                            "size",
+                            Integer.toString(output.size()))
+                    .withContext(order.context());
         }
         return new BoundExpr.ColumnRef(output.get(position - 1));
     }
@@ -147,7 +152,7 @@ final class SortBinder {
         Source input = queries.bindSource(filter.input(), outer);
         MissingColumns missing = new MissingColumns(input.visiblePlan(), outer, queries);
         if (!input.hidden().isEmpty()) {
-            BoundExpr condition = queries.condition(filter.condition(), input.scope(outer));
+            BoundExpr condition = queries.condition(filter.condition(), input.scope(outer), null);
             return input.withPlan(new LogicalPlan.Filter(condition, input.plan()));
         }
         BoundExpr condition = missing.bindCondition(filter.condition());

@@ -22,7 +22,7 @@ final class StarExcept {
         for (List<String> name : star.except()) {
             NameResolver.Match match = names.resolve(name, visible);
             if (match == null) {
-                throw names.unresolved(name, visible);
+                throw NameResolver.unresolvedAmong(name, columns);
             }
             Attribute column = ((BoundExpr.ColumnRef) match.base()).attribute();
             if (match.fields().isEmpty()) {

@@ -13,6 +13,10 @@ import java.util.Map;
 /** Takes window functions out of a select list into window nodes, one for each partition and order. */
 record WindowStage(List<NamedExpr> items, LogicalPlan plan) {
 
+    static QueryException notAllowedIn(String clause) {
+        return QueryException.analysis("WINDOW_FUNCTION_NOT_ALLOWED_IN_CLAUSE", "clauseName", clause);
+    }
+
     static WindowStage extract(List<NamedExpr> items, LogicalPlan input) {
         Map<BoundExpr, NamedExpr> functions = new LinkedHashMap<>();
         List<NamedExpr> rewritten = new ArrayList<>();
@@ -46,7 +50,7 @@ record WindowStage(List<NamedExpr> items, LogicalPlan plan) {
         if (expression instanceof BoundExpr.Windowed windowed) {
             for (BoundExpr child : windowed.children()) {
                 if (Placement.hasWindow(child)) {
-                    throw QueryException.analysis("_LEGACY_ERROR_TEMP_1034", "clauseName", "window functions");
+                    throw notAllowedIn("window functions");
                 }
             }
             NamedExpr named = functions.computeIfAbsent(

@@ -26,6 +26,16 @@ final class ErrorMessage {
         };
     }
 
+    /** The same without the text of the statement, as {@code AnalysisException.getSimpleMessage} has it. */
+    static String simple(
+            ErrorKind kind, String condition, Map<String, String> parameters, List<QueryContext> contexts) {
+        if (kind != ErrorKind.PARSE) {
+            return format(kind, condition, parameters, contexts);
+        }
+        String text = text(condition, parameters);
+        return contexts.isEmpty() ? text : text + analysisPosition(contexts.get(0));
+    }
+
     private static String text(String condition, Map<String, String> parameters) {
         String template = ErrorConditions.template(condition);
         String sqlState = ErrorConditions.sqlState(condition);
@@ -81,7 +91,11 @@ final class ErrorMessage {
     }
 
     private static String analysisPosition(QueryContext context) {
-        return context.isSql() ? "; line " + context.line() + " pos " + context.startPosition() : "";
+        if (!context.isSql() || context.line() == 0) {
+            return "";
+        }
+        String line = "; line " + context.line();
+        return context.startPosition() < 0 ? line : line + " pos " + context.startPosition();
     }
 
     private static String parsePosition(QueryContext context) {
@@ -89,7 +103,7 @@ final class ErrorMessage {
         if (!summary.isEmpty()) {
             return "\n" + summary;
         }
-        if (context.line() == 0) {
+        if (context.line() == 0 || context.startPosition() < 0) {
             return "\n== SQL ==\n" + context.sqlText();
         }
         StringBuilder text = new StringBuilder();

@@ -34,9 +34,19 @@ public record QueryContext(
         return new QueryContext(sqlText, start, stop, line, startPosition, "", "", "", "");
     }
 
-    /** A place without a fragment, as a syntax error has it; line 0 when there is not even that. */
+    /**
+     * A place without a fragment, as a syntax error has it.
+     *
+     * @param line one-based, 0 when unknown
+     * @param startPosition zero-based, -1 when unknown
+     */
     public static QueryContext position(String sqlText, int line, int startPosition) {
         return new QueryContext(sqlText, 0, -1, line, startPosition, "", "", "", "");
+    }
+
+    /** A place that is not known, where Spark's error has one all the same. */
+    public static QueryContext unknown() {
+        return new QueryContext("", -1, -1, 0, -1, "", "", "", "");
     }
 
     public static QueryContext dataFrame(String fragment, String callSite) {
@@ -66,6 +76,11 @@ public record QueryContext(
             return "== DataFrame ==\n\"" + fragment + "\" was called from\n" + callSite + "\n";
         }
         return hasFragment() ? sqlSummary() : "";
+    }
+
+    /** Whether the place is known, and not only a position. */
+    public boolean isFragment() {
+        return !isSql() || hasFragment();
     }
 
     /** Whether more than a position is known. */

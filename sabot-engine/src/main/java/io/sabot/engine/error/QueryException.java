@@ -21,18 +21,22 @@ public final class QueryException extends RuntimeException {
     private final String condition;
     private final LinkedHashMap<String, String> parameters;
     private final List<QueryContext> contexts;
+    /** Whether the place is settled, be it that there is none. */
+    private final boolean placed;
 
     private QueryException(
             ErrorKind kind,
             String condition,
             Map<String, String> parameters,
             List<QueryContext> contexts,
+            boolean placed,
             Throwable cause) {
         super(null, cause);
         this.kind = kind;
         this.condition = condition;
         this.parameters = new LinkedHashMap<>(parameters);
         this.contexts = List.copyOf(contexts);
+        this.placed = placed;
     }
 
     /**
@@ -40,7 +44,7 @@ public final class QueryException extends RuntimeException {
      * @param namesAndValues parameter names and values in turn
      */
     public static QueryException of(ErrorKind kind, String condition, String... namesAndValues) {
-        return new QueryException(kind, condition, pairs(namesAndValues), List.of(), null);
+        return new QueryException(kind, condition, pairs(namesAndValues), List.of(), false, null);
     }
 
     public static QueryException analysis(String condition, String... namesAndValues) {
@@ -61,42 +65,46 @@ public final class QueryException extends RuntimeException {
         return of(ErrorKind.UNSUPPORTED, UNSUPPORTED_FEATURE, "feature", feature);
     }
 
+    /** The same error, written there; unchanged when its place is settled. */
     public QueryException withContext(QueryContext context) {
-        if (context == null || !contexts().isEmpty()) {
-            return this;
-        }
-        QueryException copy = new QueryException(kind, condition, parameters, List.of(context), getCause());
-        copy.setStackTrace(getStackTrace());
-        return copy;
+        return context == null || placed ? this : copy(parameters, List.of(context), true, getCause());
     }
 
-    /** The same error without its place. */
+    /** The same error, of which Spark says no place: none can be given to it any more. */
+    public QueryException nowhere() {
+        return copy(parameters, List.of(), true, getCause());
+    }
+
+    /** The same error without its place, to which another may be given. */
     public QueryException withoutContext() {
-        QueryException copy = new QueryException(kind, condition, parameters, List.of(), getCause());
-        copy.setStackTrace(getStackTrace());
-        return copy;
+        return copy(parameters, List.of(), false, getCause());
     }
 
     /** The same error that says one thing more. */
     public QueryException withParameter(String name, String value) {
         LinkedHashMap<String, String> more = new LinkedHashMap<>(parameters);
         more.put(name, value);
-        QueryException copy = new QueryException(kind, condition, more, contexts(), getCause());
-        copy.setStackTrace(getStackTrace());
-        return copy;
+        return copy(more, contexts, placed, getCause());
     }
 
     /** The same error without one of its parameters. */
     public QueryException withoutParameter(String name) {
         LinkedHashMap<String, String> fewer = new LinkedHashMap<>(parameters);
         fewer.remove(name);
-        QueryException copy = new QueryException(kind, condition, fewer, contexts(), getCause());
-        copy.setStackTrace(getStackTrace());
-        return copy;
+        return copy(fewer, contexts, placed, getCause());
     }
 
     public QueryException withCause(Throwable cause) {
-        QueryException copy = new QueryException(kind, condition, parameters, contexts(), cause);
+        return copy(parameters, contexts, placed, cause);
+    }
+
+    private QueryException copy(
+            LinkedHashMap<String, String> otherParameters,
+            List<QueryContext> otherContexts,
+            boolean otherPlaced,
+            Throwable otherCause) {
+        QueryException copy =
+                new QueryException(kind, condition, otherParameters, otherContexts, otherPlaced, otherCause);
         copy.setStackTrace(getStackTrace());
         return copy;
     }
@@ -130,6 +138,11 @@ public final class QueryException extends RuntimeException {
     @Override
     public String getMessage() {
         return ErrorMessage.format(kind, condition, parameters, contexts());
+    }
+
+    /** The message without the lines of the statement that a syntax error shows. */
+    public String simpleMessage() {
+        return ErrorMessage.simple(kind, condition, parameters, contexts());
     }
 
     private static Map<String, String> pairs(String[] namesAndValues) {

@@ -1,6 +1,7 @@
 package io.sabot.engine.expr;
 
 import io.sabot.engine.error.QueryContext;
+import io.sabot.engine.error.QueryException;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.EvalMode;
 import java.util.List;
@@ -123,7 +124,11 @@ public sealed interface Expr {
     record Window(Expr function, WindowSpec spec, QueryContext context) implements Expr {}
 
     /** An expression with its order; appears at top level of sort lists only. */
-    record SortOrder(Expr input, boolean ascending, boolean nullsFirst) implements Expr {}
+    record SortOrder(Expr input, boolean ascending, boolean nullsFirst, QueryContext context) implements Expr {
+        public SortOrder(Expr input, boolean ascending, boolean nullsFirst) {
+            this(input, ascending, nullsFirst, null);
+        }
+    }
 
     /** {@code :name} or, with the position from 0, {@code ?}. */
     record Parameter(String name, int position, QueryContext context) implements Expr {}
@@ -133,6 +138,9 @@ public sealed interface Expr {
 
     /** {@code IDENTIFIER(e)} as a column or, with arguments, as a function; null arguments for a column. */
     record Identifier(Expr name, List<Expr> arguments, QueryContext context) implements Expr {}
+
+    /** Text that is no expression: the error is due where it is used. */
+    record Unreadable(String text, QueryException error) implements Expr {}
 
     /** An expression that is bound already. */
     record Bound(BoundExpr expression) implements Expr {}

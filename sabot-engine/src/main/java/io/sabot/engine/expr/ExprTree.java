@@ -38,6 +38,20 @@ public final class ExprTree {
         return expression.withChildren(mapped);
     }
 
+    /** All nodes of a kind, each before those below it. */
+    public static <T extends BoundExpr> List<T> collect(BoundExpr expression, Class<T> kind) {
+        List<T> found = new ArrayList<>();
+        collect(expression, kind, found);
+        return found;
+    }
+
+    private static <T extends BoundExpr> void collect(BoundExpr expression, Class<T> kind, List<T> found) {
+        if (kind.isInstance(expression)) {
+            found.add(kind.cast(expression));
+        }
+        expression.children().forEach(child -> collect(child, kind, found));
+    }
+
     /** Whether some node, the expression itself included, fulfils the condition. */
     public static boolean contains(BoundExpr expression, Predicate<BoundExpr> condition) {
         if (condition.test(expression)) {

@@ -1,13 +1,18 @@
 package io.sabot.engine.optimize;
 
+import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.ExprTree;
+import io.sabot.engine.function.CallContext;
+import io.sabot.engine.function.aggregate.SingleValue;
 import io.sabot.engine.plan.Instances;
 import io.sabot.engine.plan.JoinType;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.plan.PlanTree;
+import io.sabot.engine.type.EvalMode;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -107,12 +112,20 @@ final class Decorrelation {
     /** A plan with a scalar subquery's value as an expression over it. */
     record Single(LogicalPlan plan, BoundExpr value) {}
 
-    /** Adds the one value of the right for each row of the left; NULL where there is none. */
-    static Single single(LogicalPlan left, LogicalPlan right, Attribute value) {
+    /**
+     * Adds the one value of the right for each row of the left; NULL where there is none.
+     *
+     * @param query where the subquery was written, or null
+     */
+    static Single single(LogicalPlan left, LogicalPlan right, Attribute value, QueryContext query) {
         Set<Attribute> outer = outerColumns(right, left);
         if (outer.isEmpty()) {
-            JoinType type = givesOneRow(right) ? JoinType.INNER : JoinType.LEFT_SINGLE;
-            return new Single(new LogicalPlan.Join(left, right, type, null, null), new BoundExpr.ColumnRef(value));
+            NamedExpr one =
+                    givesOneRow(right) ? NamedExpr.of(value) : NamedExpr.create(value.name(), only(value, query));
+            LogicalPlan row = givesOneRow(right) ? right : new LogicalPlan.Aggregate(List.of(), List.of(one), right);
+            return new Single(
+                    new LogicalPlan.Join(left, row, JoinType.INNER, null, null),
+                    new BoundExpr.ColumnRef(one.attribute()));
         }
         BoundExpr empty = EmptyInput.value(right, value);
         if (!EmptyInput.isScalarAggregate(right)) {
@@ -131,6 +144,20 @@ final class Decorrelation {
         BoundExpr found = new BoundExpr.ColumnRef(value.withNullability(true));
         return new Single(
                 joined, new BoundExpr.Case(List.of(new BoundExpr.Branch(missing, empty)), found, value.type()));
+    }
+
+    private static BoundExpr only(Attribute value, QueryContext query) {
+        CallContext context =
+                new CallContext(EvalMode.ANSI, List.of(value.type()), value.type(), ZoneOffset.UTC, query);
+        return new BoundExpr.Aggregate(
+                SingleValue.FUNCTION,
+                List.of(new BoundExpr.ColumnRef(value)),
+                false,
+                null,
+                List.of(),
+                false,
+                context,
+                true);
     }
 
     private static boolean givesOneRow(LogicalPlan plan) {

@@ -168,7 +168,7 @@ final class UnnestSubqueries implements Rule {
             LogicalPlan right = apply((LogicalPlan) subquery.relation());
             if (subquery.kind() == BoundExpr.Subquery.Kind.SCALAR) {
                 Attribute value = right.output().get(0);
-                Decorrelation.Single single = Decorrelation.single(plan, right, value);
+                Decorrelation.Single single = Decorrelation.single(plan, right, value, subquery.query());
                 plan = single.plan();
                 return single.value();
             }

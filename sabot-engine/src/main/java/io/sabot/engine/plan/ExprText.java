@@ -39,6 +39,9 @@ public final class ExprText {
         if (expression instanceof BoundExpr.Or or) {
             return "(" + of(or.left()) + " OR " + of(or.right()) + ")";
         }
+        if (expression instanceof BoundExpr.Not not && not.input() instanceof BoundExpr.IsNull test) {
+            return "isnotnull(" + of(test.input()) + ")";
+        }
         if (expression instanceof BoundExpr.Subquery subquery) {
             return subquery.kind().name().toLowerCase(java.util.Locale.ROOT) + "-subquery";
         }

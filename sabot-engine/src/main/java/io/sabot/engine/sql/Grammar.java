@@ -46,7 +46,7 @@ final class Grammar {
         SqlBaseParser parser = new SqlBaseParser(tokens);
         parser.removeErrorListeners();
         parser.addErrorListener(errors);
-        parser.addParseListener(new Checks(text, lexer));
+        parser.addParseListener(new Checks(text, lexer, tokens));
         parser.legacy_setops_precedence_enabled = options.setOperationsLeftToRight();
         parser.legacy_exponent_literal_as_decimal_enabled = options.exponentIsDecimal();
         parser.SQL_standard_keyword_behavior = options.reservedKeywords();
@@ -68,10 +68,12 @@ final class Grammar {
     private static final class Checks implements ParseTreeListener {
         private final String text;
         private final SqlBaseLexer lexer;
+        private final CommonTokenStream tokens;
 
-        Checks(String text, SqlBaseLexer lexer) {
+        Checks(String text, SqlBaseLexer lexer, CommonTokenStream tokens) {
             this.text = text;
             this.lexer = lexer;
+            this.tokens = tokens;
         }
 
         @Override
@@ -83,8 +85,13 @@ final class Grammar {
                 throw invalidIdentifier(context, context.getParent().getText());
             }
             if (lexer.has_unclosed_bracketed_comment && mayNotEndInComment(context)) {
-                throw SyntaxErrors.nowhere(text, "UNCLOSED_BRACKETED_COMMENT");
+                throw SyntaxErrors.unclosedComment(text, startOfComment());
             }
+        }
+
+        /** The comment is the last token before the end of the text. */
+        private int startOfComment() {
+            return tokens.get(tokens.size() - 2).getStartIndex();
         }
 
         private QueryException invalidIdentifier(ParserRuleContext context, String identifier) {

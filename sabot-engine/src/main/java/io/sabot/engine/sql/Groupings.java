@@ -45,7 +45,8 @@ final class Groupings {
         for (GroupByClauseContext element : clauses) {
             elements.add(
                     element.groupingAnalytics() == null
-                            ? new Query.GroupingKey(translation.expressions.of(element.expression()))
+                            ? new Query.GroupingKey(
+                                    translation.expressions.of(element.expression()), translation.origin.at(element))
                             : analytics(element.groupingAnalytics()));
         }
         return elements;

@@ -86,7 +86,11 @@ public sealed interface Query extends SyntaxRelation {
     sealed interface GroupingElement {}
 
     /** A plain grouping expression; with an alias after {@code |> AGGREGATE … GROUP BY} only. */
-    record GroupingKey(Expr expression) implements GroupingElement {}
+    record GroupingKey(Expr expression, QueryContext context) implements GroupingElement {
+        public GroupingKey(Expr expression) {
+            this(expression, null);
+        }
+    }
 
     /**
      * ROLLUP, CUBE or GROUPING SETS.

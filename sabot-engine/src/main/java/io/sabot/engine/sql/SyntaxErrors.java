@@ -27,7 +27,16 @@ final class SyntaxErrors {
 
     /** Where Spark shows the whole text without a position. */
     static QueryException nowhere(String text, String condition, String... parameters) {
-        return at(text, 0, 0, condition, parameters);
+        return at(text, 0, -1, condition, parameters);
+    }
+
+    /**
+     * Shown with the whole text, without a position.
+     *
+     * @param start what Spark gives as the line: the index of the first character
+     */
+    static QueryException unclosedComment(String text, int start) {
+        return at(text, start, -1, "UNCLOSED_BRACKETED_COMMENT");
     }
 
     private static QueryException syntax(String text, Token token, String hint) {

@@ -36,7 +36,8 @@ final class Windows {
         ParserRuleContext outer = translation.origin.enter(item);
         boolean ascending = item.DESC() == null;
         boolean nullsFirst = item.FIRST() != null || item.LAST() == null && ascending;
-        Expr.SortOrder order = new Expr.SortOrder(translation.expressions.of(item.expression()), ascending, nullsFirst);
+        Expr.SortOrder order = new Expr.SortOrder(
+                translation.expressions.of(item.expression()), ascending, nullsFirst, translation.origin.at(item));
         translation.origin.leave(outer);
         return order;
     }

@@ -1,5 +1,7 @@
 package io.sabot.engine.type;
 
+import java.util.List;
+
 /** How names are written back into SQL text. */
 public final class Identifiers {
     private Identifiers() {}
@@ -7,6 +9,15 @@ public final class Identifiers {
     /** Backquotes a name unless it is a letter or underscore followed by letters, digits and underscores. */
     public static String quoteIfNeeded(String name) {
         return isPlain(name) ? name : quote(name);
+    }
+
+    /** A qualified name, each part quoted where it must be. */
+    public static String quoteIfNeeded(List<String> parts) {
+        StringBuilder text = new StringBuilder();
+        for (String part : parts) {
+            text.append(text.isEmpty() ? "" : ".").append(quoteIfNeeded(part));
+        }
+        return text.toString();
     }
 
     public static String quote(String name) {

@@ -19,6 +19,9 @@ public final class ColumnText {
     }
 
     public static String of(ColumnTree tree) {
+        if (tree.text() != null) {
+            return tree.text();
+        }
         ColumnText printer = new ColumnText(null);
         printer.append(tree.expression());
         return printer.text.toString();

@@ -13,9 +13,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What a {@link Column} stands for: an expression of the engine, not yet bound. */
-public record ColumnTree(Expr expression) {
+/**
+ * What a {@link Column} stands for: an expression of the engine, not yet bound.
+ *
+ * @param text the SQL that it was read from, null for all others
+ */
+public record ColumnTree(Expr expression, String text) {
     private static final AtomicLong LAMBDA_VARIABLES = new AtomicLong();
+
+    ColumnTree(Expr expression) {
+        this(expression, null);
+    }
 
     /** A function or operator of one of the names that {@link Expr} lists. */
     public static ColumnTree call(String name, Column... arguments) {
@@ -72,12 +80,12 @@ public record ColumnTree(Expr expression) {
         return value instanceof Column column ? column.tree() : new ColumnTree(Literals.of(value));
     }
 
-    /** SQL text. */
+    /** SQL text; if it cannot be read, what uses it fails. */
     public static ColumnTree parsed(String text) {
         try {
-            return new ColumnTree(ActiveEngine.parser().parseExpression(text));
+            return new ColumnTree(ActiveEngine.parser().parseExpression(text), text);
         } catch (QueryException e) {
-            throw SparkErrors.of(e);
+            return new ColumnTree(new Expr.Unreadable(text, e), text);
         }
     }
 

@@ -15,6 +15,7 @@ import scala.Option;
  *
  * @param condition null for an error that is only a message
  * @param contexts where in the user's text or program it was written
+ * @param simpleMessage the message without the lines of the statement that a syntax error shows
  */
 public record ErrorDetails(
         String condition,
@@ -23,6 +24,7 @@ public record ErrorDetails(
         String sqlState,
         String template,
         String message,
+        String simpleMessage,
         Throwable cause)
         implements Serializable {
 
@@ -31,7 +33,7 @@ public record ErrorDetails(
     public static ErrorDetails of(QueryException error) {
         List<QueryContext> contexts = new ArrayList<>();
         for (io.sabot.engine.error.QueryContext context : error.contexts()) {
-            if (!context.isSql() || context.hasFragment()) {
+            if (error.kind() != ErrorKind.PARSE || context.isFragment()) {
                 contexts.add(new WrittenAt(context));
             }
         }
@@ -42,11 +44,12 @@ public record ErrorDetails(
                 error.sqlState(),
                 error.template(),
                 error.getMessage(),
+                error.simpleMessage(),
                 error.getCause() instanceof QueryException inner ? SparkErrors.translated(inner) : error.getCause());
     }
 
     public static ErrorDetails message(String message, Throwable cause) {
-        return new ErrorDetails(null, Map.of(), List.of(), null, null, message, cause);
+        return new ErrorDetails(null, Map.of(), List.of(), null, null, message, message, cause);
     }
 
     /** Of a condition's name and parameters, as the constructors of Spark's exceptions take them. */
@@ -72,14 +75,16 @@ public record ErrorDetails(
             pairs.add(parameter.getValue());
         }
         QueryException error = QueryException.of(ErrorKind.RUNTIME, condition, pairs.toArray(new String[0]));
-        String message = error.getMessage();
+        String message =
+                summary == null || summary.isEmpty() ? error.getMessage() : error.getMessage() + "\n" + summary;
         return new ErrorDetails(
                 condition,
                 copy,
                 contexts == null ? List.of() : List.of(contexts),
                 error.sqlState(),
                 error.template(),
-                summary == null || summary.isEmpty() ? message : message + "\n" + summary,
+                message,
+                message,
                 cause);
     }
 
@@ -96,6 +101,7 @@ public record ErrorDetails(
                 null,
                 null,
                 message,
+                message,
                 cause);
     }
 
@@ -103,7 +109,8 @@ public record ErrorDetails(
     public ErrorDetails withSqlState(Option<String> other) {
         return other.isEmpty()
                 ? this
-                : new ErrorDetails(condition, parameters, contexts, other.get(), template, message, cause);
+                : new ErrorDetails(
+                        condition, parameters, contexts, other.get(), template, message, simpleMessage, cause);
     }
 
     public QueryContext[] contextArray() {

@@ -52,7 +52,7 @@ public class AnalysisException extends Exception implements SparkThrowable, Seri
     }
 
     public String getSimpleMessage() {
-        return details.message();
+        return details.simpleMessage();
     }
 
     public Option<Throwable> cause() {

@@ -1,6 +1,7 @@
 package io.sabot.engine.function.aggregate;
 
 import io.sabot.engine.error.ErrorKind;
+import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.type.DataType;
@@ -9,13 +10,13 @@ import io.sabot.engine.type.DataType;
 final class SumErrors {
     private SumErrors() {}
 
-    /** Of a sum kept in a long. Spark gives no place in the query here. */
+    /** Of a sum kept in a long. Spark gives a place in the query here that says nothing. */
     static QueryException longOverflow(DataType argument) {
         if (!argument.isIntegral()) {
             return QueryException.of(
                     ErrorKind.ARITHMETIC, "INTERVAL_ARITHMETIC_OVERFLOW.WITH_SUGGESTION", "functionName", "`try_add`");
         }
-        return overflow("overflow", "try_add");
+        return overflow("overflow", "try_add").withContext(QueryContext.unknown());
     }
 
     /** Of a decimal sum. @param alternative the function that gives NULL instead */

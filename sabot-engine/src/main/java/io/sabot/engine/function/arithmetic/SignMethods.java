@@ -1,6 +1,5 @@
 package io.sabot.engine.function.arithmetic;
 
-import io.sabot.engine.function.CallContext;
 import io.sabot.engine.type.CalendarInterval;
 import io.sabot.engine.type.Errors;
 import io.sabot.engine.type.Int128;
@@ -26,9 +25,9 @@ public final class SignMethods {
         return -micros;
     }
 
-    public static byte negate(byte a, CallContext context) {
+    public static byte negate(byte a) {
         if (a == Byte.MIN_VALUE) {
-            throw Errors.overflow(context.query());
+            throw Errors.overflow(null);
         }
         return (byte) -a;
     }
@@ -37,17 +36,17 @@ public final class SignMethods {
         return (byte) -a;
     }
 
-    public static byte absolute(byte a, CallContext context) {
-        return a < 0 ? negate(a, context) : a;
+    public static byte absolute(byte a) {
+        return a < 0 ? negate(a) : a;
     }
 
     public static byte wrappingAbsolute(byte a) {
         return (byte) Math.abs(a);
     }
 
-    public static short negate(short a, CallContext context) {
+    public static short negate(short a) {
         if (a == Short.MIN_VALUE) {
-            throw Errors.overflow(context.query());
+            throw Errors.overflow(null);
         }
         return (short) -a;
     }
@@ -56,17 +55,17 @@ public final class SignMethods {
         return (short) -a;
     }
 
-    public static short absolute(short a, CallContext context) {
-        return a < 0 ? negate(a, context) : a;
+    public static short absolute(short a) {
+        return a < 0 ? negate(a) : a;
     }
 
     public static short wrappingAbsolute(short a) {
         return (short) Math.abs(a);
     }
 
-    public static int negate(int a, CallContext context) {
+    public static int negate(int a) {
         if (a == Integer.MIN_VALUE) {
-            throw Errors.overflow(context.query());
+            throw Errors.overflow(null);
         }
         return -a;
     }
@@ -75,17 +74,17 @@ public final class SignMethods {
         return -a;
     }
 
-    public static int absolute(int a, CallContext context) {
-        return a < 0 ? negate(a, context) : a;
+    public static int absolute(int a) {
+        return a < 0 ? negate(a) : a;
     }
 
     public static int wrappingAbsolute(int a) {
         return Math.abs(a);
     }
 
-    public static long negate(long a, CallContext context) {
+    public static long negate(long a) {
         if (a == Long.MIN_VALUE) {
-            throw Errors.overflow(context.query());
+            throw Errors.overflow(null);
         }
         return -a;
     }
@@ -94,8 +93,8 @@ public final class SignMethods {
         return -a;
     }
 
-    public static long absolute(long a, CallContext context) {
-        return a < 0 ? negate(a, context) : a;
+    public static long absolute(long a) {
+        return a < 0 ? negate(a) : a;
     }
 
     public static long wrappingAbsolute(long a) {
