@@ -2,7 +2,6 @@ package io.sabot.engine.bind;
 
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
-import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.function.AggregateFunction;
@@ -22,10 +21,8 @@ import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DataTypeJson;
 import io.sabot.engine.type.EvalMode;
-import io.sabot.engine.type.Field;
 import io.sabot.engine.type.MapType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -37,12 +34,14 @@ final class CallBinder {
     private final ExpressionBinder expressions;
     private final SpecialForms forms;
     private final AggregateCallBinder aggregates;
+    private final LambdaBinder lambdas;
 
     CallBinder(BindContext context, ExpressionBinder expressions) {
         this.context = context;
         this.expressions = expressions;
         this.forms = new SpecialForms(context, expressions, this);
         this.aggregates = new AggregateCallBinder(context, expressions, this);
+        this.lambdas = new LambdaBinder(context, expressions);
     }
 
     /** Names that are functions when no column has them. */
@@ -72,6 +71,9 @@ final class CallBinder {
     }
 
     BoundExpr bind(Expr.Call written, Scope scope) {
+        if (StructUpdate.isUpdate(written)) {
+            return new StructUpdate(context, expressions).bind(written, scope);
+        }
         Expr.Call call = ImpliedArguments.of(written);
         String name = simpleName(call);
         Function function = Registry.lookup(name);
@@ -124,7 +126,9 @@ final class CallBinder {
                     "FILTER CLAUSE");
         }
         if (function instanceof ScalarFunction scalar) {
-            return made(scalar, bindArguments(scalar, arguments, scope), context.mode(), call.context(), call);
+            BoundExpr.Call bound =
+                    made(scalar, bindArguments(scalar, arguments, scope), context.mode(), call.context(), call);
+            return name.equals("arrays_zip") ? ZippedNames.apply(bound, arguments) : bound;
         }
         if (function instanceof WindowFunction) {
             throw QueryException.analysis(
@@ -176,63 +180,11 @@ final class CallBinder {
     }
 
     private List<BoundExpr> bindArguments(ScalarFunction function, List<Expr> arguments, Scope scope) {
-        if (function.lambdaRule() == null) {
-            return expressions.bindAll(arguments, scope);
+        if (function.lambdaRule() != null) {
+            return lambdas.bindArguments(function, arguments, scope);
         }
-        BoundExpr[] bound = new BoundExpr[arguments.size()];
-        DataType[] types = new DataType[arguments.size()];
-        for (int i = 0; i < bound.length; i++) {
-            if (!(arguments.get(i) instanceof Expr.Lambda)) {
-                bound[i] = expressions.bind(arguments.get(i), scope);
-                types[i] = bound[i].type();
-            }
-        }
-        List<List<Field>> parameters = function.lambdaRule().parameters(Arrays.asList(types));
-        for (int i = 0; i < bound.length; i++) {
-            if (arguments.get(i) instanceof Expr.Lambda lambda) {
-                bound[i] = bindLambda(lambda, parameters.get(i), scope);
-            }
-        }
-        return Arrays.asList(bound);
-    }
-
-    private BoundExpr bindLambda(Expr.Lambda lambda, List<Field> available, Scope scope) {
-        if (lambda.parameters().size() > available.size()) {
-            throw QueryException.analysis(
-                    "INVALID_LAMBDA_FUNCTION_CALL.NUM_ARGS_MISMATCH",
-                    "expectedNumArgs",
-                    Integer.toString(lambda.parameters().size()),
-                    "actualNumArgs",
-                    Integer.toString(available.size()));
-        }
-        List<Attribute> parameters = new ArrayList<>();
-        for (int i = 0; i < lambda.parameters().size(); i++) {
-            String name = lambda.parameters().get(i);
-            for (Attribute earlier : parameters) {
-                if (context.sameName(earlier.name(), name)) {
-                    throw QueryException.analysis(
-                            "INVALID_LAMBDA_FUNCTION_CALL.DUPLICATE_ARG_NAMES",
-                            "args",
-                            String.join(", ", quoted(lambda.parameters())),
-                            "caseSensitiveConfig",
-                            "\"spark.sql.caseSensitive\"");
-                }
-            }
-            Field field = available.get(i);
-            parameters.add(Attribute.create(name, field.type(), field.nullable()));
-        }
-        List<List<Attribute>> layers = new ArrayList<>();
-        layers.add(parameters);
-        layers.addAll(scope.layers());
-        BoundExpr body =
-                expressions.bind(lambda.body(), new Scope(layers, scope.aliases(), scope.outer(), scope.windows()));
-        return new BoundExpr.Lambda(parameters, body);
-    }
-
-    private static List<String> quoted(List<String> names) {
-        List<String> all = new ArrayList<>();
-        names.forEach(name -> all.add("`" + name + "`"));
-        return all;
+        LambdaBinder.refuse(function, arguments);
+        return expressions.bindAll(arguments, scope);
     }
 
     /** A call by name over bound arguments, as the binder itself makes them. */
@@ -271,7 +223,8 @@ final class CallBinder {
         }
         CallContext callContext =
                 new CallContext(mode, typing.arguments(), typing.result(), context.zone(), query, context.settings());
-        return new BoundExpr.Call(called, cast, callContext, called.nullable(mode, anyNullable, allNullable));
+        boolean nullable = called.nullable(typing.nullability(), mode, anyNullable, allNullable);
+        return ItemNullability.refine(new BoundExpr.Call(called, cast, callContext, nullable));
     }
 
     private static List<BoundExpr> folded(List<BoundExpr> arguments) {
@@ -297,33 +250,28 @@ final class CallBinder {
         List<BoundExpr> cast = new ArrayList<>();
         for (int i = 0; i < typing.arguments().size(); i++) {
             BoundExpr argument = arguments.get(i);
+            DataType type = typing.arguments().get(i);
             cast.add(
-                    argument instanceof BoundExpr.Lambda
-                            ? argument
-                            : expressions
-                                    .casting()
-                                    .to(argument, typing.arguments().get(i)));
+                    argument instanceof BoundExpr.Lambda lambda
+                            ? lambda.withChildren(List.of(expressions.casting().to(lambda.body(), type)))
+                            : expressions.casting().to(argument, type));
         }
         return cast;
     }
 
     Arguments describe(List<BoundExpr> arguments, EvalMode mode) {
         List<DataType> types = new ArrayList<>();
+        List<Boolean> nullable = new ArrayList<>();
         List<Object> constants = new ArrayList<>();
-        List<Boolean> literal = new ArrayList<>();
+        List<Boolean> isLiteral = new ArrayList<>();
         for (BoundExpr argument : arguments) {
             types.add(argument.type());
-            BoundExpr folded = argument instanceof BoundExpr.Literal ? argument : null;
-            constants.add(folded == null ? null : ((BoundExpr.Literal) folded).value());
-            literal.add(folded != null);
+            nullable.add(argument.nullable());
+            constants.add(argument instanceof BoundExpr.Literal literal ? literal.value() : null);
+            isLiteral.add(argument instanceof BoundExpr.Literal);
         }
-        return new Arguments(
-                types,
-                constants,
-                literal,
-                mode == EvalMode.TRY ? context.mode() : mode,
-                context.settings(),
-                this::schema);
+        EvalMode coercion = mode == EvalMode.TRY ? context.mode() : mode;
+        return new Arguments(types, nullable, constants, isLiteral, coercion, context.settings(), this::schema);
     }
 
     /** A type as Spark's from_json and its kin read it; what is wrong with it is an error of the call. */

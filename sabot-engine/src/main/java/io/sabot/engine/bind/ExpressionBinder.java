@@ -119,10 +119,8 @@ final class ExpressionBinder {
                 .withParameter("sqlExpr", "\"" + pretty.of(expression, scope) + "\"");
         String index = failure.parameters().get("inputIndex");
         if (index != null && expression instanceof Expr.Call call) {
-            Expr input = CallBinder.written(call).get(Integer.parseInt(index));
-            completed = completed
-                    .withoutParameter("inputIndex")
-                    .withParameter("inputSql", "\"" + pretty.of(input, scope) + "\"");
+            String input = pretty.ofArgument(call, Integer.parseInt(index), scope);
+            completed = completed.withoutParameter("inputIndex").withParameter("inputSql", "\"" + input + "\"");
         }
         String shown = failure.parameters().get("inputExprIndex");
         if (shown != null && expression instanceof Expr.Call call) {

@@ -13,6 +13,7 @@ import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
 import io.sabot.engine.type.EvalMode;
 import io.sabot.engine.type.Int128;
+import io.sabot.engine.type.MapType;
 import io.sabot.engine.type.SqlLiterals;
 import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.cast.CastContext;
@@ -22,8 +23,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +37,8 @@ import java.util.Map;
  * implicit casts left out. Source: Spark's toPrettySQL.
  */
 final class PrettyName {
+    private static final String PARAMETER = "namedlambdavariable()";
+
     private final NameResolver names;
     private final OuterColumns outerColumns;
     private final Meanings meanings;
@@ -41,6 +46,9 @@ final class PrettyName {
 
     /** The function that a call turned out to be, when it is shown otherwise than it was written. */
     private record Called(String name, boolean swapped) {}
+
+    /** Parameters of the lambdas around the expression in hand, innermost first. */
+    private final Deque<List<String>> parameters = new ArrayDeque<>();
 
     /** Names of the columns of enclosing queries that a subquery reads, in its order. */
     @FunctionalInterface
@@ -82,8 +90,10 @@ final class PrettyName {
             return of(alias.input(), scope) + " AS " + String.join(", ", alias.names());
         }
         if (expression instanceof Expr.Cast cast) {
-            return (cast.mode() == EvalMode.TRY ? "TRY_CAST(" : "CAST(") + of(cast.input(), scope) + " AS "
-                    + cast.type().sql() + ")";
+            return isNested(cast.type())
+                    ? of(cast.input(), scope)
+                    : (cast.mode() == EvalMode.TRY ? "TRY_CAST(" : "CAST(") + of(cast.input(), scope) + " AS "
+                            + cast.type().sql() + ")";
         }
         if (expression instanceof Expr.Case cases) {
             return ofCase(cases, scope);
@@ -98,7 +108,7 @@ final class PrettyName {
             return of(access.input(), scope) + "." + access.name();
         }
         if (expression instanceof Expr.Subscript subscript) {
-            return of(subscript.input(), scope) + "[" + of(subscript.index(), scope) + "]";
+            return ofSubscript(subscript, scope);
         }
         if (expression instanceof Expr.Lambda lambda) {
             return ofLambda(lambda, scope);
@@ -135,6 +145,11 @@ final class PrettyName {
         return expression.toString();
     }
 
+    /** Casts to such types are never shown. */
+    private static boolean isNested(DataType type) {
+        return type instanceof ArrayType || type instanceof MapType || type instanceof StructType;
+    }
+
     private List<String> all(List<? extends Expr> expressions, Scope scope) {
         List<String> texts = new ArrayList<>();
         for (Expr expression : expressions) {
@@ -143,7 +158,42 @@ final class PrettyName {
         return texts;
     }
 
+    /** A field of a struct has a dot before it, however it is written. */
+    private String ofSubscript(Expr.Subscript subscript, Scope scope) {
+        boolean field = subscript.index() instanceof Expr.Literal literal
+                && literal.type().isString()
+                && scope != null
+                && parameters.isEmpty()
+                && hasFields(subscript.input(), scope);
+        String index = of(subscript.index(), scope);
+        return of(subscript.input(), scope) + (field ? "." + index : "[" + index + "]");
+    }
+
+    private boolean hasFields(Expr expression, Scope scope) {
+        DataType type;
+        try {
+            type = meanings.of(expression, scope).type();
+        } catch (QueryException unresolved) {
+            return false;
+        }
+        return type instanceof StructType || type instanceof ArrayType array && array.element() instanceof StructType;
+    }
+
+    private boolean isParameter(String name) {
+        for (List<String> names : parameters) {
+            if (names.stream().anyMatch(name::equalsIgnoreCase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String ofName(Expr.Name name, Scope scope) {
+        if (isParameter(name.parts().get(0))) {
+            List<String> parts = new ArrayList<>(name.parts());
+            parts.set(0, PARAMETER);
+            return String.join(".", parts);
+        }
         NameResolver.Match match = scope == null ? null : names.resolve(name.parts(), scope);
         if (match == null) {
             boolean function = name.parts().size() == 1
@@ -173,7 +223,19 @@ final class PrettyName {
         return text.toString();
     }
 
+    /** The text of an argument in the name of its call. */
+    String ofArgument(Expr.Call call, int index, Scope scope) {
+        List<String> texts = all(CallBinder.written(call), scope);
+        if (Registry.lookup(call.name().get(call.name().size() - 1)) instanceof ScalarFunction scalar) {
+            showConstantLambdas(scalar, CallBinder.written(call), texts);
+        }
+        return texts.get(index);
+    }
+
     private String ofCall(Expr.Call written, Scope scope) {
+        if (StructUpdate.isUpdate(written)) {
+            return StructUpdate.text(written, this, scope);
+        }
         Expr.Call call = ImpliedArguments.of(WindowArguments.withoutFlag(written));
         String writtenName = call.name().get(call.name().size() - 1);
         if (call.arguments().size() == 1 && CastNames.isName(writtenName)) {
@@ -189,6 +251,7 @@ final class PrettyName {
             arguments.add(countStar ? "1" : of(argument, scope));
         }
         if (function instanceof ScalarFunction scalar) {
+            showConstantLambdas(scalar, call.arguments(), arguments);
             int given = scalar.maxArguments() - scalar.defaults().size();
             for (int i = Math.max(0, arguments.size() - given);
                     i < scalar.defaults().size();
@@ -288,6 +351,16 @@ final class PrettyName {
         return Constants.fold(expression) instanceof BoundExpr.Literal literal ? literal.value() : null;
     }
 
+    /** An expression in the place of a lambda is shown as one that does not look at its parameters. */
+    private static void showConstantLambdas(ScalarFunction function, List<Expr> written, List<String> texts) {
+        ScalarFunction.LambdaRule rule = function.lambdaRule();
+        for (int i = rule == null ? written.size() : rule.first(); i < written.size(); i++) {
+            if (!(written.get(i) instanceof Expr.Lambda)) {
+                texts.set(i, ofFunction(texts.get(i), rule.count(i)));
+            }
+        }
+    }
+
     private String ofCase(Expr.Case cases, Scope scope) {
         StringBuilder text = new StringBuilder("CASE");
         for (Expr.When when : cases.branches()) {
@@ -304,12 +377,14 @@ final class PrettyName {
     }
 
     private String ofLambda(Expr.Lambda lambda, Scope scope) {
+        parameters.push(lambda.parameters());
         String body = of(lambda.body(), scope);
-        StringBuilder text = new StringBuilder("lambdafunction(").append(body);
-        for (int i = 0; i < lambda.parameters().size(); i++) {
-            text.append(", namedlambdavariable()");
-        }
-        return text.append(')').toString();
+        parameters.pop();
+        return ofFunction(body, lambda.parameters().size());
+    }
+
+    private static String ofFunction(String body, int parameters) {
+        return "lambdafunction(" + body + (", " + PARAMETER).repeat(parameters) + ")";
     }
 
     private String ofOrder(Expr.SortOrder order, Scope scope) {
@@ -402,7 +477,7 @@ final class PrettyName {
             return literal(literal.value(), literal.type());
         }
         if (expression instanceof BoundExpr.Cast cast) {
-            return !isWritten(cast)
+            return !isWritten(cast) || isNested(cast.type())
                     ? ofBound(cast.input())
                     : "CAST(" + ofBound(cast.input()) + " AS " + cast.type().sql() + ")";
         }

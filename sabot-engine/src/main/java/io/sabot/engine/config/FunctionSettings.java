@@ -47,6 +47,28 @@ public final class FunctionSettings {
             false,
             "Whether raise_error and assert_true give the bare message.");
 
+    public static final Setting<String> MAP_KEY_DEDUP_POLICY = new Setting<>(
+            "spark.sql.mapKeyDedupPolicy",
+            "EXCEPTION",
+            text -> text.toUpperCase(Locale.ROOT),
+            "What a map does with a key that comes twice: EXCEPTION fails, LAST_WIN keeps the later value.");
+    public static final Setting<Boolean> EXISTS_IS_THREE_VALUED = SabotSettings.bool(
+            "spark.sql.legacy.followThreeValuedLogicInArrayExists",
+            true,
+            "The function exists gives NULL where no element is true and some are NULL.");
+    public static final Setting<Boolean> SORT_ALLOWS_NULL_COMPARISON = SabotSettings.bool(
+            "spark.sql.legacy.allowNullComparisonResultInArraySort",
+            false,
+            "A comparator of array_sort may give NULL, which counts as 0.");
+    public static final Setting<Boolean> INSERT_COUNTS_BACK_FROM_LAST = SabotSettings.bool(
+            "spark.sql.legacy.negativeIndexInArrayInsert",
+            false,
+            "Position -1 of array_insert is before the last element instead of behind it.");
+    public static final Setting<Boolean> EMPTY_COLLECTIONS_ARE_TEXT = SabotSettings.bool(
+            "spark.sql.legacy.createEmptyCollectionUsingStringType",
+            false,
+            "Elements of array() and map() are strings instead of VOID.");
+
     static List<Setting<?>> all() {
         return List.of(
                 TIME_PARSER,
@@ -58,6 +80,11 @@ public final class FunctionSettings {
                 REPLACE_MALFORMED,
                 CHUNKED_BASE64,
                 SIZE_OF_NULL,
-                ERROR_WITHOUT_CLASS);
+                ERROR_WITHOUT_CLASS,
+                MAP_KEY_DEDUP_POLICY,
+                EXISTS_IS_THREE_VALUED,
+                SORT_ALLOWS_NULL_COMPARISON,
+                INSERT_COUNTS_BACK_FROM_LAST,
+                EMPTY_COLLECTIONS_ARE_TEXT);
     }
 }

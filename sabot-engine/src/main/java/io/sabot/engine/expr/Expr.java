@@ -118,7 +118,7 @@ public sealed interface Expr {
     record Subscript(Expr input, Expr index, QueryContext context) implements Expr {}
 
     /** {@code (x, y) -> body}. */
-    record Lambda(List<String> parameters, Expr body) implements Expr {}
+    record Lambda(List<String> parameters, Expr body, QueryContext context) implements Expr {}
 
     /** {@code f(…) OVER …}. */
     record Window(Expr function, WindowSpec spec, QueryContext context) implements Expr {}

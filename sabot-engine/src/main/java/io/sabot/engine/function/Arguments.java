@@ -4,12 +4,14 @@ import io.sabot.engine.config.Setting;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.EvalMode;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * The arguments of a call as the type rules see them.
+ * The arguments of a call as the type rules see them. A lambda has the type and nullability of its body.
  *
  * @param types before coercion
+ * @param nullable which arguments may be NULL
  * @param constants boxed values of the arguments that are literals, null for the others and for a NULL literal
  * @param isLiteral which arguments are literals
  * @param mode ANSI or legacy coercion
@@ -18,6 +20,7 @@ import java.util.List;
  */
 public record Arguments(
         List<DataType> types,
+        List<Boolean> nullable,
         List<Object> constants,
         List<Boolean> isLiteral,
         EvalMode mode,
@@ -37,7 +40,14 @@ public record Arguments(
 
     /** Of a call that the engine makes by itself. */
     public Arguments(List<DataType> types, List<Object> constants, List<Boolean> isLiteral, EvalMode mode) {
-        this(types, constants, isLiteral, mode, Settings.DEFAULTS, Schemas.NONE);
+        this(
+                types,
+                Collections.nCopies(types.size(), true),
+                constants,
+                isLiteral,
+                mode,
+                Settings.DEFAULTS,
+                Schemas.NONE);
     }
 
     public int size() {
@@ -46,6 +56,10 @@ public record Arguments(
 
     public DataType type(int index) {
         return types.get(index);
+    }
+
+    public boolean nullable(int index) {
+        return nullable.get(index);
     }
 
     /** The value of an argument that is a literal, null for others and for a NULL literal. */
@@ -57,6 +71,7 @@ public record Arguments(
     public Arguments first(int count) {
         return new Arguments(
                 types.subList(0, count),
+                nullable.subList(0, count),
                 constants.subList(0, count),
                 isLiteral.subList(0, count),
                 mode,

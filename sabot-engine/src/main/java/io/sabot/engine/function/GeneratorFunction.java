@@ -17,6 +17,7 @@ public record GeneratorFunction(
         SchemaRule schemaRule,
         Rows rows,
         boolean outer,
+        List<String> parameterNames,
         Documentation documentation)
         implements Function {
 

@@ -6,6 +6,7 @@ import io.sabot.engine.type.Field;
 import io.sabot.engine.type.TypePattern;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -158,10 +159,16 @@ public final class ScalarFunction implements Function {
      * @param allArgumentsNullable whether each of them may be
      */
     public boolean nullable(EvalMode mode, boolean anyArgumentNullable, boolean allArgumentsNullable) {
+        return nullable(nullability, mode, anyArgumentNullable, allArgumentsNullable);
+    }
+
+    /** @param rule in place of the function's own, null for that one */
+    public boolean nullable(
+            Nullability rule, EvalMode mode, boolean anyArgumentNullable, boolean allArgumentsNullable) {
         if (mode == EvalMode.TRY) {
             return true;
         }
-        return switch (nullability) {
+        return switch (rule == null ? nullability : rule) {
             case ALWAYS -> true;
             case NEVER -> false;
             case IF_ANY -> anyArgumentNullable;
@@ -224,14 +231,34 @@ public final class ScalarFunction implements Function {
         return lambdaRule;
     }
 
-    /** Types of lambda parameters. */
-    @FunctionalInterface
-    public interface LambdaRule {
-        /**
-         * @param arguments types of the arguments, null at the positions of lambdas
-         * @return for each argument the most parameters that its lambda may have, null where it is no lambda
-         */
-        List<List<Field>> parameters(List<DataType> arguments);
+    /**
+     * Which arguments are lambdas, and what they are called with.
+     *
+     * @param first position of the first lambda; all behind it are lambdas too
+     */
+    public record LambdaRule(int first, Parameters parameters) {
+
+        /** Number of parameters of a lambda, whatever the types. */
+        public int count(int position) {
+            List<DataType> types = Collections.nCopies(first, DataType.NULL);
+            List<Object> constants = Collections.nCopies(first, null);
+            List<Boolean> literals = Collections.nCopies(first, false);
+            return parameters
+                    .of(position, 0, new Arguments(types, constants, literals, EvalMode.ANSI))
+                    .size();
+        }
+
+        /** Types of the parameters of a lambda. */
+        @FunctionalInterface
+        public interface Parameters {
+            /**
+             * @param position of the lambda among the arguments
+             * @param written number of parameters that the lambda has, 0 for an expression that is none
+             * @param arguments those before the first lambda
+             * @return what the lambda is called with; a lambda written with another number of parameters is an error
+             */
+            List<Field> of(int position, int written, Arguments arguments);
+        }
     }
 
     /** An entry is made anew at each look-up; two are the same function when they call the same method. */
@@ -371,9 +398,9 @@ public final class ScalarFunction implements Function {
             return this;
         }
 
-        /** A higher-order function. */
-        public Builder lambdas(LambdaRule rule) {
-            this.lambdaRule = rule;
+        /** A higher-order function: the arguments from a position on are lambdas. */
+        public Builder lambdas(int first, LambdaRule.Parameters parameters) {
+            this.lambdaRule = new LambdaRule(first, parameters);
             return this;
         }
 

@@ -282,7 +282,7 @@ final class Expressions extends SqlBaseParserBaseVisitor<Expr> {
     public Expr visitLambda(LambdaContext context) {
         List<String> parameters =
                 context.identifier().stream().map(translation.names::single).toList();
-        return new Expr.Lambda(parameters, of(context.expression()));
+        return new Expr.Lambda(parameters, of(context.expression()), translation.origin.here());
     }
 
     @Override

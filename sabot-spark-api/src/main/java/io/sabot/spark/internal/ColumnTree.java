@@ -168,7 +168,7 @@ public record ColumnTree(Expr expression, String text) {
     }
 
     public static ColumnTree lambda(List<String> variables, Column body) {
-        return new ColumnTree(new Expr.Lambda(variables, expression(body)));
+        return new ColumnTree(new Expr.Lambda(variables, expression(body), null));
     }
 
     static Expr expression(Column column) {

@@ -78,6 +78,7 @@ public final class JsonFunctions {
                         JsonFunctions::tuple,
                         JsonMethods::tuple,
                         false,
+                        List.of(),
                         new Documentation(
                                 "Returns the fields of a JSON object that have the given names.",
                                 "SELECT _FUNC_('{\"a\":1, \"b\":2}', 'a', 'b') -- 1	2",

@@ -81,10 +81,11 @@ final class TextEntries {
                                 "Returns the texts with `sep` between them, without NULLs.",
                                 "(' ', 'Spark', 'SQL') -- Spark SQL")
                         .arity(1, Integer.MAX_VALUE)
-                        .types(TypeRules.fixed(DataType.STRING, STRING, TEXTS_OR_TEXT))
+                        .types(arguments -> TypeRules.fixed(DataType.STRING, STRING, TEXTS_OR_TEXT)
+                                .apply(arguments)
+                                .nullable(arguments.nullable(0)))
                         .calls(SearchMethods.class, "concatWs")
                         .nulls(NullRule.CALLED_ON_NULL)
-                        .nullability(Nullability.IF_ANY)
                         .variadic();
             case "length", "len", "char_length", "character_length" ->
                 entry(
