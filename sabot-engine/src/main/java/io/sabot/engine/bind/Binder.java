@@ -1,6 +1,8 @@
 package io.sabot.engine.bind;
 
 import io.sabot.engine.catalog.Catalog;
+import io.sabot.engine.catalog.SqlFunction;
+import io.sabot.engine.catalog.View;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.connector.Table;
 import io.sabot.engine.error.QueryContext;
@@ -32,7 +34,9 @@ public final class Binder {
         List<Object[]> rows(LogicalPlan plan);
     }
 
+    private final BindContext context;
     private final QueryBinder queries;
+    private final References references;
 
     public Binder(
             Settings settings,
@@ -41,8 +45,26 @@ public final class Binder {
             List<Expr> positional,
             PathTables files,
             Runner runner) {
-        this.queries =
-                new QueryBinder(new BindContext(settings, catalog, named, positional, Instant.now(), files, runner));
+        this.references = new References();
+        this.context = new BindContext(
+                settings,
+                catalog,
+                named,
+                positional,
+                Instant.now(),
+                files,
+                runner,
+                catalog.currentDatabase(),
+                List.of(),
+                null,
+                references);
+        this.queries = new QueryBinder(context);
+    }
+
+    private Binder(BindContext context) {
+        this.context = context;
+        this.references = context.references();
+        this.queries = new QueryBinder(context);
     }
 
     public LogicalPlan bind(Query query) {
@@ -55,6 +77,31 @@ public final class Binder {
     /** An expression that needs no input, e.g. an argument of a command. */
     public BoundExpr bindConstant(Expr expression) {
         return Constants.fold(queries.expressions().bind(expression, Scope.of(List.of(), null)));
+    }
+
+    /** What has been named in all that was bound. */
+    public References references() {
+        return references;
+    }
+
+    /** A binder for the text of an object that must not name itself. */
+    public Binder defining(String name) {
+        return new Binder(context.defining(name));
+    }
+
+    /** Binds the query of a view as the text of that view. */
+    public LogicalPlan bindView(View.Sql view, Query query) {
+        return new QueryBinder(context.inside(view)).bind(query, null);
+    }
+
+    /** The body of a scalar function in its type. */
+    public BoundExpr scalarBody(SqlFunction function, QueryContext here) {
+        return queries.expressions().calls().routines().scalarOf(function, here);
+    }
+
+    /** The body of a table function with its columns. */
+    public LogicalPlan tableBody(SqlFunction function, QueryContext here) {
+        return queries.expressions().calls().routines().tableOf(function, here);
     }
 
     /** What {@code IDENTIFIER(expression)} names. */

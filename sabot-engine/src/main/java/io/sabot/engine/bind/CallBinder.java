@@ -1,5 +1,6 @@
 package io.sabot.engine.bind;
 
+import io.sabot.engine.catalog.SqlFunction;
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.BoundExpr;
@@ -35,6 +36,7 @@ final class CallBinder {
     private final SpecialForms forms;
     private final AggregateCallBinder aggregates;
     private final LambdaBinder lambdas;
+    private final Routines routines;
 
     CallBinder(BindContext context, ExpressionBinder expressions) {
         this.context = context;
@@ -42,6 +44,7 @@ final class CallBinder {
         this.forms = new SpecialForms(context, expressions, this);
         this.aggregates = new AggregateCallBinder(context, expressions, this);
         this.lambdas = new LambdaBinder(context, expressions);
+        this.routines = new Routines(context, expressions);
     }
 
     /** Names that are functions when no column has them. */
@@ -70,6 +73,10 @@ final class CallBinder {
         return bind((Expr.Call) Expr.call(function, List.of(), name.context()), scope);
     }
 
+    Routines routines() {
+        return routines;
+    }
+
     BoundExpr bind(Expr.Call written, Scope scope) {
         if (StructUpdate.isUpdate(written)) {
             return new StructUpdate(context, expressions).bind(written, scope);
@@ -81,12 +88,16 @@ final class CallBinder {
                 && call.context() != null
                 && call.context().isSql();
         if (function == null || function instanceof MissingFunction || hidden) {
+            SqlFunction routine = routines.find(call.name());
+            if (routine != null) {
+                return routines.scalar(routine, call, scope);
+            }
             throw QueryException.analysis(
                     "UNRESOLVED_ROUTINE",
                     "routineName",
                     NameResolver.quoted(call.name()),
                     "searchPath",
-                    context.catalog().searchPath());
+                    context.searchPath());
         }
         if (call.ignoreNulls() != null
                 && (function instanceof ScalarFunction
@@ -152,9 +163,7 @@ final class CallBinder {
     private static String simpleName(Expr.Call call) {
         List<String> parts = call.name();
         boolean builtin = parts.size() == 1
-                || (parts.get(parts.size() - 2).equalsIgnoreCase("builtin"))
-                || (parts.get(parts.size() - 2).equalsIgnoreCase("session")
-                        && parts.get(0).equalsIgnoreCase("system"));
+                || (parts.size() < 4 && parts.get(parts.size() - 2).equalsIgnoreCase("builtin"));
         return builtin ? parts.get(parts.size() - 1).toLowerCase(Locale.ROOT) : String.join(".", parts);
     }
 

@@ -1,5 +1,6 @@
 package io.sabot.engine.bind;
 
+import io.sabot.engine.catalog.SqlFunction;
 import io.sabot.engine.catalog.Variable;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
@@ -42,6 +43,12 @@ final class NameResolver {
         return scope.outer() == null ? null : asOuter(resolve(parts, scope.outer()));
     }
 
+    /** The full name of a function that a user made, or just the last part of an unknown one. */
+    String routineName(List<String> parts) {
+        SqlFunction routine = context.catalog().functions().find(parts, context.database());
+        return routine == null ? parts.get(parts.size() - 1) : routine.fullName();
+    }
+
     ZoneId zone() {
         return context.zone();
     }
@@ -54,6 +61,7 @@ final class NameResolver {
         for (int count = Math.min(3, parts.size()); count > 0; count--) {
             Variable variable = context.catalog().variables().find(parts.subList(0, count));
             if (variable != null) {
+                context.references().variable(parts.subList(0, count));
                 BoundExpr value = new BoundExpr.Literal(variable.value(), variable.type());
                 return new Match(value, variable.name(), parts.subList(count, parts.size()));
             }

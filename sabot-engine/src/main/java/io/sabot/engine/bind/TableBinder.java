@@ -1,11 +1,13 @@
 package io.sabot.engine.bind;
 
+import io.sabot.engine.catalog.SqlFunction;
 import io.sabot.engine.catalog.TableDefinition;
 import io.sabot.engine.connector.Table;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.function.Registry;
 import io.sabot.engine.plan.Instances;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.NamedExpr;
@@ -21,10 +23,12 @@ import java.util.Map;
 final class TableBinder {
     private final BindContext context;
     private final QueryBinder queries;
+    private final ViewBinder views;
 
     TableBinder(BindContext context, QueryBinder queries) {
         this.context = context;
         this.queries = queries;
+        this.views = new ViewBinder(context);
     }
 
     LogicalPlan table(Query.Table table) {
@@ -35,12 +39,13 @@ final class TableBinder {
                 return commonTable(name.get(0), entry, table);
             }
         }
-        LogicalPlan view = context.catalog().view(name);
+        LogicalPlan view = views.find(table);
         if (view != null) {
-            return QueryBinder.withQualifier(List.of(name.get(name.size() - 1)), Instances.copy(view));
+            return view;
         }
-        TableDefinition found = context.catalog().table(name);
+        TableDefinition found = context.catalog().table(context.qualified(name));
         if (found != null) {
+            context.references().data();
             return QueryBinder.withQualifier(
                     List.of("spark_catalog", found.database(), found.name()), scan(found.open(context.settings())));
         }
@@ -50,7 +55,7 @@ final class TableBinder {
                 return scan(file);
             }
         }
-        throw context.catalog().notFound(name).withContext(table.context());
+        throw context.catalog().notFound(name, context.database()).withContext(table.context());
     }
 
     private LogicalPlan commonTable(String name, Ctes.Entry entry, Query.Table table) {
@@ -166,6 +171,11 @@ final class TableBinder {
         String name = function.name().get(function.name().size() - 1).toLowerCase(Locale.ROOT);
         if (name.equals("range")) {
             return range(function, outer);
+        }
+        Routines routines = queries.expressions().calls().routines();
+        SqlFunction routine = Registry.lookup(name) == null ? routines.find(function.name()) : null;
+        if (routine != null) {
+            return routines.table(routine, function, outer);
         }
         return queries.selects().generators().tableFunction(function, outer);
     }

@@ -77,6 +77,12 @@ public final class SabotSettings {
     public static final Setting<String> WAREHOUSE =
             text("spark.sql.warehouse.dir", "spark-warehouse", "Folder of the tables that the catalog manages.");
 
+    public static final Setting<Boolean> VIEW_BINDING = bool(
+            "spark.sql.legacy.viewSchemaBindingMode", true, "Whether views have a mode (WITH SCHEMA …).");
+    public static final Setting<Boolean> VIEW_COMPENSATION = bool(
+            "spark.sql.legacy.viewSchemaCompensation",
+            true,
+            "Whether views without a mode cast to the types of their creation.");
     public static final Setting<Integer> RECURSION_LEVELS =
             integer("spark.sql.cteRecursionLevelLimit", 100, "Rounds that WITH RECURSIVE may take; -1 for any number.");
     public static final Setting<Integer> RECURSION_ROWS = integer(
@@ -105,6 +111,8 @@ public final class SabotSettings {
                 TIMESTAMP_TYPE,
                 DEFAULT_FORMAT,
                 WAREHOUSE,
+                VIEW_BINDING,
+                VIEW_COMPENSATION,
                 RECURSION_LEVELS,
                 RECURSION_ROWS,
                 TIME_TYPE,

@@ -5,14 +5,12 @@ import io.sabot.engine.config.Setting;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
-import io.sabot.engine.expr.Attribute;
-import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.plan.LogicalPlan;
-import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.sql.ParameterValues;
+import io.sabot.engine.sql.Query;
 import io.sabot.engine.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Runs SQL statements: a query is bound and returned, a command is done at once. */
 final class Commands {
@@ -34,7 +32,7 @@ final class Commands {
             return engine.binder(session, parameters).bind(select.query());
         }
         if (statement instanceof Statement.CreateView view) {
-            return createView(view, parameters);
+            return new ViewCommands(engine, session).create(view, parameters);
         }
         if (statement instanceof Statement.CreateViewUsing view) {
             return createViewUsing(view);
@@ -90,18 +88,29 @@ final class Commands {
             return CommandRows.none();
         }
         if (statement instanceof Statement.CreateDatabase create) {
-            String name = TableCommands.last(create.name());
-            if (!session.catalog().createDatabase(name) && !create.ifNotExists()) {
-                throw QueryException.analysis("SCHEMA_ALREADY_EXISTS", "schemaName", "`" + name + "`");
-            }
-            return CommandRows.none();
+            return new DatabaseCommands(session).create(create);
         }
         if (statement instanceof Statement.DropDatabase drop) {
-            return dropDatabase(drop);
+            return new DatabaseCommands(session).drop(drop);
         }
         if (statement instanceof Statement.Identified identified) {
             List<String> name = engine.binder(session, parameters).identifier(identified.name());
             return run(identified.statement().apply(name), parameters);
+        }
+        if (statement instanceof Statement.AlterViewQuery alter) {
+            return new ViewCommands(engine, session).alter(alter, parameters);
+        }
+        if (statement instanceof Statement.AlterViewBinding alter) {
+            return new ViewCommands(engine, session).alter(alter);
+        }
+        if (statement instanceof Statement.CreateFunction create) {
+            return new FunctionCommands(engine, session).create(create);
+        }
+        if (statement instanceof Statement.CreateClassFunction create) {
+            return new FunctionCommands(engine, session).create(create);
+        }
+        if (statement instanceof Statement.DropFunction drop) {
+            return new FunctionCommands(engine, session).drop(drop);
         }
         if (statement instanceof Statement.DeclareVariable declare) {
             return new VariableCommands(engine, session).declare(declare, parameters);
@@ -128,20 +137,6 @@ final class Commands {
                         : statement.getClass().getSimpleName());
     }
 
-    private LogicalPlan createView(Statement.CreateView view, ParameterValues parameters) {
-        LogicalPlan plan = engine.binder(session, parameters).bind(view.query());
-        if (!view.columns().isEmpty()) {
-            plan = renamed(plan, view);
-        }
-        String name = TableCommands.last(view.name());
-        if (view.scope() == Statement.Scope.GLOBAL_TEMPORARY) {
-            session.catalog().createGlobalView(name, plan, view.replace());
-        } else if (!(view.ifNotExists() && session.catalog().view(view.name()) != null)) {
-            session.catalog().createView(name, plan, view.replace());
-        }
-        return CommandRows.none();
-    }
-
     private LogicalPlan createViewUsing(Statement.CreateViewUsing view) {
         String path = view.options().get("path");
         LogicalPlan plan = session.read(
@@ -153,39 +148,23 @@ final class Commands {
         return CommandRows.none();
     }
 
-    private static LogicalPlan renamed(LogicalPlan plan, Statement.CreateView view) {
-        List<Attribute> output = plan.output();
-        if (view.columns().size() != output.size()) {
-            throw QueryException.analysis(
-                    view.columns().size() < output.size()
-                            ? "CREATE_VIEW_COLUMN_ARITY_MISMATCH.TOO_MANY_DATA_COLUMNS"
-                            : "CREATE_VIEW_COLUMN_ARITY_MISMATCH.NOT_ENOUGH_DATA_COLUMNS",
-                    "viewName",
-                    Quoting.id(view.name()),
-                    "viewColumns",
-                    names(view.columns().stream()
-                            .map(Statement.ViewColumn::name)
-                            .toList()),
-                    "dataColumns",
-                    names(output.stream().map(Attribute::name).toList()));
-        }
-        List<NamedExpr> items = new ArrayList<>();
-        for (int i = 0; i < output.size(); i++) {
-            items.add(NamedExpr.create(view.columns().get(i).name(), new BoundExpr.ColumnRef(output.get(i))));
-        }
-        return new LogicalPlan.Project(items, plan);
-    }
-
-    private static String names(List<String> names) {
-        List<String> quoted = new ArrayList<>();
-        names.forEach(name -> quoted.add(Quoting.id(name)));
-        return String.join(", ", quoted);
-    }
-
     private LogicalPlan cache(Statement.Cache cache, ParameterValues parameters) {
         if (cache.query() != null) {
-            LogicalPlan plan = engine.binder(session, parameters).bind(cache.query());
-            session.catalog().createView(TableCommands.last(cache.name()), plan, false);
+            new ViewCommands(engine, session)
+                    .create(
+                            new Statement.CreateView(
+                                    List.of(TableCommands.last(cache.name())),
+                                    List.of(),
+                                    cache.query(),
+                                    cache.queryText(),
+                                    false,
+                                    false,
+                                    Statement.Scope.TEMPORARY,
+                                    null,
+                                    Map.of(),
+                                    null,
+                                    null),
+                            parameters);
         }
         LogicalPlan plan = named(cache.name());
         session.cache(plan);
@@ -196,8 +175,7 @@ final class Commands {
     }
 
     private LogicalPlan named(List<String> name) {
-        LogicalPlan view = session.catalog().view(name);
-        return view != null ? view : session.bind(new io.sabot.engine.sql.Query.Table(name, java.util.Map.of(), null));
+        return session.bind(new Query.Table(name, Map.of(), null));
     }
 
     private LogicalPlan uncache(Statement.Uncache uncache) {
@@ -206,19 +184,6 @@ final class Commands {
         } else if (!uncache.ifExists() || session.catalog().view(uncache.name()) != null) {
             session.uncache(named(uncache.name()));
         }
-        return CommandRows.none();
-    }
-
-    private LogicalPlan dropDatabase(Statement.DropDatabase drop) {
-        String name = TableCommands.last(drop.name());
-        boolean exists = session.catalog().databases().contains(name.toLowerCase(java.util.Locale.ROOT));
-        if (!exists && !drop.ifExists()) {
-            throw QueryException.analysis("SCHEMA_NOT_FOUND", "schemaName", "`spark_catalog`.`" + name + "`");
-        }
-        if (exists && !drop.cascade() && !session.catalog().tableNames(name).isEmpty()) {
-            throw QueryException.analysis("SCHEMA_NOT_EMPTY", "schemaName", "`" + name + "`");
-        }
-        session.catalog().dropDatabase(name);
         return CommandRows.none();
     }
 

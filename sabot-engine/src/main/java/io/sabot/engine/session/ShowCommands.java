@@ -2,6 +2,7 @@ package io.sabot.engine.session;
 
 import io.sabot.engine.catalog.Catalog;
 import io.sabot.engine.catalog.TableDefinition;
+import io.sabot.engine.catalog.View;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.function.Documentation;
@@ -93,9 +94,13 @@ final class ShowCommands {
     }
 
     private StructType schema(List<String> name) {
-        LogicalPlan view = session.catalog().view(name);
-        if (view != null) {
-            return view.schema();
+        View view = session.catalog().view(name);
+        if (view instanceof View.Planned planned) {
+            return planned.plan().schema();
+        }
+        View.Sql sql = view instanceof View.Sql temporary ? temporary : session.catalog().storedView(name);
+        if (sql != null) {
+            return sql.schema();
         }
         TableDefinition table = session.catalog().table(name);
         if (table == null) {

@@ -1,8 +1,11 @@
 package io.sabot.engine.session;
 
 import io.sabot.engine.bind.Binder;
+import io.sabot.engine.catalog.Catalog;
 import io.sabot.engine.catalog.TableDefinition;
+import io.sabot.engine.catalog.View;
 import io.sabot.engine.config.SabotSettings;
+import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Attribute;
@@ -38,8 +41,8 @@ final class TableCommands {
         }
         LogicalPlan query = create.query() == null ? null : binder(parameters).bind(create.query());
         StructType schema = query == null ? schema(create.columns()) : nullable(query.schema());
-        checkDistinct(schema);
-        String database = session.catalog().database(name);
+        checkDistinct(schema, session.settings());
+        String database = session.catalog().databaseOf(name);
         String table = last(name);
         Path location = create.location() != null
                 ? Path.of(create.location().replaceFirst("^file:(//)?", ""))
@@ -90,9 +93,9 @@ final class TableCommands {
         return new StructType(fields);
     }
 
-    private void checkDistinct(StructType schema) {
+    static void checkDistinct(StructType schema, Settings settings) {
         for (int i = 0; i < schema.size(); i++) {
-            if (schema.indexOf(schema.field(i).name(), session.settings().get(SabotSettings.CASE_SENSITIVE)) < i) {
+            if (schema.indexOf(schema.field(i).name(), settings.get(SabotSettings.CASE_SENSITIVE)) < i) {
                 throw QueryException.analysis(
                         "COLUMN_ALREADY_EXISTS",
                         "columnName",
@@ -156,25 +159,47 @@ final class TableCommands {
     }
 
     LogicalPlan drop(Statement.Drop drop) {
+        QualifiedNames.check(drop.name());
+        Catalog catalog = session.catalog();
         String name = last(drop.name());
-        boolean global = drop.name().size() == 2 && drop.name().get(0).equalsIgnoreCase("global_temp");
-        boolean found = global
-                ? session.catalog().dropGlobalView(name)
-                : drop.name().size() == 1 && session.catalog().dropView(name);
-        TableDefinition table = found ? null : session.catalog().table(drop.name());
-        if (table != null && drop.view()) {
-            throw QueryException.analysis(
-                    "EXPECT_VIEW_NOT_TABLE.NO_ALTERNATIVE", "tableName", full(drop.name()), "operation", "DROP VIEW");
-        }
-        if (table != null) {
-            session.catalog().dropTable(drop.name());
-            if (table.managed()) {
-                new Files(engine, session).deleteFolder(table.location());
+        if (catalog.view(drop.name()) != null) {
+            boolean global = drop.name().size() == 2 && drop.name().get(0).equalsIgnoreCase(Catalog.GLOBAL_DATABASE);
+            if (global) {
+                catalog.dropGlobalView(name);
+            } else {
+                catalog.dropView(name);
             }
-            found = true;
+            return CommandRows.none();
         }
-        if (!found && !drop.ifExists()) {
-            throw session.catalog().notFoundByCommand(drop.name());
+        TableDefinition table = catalog.table(drop.name());
+        View.Sql view = catalog.storedView(drop.name());
+        if (table == null && view == null) {
+            if (drop.ifExists()) {
+                return CommandRows.none();
+            }
+            throw catalog.notFoundByCommand(drop.name());
+        }
+        if (drop.view() != (view != null)) {
+            throw QueryException.analysis(
+                    "WRONG_COMMAND_FOR_OBJECT_TYPE",
+                    "operation",
+                    drop.view() ? "DROP VIEW" : "DROP TABLE",
+                    "requiredType",
+                    drop.view() ? "VIEW" : "EXTERNAL or MANAGED",
+                    "objectName",
+                    String.join(".", catalog.full(drop.name())),
+                    "foundType",
+                    drop.view() ? table.managed() ? "MANAGED" : "EXTERNAL" : "VIEW",
+                    "alternative",
+                    drop.view() ? "DROP TABLE" : "DROP VIEW");
+        }
+        if (drop.view()) {
+            catalog.dropStoredView(drop.name());
+            return CommandRows.none();
+        }
+        catalog.dropTable(drop.name());
+        if (table.managed()) {
+            new Files(engine, session).deleteFolder(table.location());
         }
         return CommandRows.none();
     }
@@ -198,7 +223,7 @@ final class TableCommands {
     }
 
     private String full(List<String> name) {
-        return Quoting.id(List.of("spark_catalog", session.catalog().database(name), last(name)));
+        return Quoting.id(List.of("spark_catalog", session.catalog().databaseOf(name), last(name)));
     }
 
     static String last(List<String> name) {

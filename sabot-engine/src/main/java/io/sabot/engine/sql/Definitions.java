@@ -1,5 +1,6 @@
 package io.sabot.engine.sql;
 
+import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseParser.CreateViewContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.IdentifierCommentContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.LocationSpecContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.RoutineCharacteristicsContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.SchemaBindingContext;
 
 /** Definitions of views, databases and functions. */
 final class Definitions {
@@ -73,6 +75,9 @@ final class Definitions {
             throw translation.origin.error("_LEGACY_ERROR_TEMP_0053");
         }
         List<Statement.ViewColumn> columns = columns(context);
+        SchemaBindingContext mode = context.schemaBinding().isEmpty() ? null : context.schemaBinding(0);
+        String binding = mode == null ? null : binding(mode);
+        QueryContext bindingContext = mode == null ? null : translation.origin.at(mode);
         String text = translation.parameters.source(context.query());
         String comment = comment(context.commentSpec());
         Statement.Scope scope = scope(temporary, context.GLOBAL() != null);
@@ -87,7 +92,16 @@ final class Definitions {
                         ifNotExists,
                         scope,
                         comment,
-                        properties));
+                        properties,
+                        binding,
+                        bindingContext));
+    }
+
+    static String binding(SchemaBindingContext mode) {
+        if (mode.TYPE() != null) {
+            return "TYPE_EVOLUTION";
+        }
+        return mode.EVOLUTION() != null ? "EVOLUTION" : mode.COMPENSATION() != null ? "COMPENSATION" : "BINDING";
     }
 
     private static Statement.Scope scope(boolean temporary, boolean global) {
@@ -205,21 +219,31 @@ final class Definitions {
         Query query = context.query() == null ? null : translation.queries.of(context.query());
         String text = translation.parameters.source(body == null ? context.query() : context.expression());
         String comment = comment(characteristics.commentSpec());
+        String parametersText = context.parameters == null ? null : translation.origin.source(context.parameters);
+        String returnsText = context.returnParams == null ? null : translation.origin.source(context.returnParams);
+        Boolean readsData = characteristics.sqlDataAccess().isEmpty()
+                ? null
+                : characteristics.sqlDataAccess(0).READS() != null;
+        QueryContext here = translation.origin.here();
         return translation.statements.about(
                 context.identifierReference(),
                 name -> new Statement.CreateFunction(
                         temporary ? List.of(translation.statements.temporaryName(name, "FUNCTION")) : name,
                         parameters,
+                        parametersText,
                         returns,
                         returnColumns,
+                        returnsText,
                         body,
                         query,
                         text,
                         deterministic,
+                        readsData,
                         comment,
                         replace,
                         ifNotExists,
-                        temporary));
+                        temporary,
+                        here));
     }
 
     private void check(RoutineCharacteristicsContext context) {

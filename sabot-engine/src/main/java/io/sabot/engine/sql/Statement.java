@@ -18,6 +18,7 @@ public sealed interface Statement {
      * @param name one part for a temporary view
      * @param columns empty when not given
      * @param queryText the query as written
+     * @param binding {@code BINDING}, {@code COMPENSATION}, {@code TYPE_EVOLUTION}, {@code EVOLUTION}; null when not given
      */
     record CreateView(
             List<String> name,
@@ -28,8 +29,16 @@ public sealed interface Statement {
             boolean ifNotExists,
             Scope scope,
             String comment,
-            Map<String, String> properties)
+            Map<String, String> properties,
+            String binding,
+            QueryContext bindingContext)
             implements Statement {}
+
+    /** {@code ALTER VIEW v AS query}. */
+    record AlterViewQuery(List<String> name, Query query, String queryText) implements Statement {}
+
+    /** {@code ALTER VIEW v WITH SCHEMA …}. */
+    record AlterViewBinding(List<String> name, String binding, QueryContext bindingContext) implements Statement {}
 
     /** A column of a view; comment null when not given. */
     record ViewColumn(String name, String comment) {}
@@ -202,21 +211,34 @@ public sealed interface Statement {
      * @param returnColumns of a table function, empty when not said; null for a scalar function
      * @param body exactly one of expression and query is not null
      * @param deterministic null when not said
+     * @param readsData whether READS SQL DATA or, false, CONTAINS SQL stood there; null when neither did
      */
     record CreateFunction(
             List<String> name,
             List<Query.ColumnDefinition> parameters,
+            String parametersText,
             DataType returns,
             List<Query.ColumnDefinition> returnColumns,
+            String returnsText,
             Expr body,
             Query query,
             String bodyText,
             Boolean deterministic,
+            Boolean readsData,
             String comment,
             boolean replace,
             boolean ifNotExists,
-            boolean temporary)
+            boolean temporary,
+            QueryContext context)
             implements Statement {}
+
+    /** {@code CREATE FUNCTION name AS 'class'}. */
+    record CreateClassFunction(
+            List<String> name, String className, boolean replace, boolean ifNotExists, boolean temporary)
+            implements Statement {}
+
+    /** {@code REFRESH FUNCTION}. */
+    record RefreshFunction(List<String> name) implements Statement {}
 
     /** {@code DROP [TEMPORARY] FUNCTION}. */
     record DropFunction(List<String> name, boolean ifExists, boolean temporary) implements Statement {}

@@ -1,5 +1,6 @@
 package io.sabot.engine.sql;
 
+import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.DataType;
@@ -222,6 +223,48 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
     @Override
     public Statement visitCreateUserDefinedFunction(CreateUserDefinedFunctionContext context) {
         return translation.definitions.function(context);
+    }
+
+    @Override
+    public Statement visitCreateFunction(CreateFunctionContext context) {
+        boolean temporary = context.TEMPORARY() != null;
+        boolean replace = context.REPLACE() != null;
+        boolean ifNotExists = context.EXISTS() != null;
+        if (replace && ifNotExists) {
+            throw translation.origin.error("INVALID_SQL_SYNTAX.CREATE_ROUTINE_WITH_IF_NOT_EXISTS_AND_REPLACE");
+        }
+        if (temporary && ifNotExists) {
+            throw translation.origin.error("INVALID_SQL_SYNTAX.CREATE_TEMP_FUNC_WITH_IF_NOT_EXISTS");
+        }
+        String className = text(context.className);
+        return about(
+                context.identifierReference(),
+                name -> new Statement.CreateClassFunction(
+                        temporary ? List.of(temporaryName(name, "FUNCTION")) : name,
+                        className,
+                        replace,
+                        ifNotExists,
+                        temporary));
+    }
+
+    @Override
+    public Statement visitRefreshFunction(RefreshFunctionContext context) {
+        return about(context.identifierReference(), Statement.RefreshFunction::new);
+    }
+
+    @Override
+    public Statement visitAlterViewQuery(AlterViewQueryContext context) {
+        Query query = translation.queries.of(context.query());
+        translation.parameters.refuse("the query of ALTER VIEW");
+        String text = translation.parameters.source(context.query());
+        return about(context.identifierReference(), name -> new Statement.AlterViewQuery(name, query, text));
+    }
+
+    @Override
+    public Statement visitAlterViewSchemaBinding(AlterViewSchemaBindingContext context) {
+        String binding = Definitions.binding(context.schemaBinding());
+        QueryContext here = translation.origin.at(context.schemaBinding());
+        return about(context.identifierReference(), name -> new Statement.AlterViewBinding(name, binding, here));
     }
 
     @Override

@@ -1,0 +1,75 @@
+package io.sabot.engine.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Functions that users made: temporary ones of the session, others in the databases. Thread-safe. */
+public final class Functions {
+    private final Catalog catalog;
+    private final Map<String, SqlFunction> temporary = new LinkedHashMap<>();
+
+    Functions(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * @param name of one to three parts
+     * @param database the current one
+     * @return null for none
+     */
+    public SqlFunction find(List<String> name, String database) {
+        if (Variables.isName(name)) {
+            SqlFunction found = temporary(Catalog.last(name));
+            if (found != null) {
+                return found;
+            }
+        }
+        return stored(name, database);
+    }
+
+    /** @return a function of the session, or null */
+    public synchronized SqlFunction temporary(String name) {
+        return temporary.get(Catalog.key(name));
+    }
+
+    /** @return a function of a database, or null */
+    public SqlFunction stored(List<String> name, String database) {
+        if (name.size() > 3 || (name.size() == 3 && !name.get(0).equalsIgnoreCase(Catalog.NAME))) {
+            return null;
+        }
+        Database home = catalog.databaseOrNull(name.size() > 1 ? name.get(name.size() - 2) : database);
+        return home == null ? null : home.functions().get(Catalog.key(Catalog.last(name)));
+    }
+
+    public void put(SqlFunction function) {
+        if (function.temporary()) {
+            synchronized (this) {
+                temporary.put(Catalog.key(function.simpleName()), function);
+            }
+        } else {
+            catalog.database(function.name().get(1))
+                    .functions()
+                    .put(Catalog.key(function.simpleName()), function);
+        }
+    }
+
+    public void drop(SqlFunction function) {
+        if (function.temporary()) {
+            synchronized (this) {
+                temporary.remove(Catalog.key(function.simpleName()));
+            }
+        } else {
+            catalog.database(function.name().get(1)).functions().remove(Catalog.key(function.simpleName()));
+        }
+    }
+
+    public synchronized List<String> temporaryNames() {
+        return new ArrayList<>(temporary.keySet());
+    }
+
+    public List<String> storedNames(String database) {
+        return new ArrayList<>(catalog.database(database).functions().keySet());
+    }
+}
