@@ -243,7 +243,7 @@ final class PrettyName {
         }
         Function function = Registry.lookup(writtenName);
         Called instead = called.get(written);
-        String name = instead != null ? instead.name() : nameOf(call, function == null ? writtenName : function.name());
+        String name = instead != null ? instead.name() : nameOf(call, function == null ? names.routineName(call.name()) : function.name());
         List<String> arguments = new ArrayList<>();
         for (Expr argument : call.arguments()) {
             boolean countStar =

@@ -107,7 +107,7 @@ final class SelectBinder {
 
     /** A bare column keeps its id; anything else is named after its text. */
     private Attribute unaliased(Expr item, BoundExpr expression, Scope scope) {
-        if (expression instanceof BoundExpr.ColumnRef column) {
+        if (expression instanceof BoundExpr.ColumnRef column && !(item instanceof Expr.Call)) {
             return column.attribute();
         }
         if (expression instanceof BoundExpr.OuterRef column && item instanceof Expr.Name) {

@@ -126,13 +126,16 @@ final class ViewBinder {
             return switch (view.binding()) {
                 case EVOLUTION, TYPE_EVOLUTION -> value;
                 case COMPENSATION -> compensated(value, field);
-                case BINDING, NONE -> {
-                    if (!UpCasts.canUpCast(column.type(), field.type())) {
-                        throw cannotUpCast(column, field);
-                    }
-                    yield casting().cast(value, field.type(), EvalMode.ANSI, here);
-                }
+                case NONE -> context.ansi() ? compensated(value, field) : upCast(column, field);
+                case BINDING -> upCast(column, field);
             };
+        }
+
+        private BoundExpr upCast(Attribute column, Field field) {
+            if (!UpCasts.canUpCast(column.type(), field.type())) {
+                throw cannotUpCast(column, field);
+            }
+            return casting().cast(new BoundExpr.ColumnRef(column), field.type(), EvalMode.ANSI, here);
         }
 
         private BoundExpr compensated(BoundExpr value, Field field) {

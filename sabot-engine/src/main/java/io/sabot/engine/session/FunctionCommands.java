@@ -60,7 +60,7 @@ final class FunctionCommands {
                 false,
                 create.comment(),
                 System.getProperty("user.name"));
-        SqlFunction function = table ? checkedTable(create, draft, simple) : checkedScalar(create, draft);
+        SqlFunction function = checked(create, draft, simple);
         SqlFunction existing = create.temporary()
                 ? functions.temporary(simple)
                 : functions.stored(name, name.get(1));
@@ -79,6 +79,15 @@ final class FunctionCommands {
         }
         functions.put(function);
         return CommandRows.none();
+    }
+
+    private SqlFunction checked(Statement.CreateFunction create, SqlFunction draft, String name) {
+        try {
+            return draft.table() ? checkedTable(create, draft, name) : checkedScalar(create, draft);
+        } catch (QueryException failure) {
+            boolean cycle = failure.condition().equals("CYCLIC_FUNCTION_REFERENCE");
+            throw cycle ? failure.withoutContext() : failure;
+        }
     }
 
     private static List<SqlFunction.Parameter> parameters(List<Query.ColumnDefinition> columns) {
