@@ -96,7 +96,9 @@ final class Parameters {
     }
 
     private void refuseMixture() {
-        if (anyNamed && anyPositional) {
+        boolean given = !translation.values.named().isEmpty()
+                || !translation.values.positional().isEmpty();
+        if (given && anyNamed && anyPositional) {
             throw QueryException.analysis("INVALID_QUERY_MIXED_QUERY_PARAMETERS");
         }
     }
