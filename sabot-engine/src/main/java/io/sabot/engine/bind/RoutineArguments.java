@@ -55,11 +55,11 @@ final class RoutineArguments {
 
     private void place(Expr[] placed, Expr.NamedArgument argument, List<Expr> given) {
         int at = -1;
-        List<String> proposals = new ArrayList<>();
+        List<List<String>> proposals = new ArrayList<>();
         for (int i = 0; i < placed.length; i++) {
             String parameter = function.parameters().get(i).name();
             at = parameter.equalsIgnoreCase(argument.name()) ? i : at;
-            proposals.add(Quoting.id(parameter));
+            proposals.add(List.of(parameter));
         }
         if (at < 0) {
             throw QueryException.analysis(
@@ -69,7 +69,7 @@ final class RoutineArguments {
                     "argumentName",
                     Quoting.id(argument.name()),
                     "proposal",
-                    String.join(" ", Similarity.order(Quoting.id(argument.name()), proposals)));
+                    String.join(" ", Similarity.order(List.of(argument.name()), proposals)));
         }
         if (placed[at] != null) {
             boolean positional = at < given.size() && !(given.get(at) instanceof Expr.NamedArgument);
