@@ -12,6 +12,7 @@ import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.EvalMode;
 import io.sabot.engine.type.MapType;
+import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.StringType;
 import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.cast.CastRules;
@@ -180,6 +181,9 @@ final class ExpressionBinder {
         }
         if (expression instanceof Expr.Collate collate) {
             return bindCollate(collate, scope);
+        }
+        if (expression instanceof Expr.VariantPath path) {
+            return bindPath(path, scope);
         }
         if (expression instanceof Expr.Parameter parameter) {
             return bindParameter(parameter, scope);
@@ -552,6 +556,15 @@ final class ExpressionBinder {
                     "\"" + input.type().sql() + "\"");
         }
         return casting.cast(input, StringType.collated(collate.collation()), context.mode(), collate.context());
+    }
+
+    private BoundExpr bindPath(Expr.VariantPath path, Scope scope) {
+        BoundExpr input = bind(path.input(), scope);
+        if (!input.type().equals(DataType.VARIANT)) {
+            throw QueryException.analysis("COLUMN_IS_NOT_VARIANT_TYPE");
+        }
+        BoundExpr text = new BoundExpr.Literal(Slice.of(path.path()), DataType.STRING);
+        return calls.call("variant_get", List.of(input, text), path.context());
     }
 
     private BoundExpr bindParameter(Expr.Parameter parameter, Scope scope) {

@@ -130,6 +130,9 @@ final class PrettyName {
             return "(" + (in.values().size() == 1 ? values : "named_struct(" + values + ")") + " IN (listquery("
                     + outerColumns.of(in) + ")))";
         }
+        if (expression instanceof Expr.VariantPath path) {
+            return "variant_get(" + of(path.input(), scope) + ", " + path.path() + ")";
+        }
         if (expression instanceof Expr.Collate collate) {
             return "collate(" + of(collate.input(), scope) + ", " + collate.collation() + ")";
         }

@@ -122,6 +122,9 @@ final class SelectBinder {
                 && (written.parts().size() > 1 || expression instanceof BoundExpr.Literal)) {
             return written.parts().get(written.parts().size() - 1);
         }
+        if (item instanceof Expr.Cast written && written.input() instanceof Expr.Alias alias) {
+            return alias.names().get(0); // a look into a variant is named where it is written
+        }
         if (item instanceof Expr.Cast && expression instanceof BoundExpr.Cast cast) {
             Attribute column = castColumn(cast);
             if (column != null) {

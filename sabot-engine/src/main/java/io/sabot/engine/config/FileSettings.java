@@ -73,6 +73,10 @@ public final class FileSettings {
             "spark.sql.legacy.json.allowEmptyString.enabled",
             false,
             "Whether an empty JSON string is NULL for types other than string and binary.");
+    public static final Setting<Boolean> VARIANT_DUPLICATE_KEYS = flag(
+            "spark.sql.variant.allowDuplicateKeys",
+            false,
+            "Whether of the fields of one name in a JSON object read as a variant the last one counts.");
     public static final Setting<String> PARQUET_COMPRESSION =
             text("spark.sql.parquet.compression.codec", "snappy", "How Parquet pages are compressed.");
     public static final Setting<String> PARQUET_TIMESTAMP = new Setting<>(
@@ -113,6 +117,7 @@ public final class FileSettings {
                 JSON_PARTIAL_RESULTS,
                 JSON_EXACT_STRINGS,
                 JSON_EMPTY_STRING_AS_NULL,
+                VARIANT_DUPLICATE_KEYS,
                 PARQUET_COMPRESSION,
                 PARQUET_TIMESTAMP,
                 PARQUET_MERGE_SCHEMA,

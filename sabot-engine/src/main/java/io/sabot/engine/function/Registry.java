@@ -12,6 +12,7 @@ import io.sabot.engine.function.json.JsonFunctions;
 import io.sabot.engine.function.math.MathFunctions;
 import io.sabot.engine.function.number.NumberFunctions;
 import io.sabot.engine.function.string.StringFunctions;
+import io.sabot.engine.function.variant.VariantFunctions;
 import io.sabot.engine.function.window.WindowFunctions;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Registry {
     private static final ConcurrentHashMap<String, Function> ENTRIES = new ConcurrentHashMap<>();
-    private static final int AREAS = 13;
+    private static final int AREAS = 14;
 
     private Registry() {}
 
@@ -80,6 +81,7 @@ public final class Registry {
             case 10 -> NumberFunctions.lookup(key);
             case 11 -> JsonFunctions.lookup(key);
             case 12 -> CsvFunctions.lookup(key);
+            case 13 -> VariantFunctions.lookup(key);
             default -> null;
         };
     }
@@ -100,6 +102,7 @@ public final class Registry {
         names.addAll(NumberFunctions.names());
         names.addAll(JsonFunctions.names());
         names.addAll(CsvFunctions.names());
+        names.addAll(VariantFunctions.names());
         return names;
     }
 }

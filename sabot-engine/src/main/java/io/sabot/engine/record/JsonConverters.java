@@ -16,6 +16,8 @@ import io.sabot.engine.type.TimeType;
 import io.sabot.engine.type.YearMonthIntervalType;
 import io.sabot.engine.type.time.AnsiIntervalParser;
 import io.sabot.engine.type.time.IntervalParser;
+import io.sabot.engine.type.variant.VariantBuilder;
+import io.sabot.engine.type.variant.VariantJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
@@ -86,7 +88,7 @@ final class JsonConverters {
             case DOUBLE -> parser -> fraction(parser, type);
             case BYTES -> this::binary;
             case INTERVAL -> text(type, value -> IntervalParser.tryParse(Slice.of(value)));
-            case VARIANT -> throw QueryException.unsupported("VARIANT columns of JSON");
+            case VARIANT -> this::variant;
             default ->
                 throw QueryException.of(
                         ErrorKind.UNSUPPORTED, "UNSUPPORTED_DATATYPE", "typeName", Quoting.type(type.sql()));
@@ -157,6 +159,18 @@ final class JsonConverters {
                     ? converter.convert(parser.getText())
                     : mismatch(parser, token, type);
         };
+    }
+
+    /** The null of JSON is a variant, too, and not NULL. */
+    Object variant(JsonParser parser) throws IOException {
+        if (parser.currentToken() == JsonToken.FIELD_NAME) {
+            parser.nextToken();
+        }
+        try {
+            return VariantJson.parse(parser, options.variantDuplicates);
+        } catch (VariantBuilder.TooLarge e) {
+            throw e.error("JacksonParser");
+        }
     }
 
     private Object nothing(JsonParser parser) throws IOException {

@@ -37,6 +37,7 @@ public final class JsonOptions {
     final boolean partialResults;
     final boolean exactStrings;
     final boolean emptyStringAsNull;
+    final boolean variantDuplicates;
     final boolean ignoreNullFields;
     final boolean pretty;
     final boolean sortKeys;
@@ -74,6 +75,7 @@ public final class JsonOptions {
         this.partialResults = settings.get(FileSettings.JSON_PARTIAL_RESULTS);
         this.exactStrings = settings.get(FileSettings.JSON_EXACT_STRINGS);
         this.emptyStringAsNull = settings.get(FileSettings.JSON_EMPTY_STRING_AS_NULL);
+        this.variantDuplicates = settings.get(FileSettings.VARIANT_DUPLICATE_KEYS);
         if (options.has("singleVariantColumn")) {
             throw QueryException.unsupported("JSON option singleVariantColumn");
         }

@@ -129,6 +129,9 @@ public final class JsonRecordParser {
                     array.element() instanceof StructType struct ? new StructConverter(struct, false) : null;
             return parser -> arrayRoot(parser, array, element, single);
         }
+        if (type == DataType.VARIANT) {
+            return parser -> List.<Object[]>of(new Object[] {converters.variant(parser)});
+        }
         if (type instanceof MapType map) {
             JsonConverters.Converter converter = converter(map);
             return parser -> {

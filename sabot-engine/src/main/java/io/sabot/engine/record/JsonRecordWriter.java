@@ -20,7 +20,9 @@ import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.StructValue;
 import io.sabot.engine.type.TimeType;
 import io.sabot.engine.type.YearMonthIntervalType;
+import io.sabot.engine.type.VariantValue;
 import io.sabot.engine.type.time.IntervalText;
+import io.sabot.engine.type.variant.VariantJson;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -122,6 +124,7 @@ public final class JsonRecordWriter {
             case FLOAT -> generator.writeNumber((Float) value);
             case DOUBLE -> generator.writeNumber((Double) value);
             case BYTES -> generator.writeString(value.toString());
+            case VARIANT -> generator.writeRawValue(VariantJson.text((VariantValue) value, options.zone.zone()));
             default -> throw QueryException.unsupported("JSON of type " + scalar.sql());
         }
     }

@@ -257,22 +257,27 @@ public final class JsonTypes {
 
     /** The narrowest type that takes both; STRING takes everything. */
     public static DataType merge(DataType left, DataType right) {
+        return merge(left, right, DataType.STRING);
+    }
+
+    /** @param widest the type that takes everything */
+    public static DataType merge(DataType left, DataType right, DataType widest) {
         if (left instanceof StructType a && right instanceof StructType b) {
-            return mergeFields(a.fields(), b.fields());
+            return mergeFields(a.fields(), b.fields(), widest);
         }
         if (left instanceof ArrayType a && right instanceof ArrayType b) {
-            return new ArrayType(merge(a.element(), b.element()), a.containsNull() || b.containsNull());
+            return new ArrayType(merge(a.element(), b.element(), widest), a.containsNull() || b.containsNull());
         }
         DataType tightest = Coercion.tightestCommonType(left, right, false);
         if (tightest != null) {
             return tightest;
         }
         DataType number = InferredTypes.widerNumber(left, right);
-        return number == null ? DataType.STRING : number;
+        return number == null ? widest : number;
     }
 
     /** Both are in the order of their names. */
-    private static StructType mergeFields(List<Field> left, List<Field> right) {
+    private static StructType mergeFields(List<Field> left, List<Field> right, DataType widest) {
         List<Field> merged = new ArrayList<>();
         int i = 0;
         int j = 0;
@@ -289,7 +294,7 @@ public final class JsonTypes {
             } else {
                 Field field = left.get(i++);
                 merged.add(Field.of(
-                        field.name(), merge(field.type(), right.get(j++).type())));
+                        field.name(), merge(field.type(), right.get(j++).type(), widest)));
             }
         }
         return new StructType(merged);

@@ -91,6 +91,31 @@ class FormatFunctionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            parse_json('{"b":1,"a":[1.50, "x", null, 1e3, 100.0]}')           | `{"a":[1.5,"x",null,1000.0,100],"b":1}`
+            parse_json('123456789012345678901234567890123456789')             | 1.2345678901234568E38
+            try_parse_json('{')                                               | ∅
+            variant_get(parse_json('{"a b":{"c":[7]}}'), '$["a b"][''c''][0]') | 7
+            try_variant_get(parse_json('[1, "hello"]'), '$[1]', 'int')        | ∅
+            cast(parse_json('{"a":1,"z":2}') as struct<a: int, b: int>)       | {1, null}
+            cast(parse_json('"2020-01-02"') as date)                          | 2020-01-02
+            cast(timestamp'2020-01-02 03:04:05.678' as variant)               | `"2020-01-02 03:04:05.678+00:00"`
+            to_variant_object(named_struct('b', 1, 'a', map('x', array(1.5)))) | `{"a":{"x":[1.5]},"b":1}`
+            schema_of_variant(parse_json('[{"b":true,"a":0},{"a":1.5}]'))     | ARRAY<OBJECT<a: DECIMAL(21,1), b: BOOLEAN>>
+            is_variant_null(parse_json('null'))                               | true
+            to_json(parse_json('{"b":[1, 2.0 ]}'))                            | `{"b":[1,2]}`
+            from_json('{"a":{"b":[1]},"c":null}', 'a variant, c variant')     | `{{"b":[1]}, null}`
+            parse_json('{"a":{"b":"q"}}'):a.b                                 | `"q"`
+            """)
+    void variants(String expression, String expected) {
+        assertThat(valueOf(expression)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            parse_json('{"a":1,"a":2}')                        | MALFORMED_RECORD_IN_PARSING.WITHOUT_SUGGESTION
+            variant_get(parse_json('["x"]'), '$[0]', 'int')    | INVALID_VARIANT_CAST
+            variant_get(parse_json('1'), '$x')                 | INVALID_VARIANT_GET_PATH
+            to_variant_object(map(1, 2))                       | DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION
             to_number('x', '99')                               | INVALID_FORMAT.MISMATCH_INPUT
             to_number('1', '9X9')                              | INVALID_FORMAT.UNEXPECTED_TOKEN
             to_number('1', '9$')                               | INVALID_FORMAT.CUR_MUST_BEFORE_DIGIT

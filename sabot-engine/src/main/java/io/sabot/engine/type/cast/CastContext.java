@@ -105,6 +105,9 @@ public final class CastContext {
     }
 
     private CastContext[] children() {
+        if (from == DataType.VARIANT || to == DataType.VARIANT) {
+            return NO_CHILDREN;
+        }
         if (from instanceof ArrayType array) {
             DataType element = to instanceof ArrayType target ? target.element() : to;
             return new CastContext[] {child(array.element(), element)};

@@ -40,7 +40,9 @@ public final class CastMethods {
         DecimalToInteger.class,
         DateTimeCasts.class,
         IntervalCasts.class,
-        NestedCasts.class
+        NestedCasts.class,
+        VariantCasts.class,
+        ToVariant.class
     };
     private static final String[] ANSI_ENDINGS = {""};
     private static final String[] LEGACY_ENDINGS = {"Legacy", "OrNull", ""};

@@ -1,6 +1,13 @@
 package io.sabot.spark.unsafe.types;
 
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.type.Slice;
+import io.sabot.engine.type.VariantValue;
+import io.sabot.engine.type.variant.VariantJson;
+import io.sabot.spark.internal.SparkErrors;
 import java.io.Serializable;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 
 /** A semi-structured value in the Parquet variant encoding. */
@@ -39,8 +46,17 @@ public class VariantVal implements Serializable {
         return 31 * Arrays.hashCode(value) + Arrays.hashCode(metadata);
     }
 
+    /** The value as JSON, timestamps in a time zone. */
+    public String toJson(ZoneId zoneId) {
+        try {
+            return VariantJson.text(new VariantValue(Slice.of(value), Slice.of(metadata)), zoneId);
+        } catch (QueryException malformed) {
+            throw SparkErrors.of(malformed);
+        }
+    }
+
     @Override
     public String toString() {
-        return debugString();
+        return toJson(ZoneOffset.UTC);
     }
 }
