@@ -91,8 +91,8 @@ final class GeneratorBinder {
             boolean outerRows,
             LogicalPlan input,
             Scope scope) {
-        List<BoundExpr> arguments = queries.expressions()
-                .bindAll(NamedArguments.arrange(function, call.arguments()), scope);
+        List<BoundExpr> arguments =
+                queries.expressions().bindAll(NamedArguments.arrange(function, call.arguments()), scope);
         GeneratorFunction.Shape shape;
         try {
             CallBinder.checkArity(function, arguments.size());

@@ -54,7 +54,11 @@ public final class VariantFunctions {
         return switch (name) {
             case "parse_json" ->
                 parse(name, "parse")
-                        .doc("Returns a JSON text as a variant.", "SELECT _FUNC_('{\"a\":1}') -- {\"a\":1}", "4.0.0", GROUP)
+                        .doc(
+                                "Returns a JSON text as a variant.",
+                                "SELECT _FUNC_('{\"a\":1}') -- {\"a\":1}",
+                                "4.0.0",
+                                GROUP)
                         .build();
             case "try_parse_json" ->
                 parse(name, "tryParse")
@@ -68,11 +72,19 @@ public final class VariantFunctions {
             case "is_variant_null" ->
                 ofVariant(name, DataType.BOOLEAN, "isNull")
                         .nulls(NullRule.NEVER_NULL)
-                        .doc("Returns whether a variant is null.", "SELECT _FUNC_(parse_json('null')) -- true", "4.0.0", GROUP)
+                        .doc(
+                                "Returns whether a variant is null.",
+                                "SELECT _FUNC_(parse_json('null')) -- true",
+                                "4.0.0",
+                                GROUP)
                         .build();
             case "is_valid_variant" ->
                 ofVariant(name, DataType.BOOLEAN, "isValid")
-                        .doc("Returns whether a variant can be read.", "SELECT _FUNC_(parse_json('1')) -- true", "4.2.0", GROUP)
+                        .doc(
+                                "Returns whether a variant can be read.",
+                                "SELECT _FUNC_(parse_json('1')) -- true",
+                                "4.2.0",
+                                GROUP)
                         .build();
             case "schema_of_variant" ->
                 ofVariant(name, DataType.STRING, "schema")
@@ -161,8 +173,7 @@ public final class VariantFunctions {
 
     private static Typing get(Arguments arguments) {
         DataType target = arguments.size() == 3 ? FormatArguments.schema(arguments, 2) : DataType.VARIANT;
-        List<DataType> types =
-                new ArrayList<>(ImplicitCasts.exact(arguments.first(2), VARIANT, TypePattern.STRING));
+        List<DataType> types = new ArrayList<>(ImplicitCasts.exact(arguments.first(2), VARIANT, TypePattern.STRING));
         if (!CastRules.canCast(DataType.VARIANT, target, EvalMode.ANSI) || target == DataType.NULL) {
             throw noCast(DataType.VARIANT, target);
         }

@@ -10,6 +10,8 @@ import io.sabot.engine.type.MapValue;
 import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.StructValue;
+import io.sabot.engine.type.VariantValue;
+import io.sabot.engine.type.variant.VariantJson;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -54,8 +56,9 @@ public final class PrettyText {
                 || type.isIntegral()
                 || type == DataType.BOOLEAN
                 || type == DataType.BINARY
+                || type == DataType.VARIANT
                 || type == DataType.NULL;
-        ZoneId used = type == DataType.TIMESTAMP || type == DataType.VARIANT ? zone.get() : ZoneOffset.UTC;
+        ZoneId used = type == DataType.TIMESTAMP ? zone.get() : ZoneOffset.UTC;
         CastContext context = plain ? null : CastContext.of(type, DataType.STRING, EvalMode.ANSI, used, null);
         return new PrettyText(type, context, parts);
     }
@@ -74,6 +77,8 @@ public final class PrettyText {
             text.append(Casts.cast(value, context));
         } else if (type == DataType.BINARY) {
             text.append('[').append(hexadecimal((Slice) value)).append(']');
+        } else if (value instanceof VariantValue variant) {
+            text.append(VariantJson.text(variant, ZoneOffset.UTC));
         } else if (value instanceof ArrayValue array) {
             text.append('[');
             for (int i = 0; i < array.size(); i++) {

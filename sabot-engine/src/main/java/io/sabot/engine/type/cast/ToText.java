@@ -11,8 +11,11 @@ import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.StructValue;
 import io.sabot.engine.type.TextBuffer;
 import io.sabot.engine.type.YearMonthIntervalType;
+import io.sabot.engine.type.VariantValue;
 import io.sabot.engine.type.time.DateTimeText;
 import io.sabot.engine.type.time.IntervalText;
+import io.sabot.engine.type.variant.VariantJson;
+import java.time.ZoneOffset;
 
 /** Casts to strings (ToStringBase of Spark). */
 public final class ToText {
@@ -132,6 +135,8 @@ public final class ToText {
     private static void append(TextBuffer text, Object value, CastContext context) {
         if (value == null) {
             text.append("null");
+        } else if (value instanceof VariantValue variant) {
+            text.append(VariantJson.text(variant, ZoneOffset.UTC)); // as JSON, unlike a variant that is cast by itself
         } else {
             text.append((Slice) Casts.cast(value, context));
         }

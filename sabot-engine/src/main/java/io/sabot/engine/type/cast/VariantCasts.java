@@ -214,8 +214,8 @@ public final class VariantCasts {
     }
 
     private static Long secondsToMicros(BigDecimal seconds) {
-        BigDecimal micros = seconds.multiply(BigDecimal.valueOf(Calendar.MICROS_PER_SECOND))
-                .setScale(0, RoundingMode.DOWN);
+        BigDecimal micros =
+                seconds.multiply(BigDecimal.valueOf(Calendar.MICROS_PER_SECOND)).setScale(0, RoundingMode.DOWN);
         return micros.toBigInteger().bitLength() < Long.SIZE ? (Long) micros.longValue() : null;
     }
 

@@ -143,10 +143,7 @@ public record Variant(Slice bytes, int at, Slice metadata) {
                     case UUID_TYPE -> Kind.UUID;
                     default ->
                         throw QueryException.of(
-                                ErrorKind.RUNTIME,
-                                "UNKNOWN_PRIMITIVE_TYPE_IN_VARIANT",
-                                "id",
-                                Integer.toString(info()));
+                                ErrorKind.RUNTIME, "UNKNOWN_PRIMITIVE_TYPE_IN_VARIANT", "id", Integer.toString(info()));
                 };
         };
     }

@@ -34,7 +34,12 @@ public final class VariantBuilder {
         /** The error of the function or reader that met it. */
         public QueryException error(String function) {
             return QueryException.of(
-                    ErrorKind.RUNTIME, "VARIANT_SIZE_LIMIT", "sizeLimit", "128.0 MiB", "functionName", "`" + function + "`");
+                    ErrorKind.RUNTIME,
+                    "VARIANT_SIZE_LIMIT",
+                    "sizeLimit",
+                    "128.0 MiB",
+                    "functionName",
+                    "`" + function + "`");
         }
     }
 

@@ -29,8 +29,10 @@ public final class VariantJson {
             .appendLiteral(' ')
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .toFormatter();
-    private static final DateTimeFormatter WITH_OFFSET =
-            new DateTimeFormatterBuilder().append(LOCAL).appendOffset("+HH:MM", "+00:00").toFormatter();
+    private static final DateTimeFormatter WITH_OFFSET = new DateTimeFormatterBuilder()
+            .append(LOCAL)
+            .appendOffset("+HH:MM", "+00:00")
+            .toFormatter();
 
     private VariantJson() {}
 
@@ -167,7 +169,8 @@ public final class VariantJson {
             case DATE -> appendQuoted(LocalDate.ofEpochDay(variant.number()).toString(), text);
             case TIMESTAMP -> appendQuoted(WITH_OFFSET.format(at(variant.number(), zone)), text);
             case TIMESTAMP_NTZ -> appendQuoted(LOCAL.format(at(variant.number(), ZoneOffset.UTC)), text);
-            case BINARY -> appendQuoted(Base64.getEncoder().encodeToString(variant.text().toBytes()), text);
+            case BINARY ->
+                appendQuoted(Base64.getEncoder().encodeToString(variant.text().toBytes()), text);
             case UUID -> appendQuoted(variant.uuid().toString(), text);
         }
     }
@@ -193,6 +196,8 @@ public final class VariantJson {
     }
 
     private static void appendEscaped(String plain, StringBuilder text) {
-        text.append('"').append(JsonStringEncoder.getInstance().quoteAsString(plain)).append('"');
+        text.append('"')
+                .append(JsonStringEncoder.getInstance().quoteAsString(plain))
+                .append('"');
     }
 }
