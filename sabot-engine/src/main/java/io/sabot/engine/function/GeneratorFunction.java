@@ -21,15 +21,6 @@ public record GeneratorFunction(
         Documentation documentation)
         implements Function {
 
-    @Override
-    public List<String> parameterNames() {
-        return switch (name) {
-            case "explode", "explode_outer", "posexplode", "posexplode_outer" -> List.of("collection");
-            case "inline", "inline_outer", "variant_explode", "variant_explode_outer" -> List.of("input");
-            default -> List.of();
-        };
-    }
-
     /** Entries are made anew at each look-up; the name says which function it is. */
     @Override
     public boolean equals(Object other) {

@@ -139,6 +139,7 @@ public final class VariantFunctions {
                         arguments -> new Shape(ImplicitCasts.exact(arguments, VARIANT), EXPLODED),
                         VariantMethods::explode,
                         name.endsWith("_outer"),
+                        List.of("input"),
                         new Documentation("Returns a row for each field or element of a variant.", "", "4.0.0", GROUP));
             default -> null;
         };
