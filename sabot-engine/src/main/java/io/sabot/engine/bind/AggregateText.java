@@ -19,7 +19,9 @@ final class AggregateText {
             List<String> given,
             List<String> keys,
             List<String> orders) {
-        List<String> arguments = withDefaults(function, given);
+        List<String> arguments = hidesIgnoreNulls(function)
+                ? given.subList(0, Math.min(1, given.size()))
+                : withDefaults(function, given);
         String within = "";
         if (function.withinGroup() == WithinGroup.ONLY_ARGUMENT) {
             boolean reversed = arguments.size() == 2 && arguments.get(1).equals("true");
@@ -40,6 +42,14 @@ final class AggregateText {
         boolean respectsNulls = Boolean.FALSE.equals(call.ignoreNulls()) && function.respectingNulls() != null;
         return name + "(" + distinct + String.join(", ", arguments) + ")" + within
                 + (respectsNulls ? " RESPECT NULLS" : "");
+    }
+
+    /** Whether a second argument says whether NULLs are left out, and is not shown. */
+    private static boolean hidesIgnoreNulls(AggregateFunction function) {
+        return switch (function.name()) {
+            case "first", "first_value", "last", "last_value", "any_value" -> true;
+            default -> false;
+        };
     }
 
     private static String within(String keys) {

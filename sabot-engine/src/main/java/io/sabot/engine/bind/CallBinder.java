@@ -26,6 +26,7 @@ import io.sabot.engine.type.MapType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** Binds function calls and operators: look-up, named arguments, coercion, nullability. */
@@ -84,6 +85,10 @@ final class CallBinder {
         Expr.Call call = ImpliedArguments.of(written);
         String name = simpleName(call);
         Function function = Registry.lookup(name);
+        if (function == null && name.equals("outer") && call.arguments().size() == 1) {
+            // The data frame API's word for a column that may belong to a query around this one, as any name may.
+            return expressions.bind(call.arguments().get(0), scope);
+        }
         boolean hidden = name.equals("product")
                 && call.context() != null
                 && call.context().isSql();
@@ -137,8 +142,8 @@ final class CallBinder {
                     "FILTER CLAUSE");
         }
         if (function instanceof ScalarFunction scalar) {
-            BoundExpr.Call bound =
-                    made(scalar, bindArguments(scalar, arguments, scope), context.mode(), call.context(), call);
+            List<BoundExpr> values = seeded(scalar, bindArguments(scalar, arguments, scope));
+            BoundExpr.Call bound = made(scalar, values, context.mode(), call.context(), call);
             return name.equals("arrays_zip") ? ZippedNames.apply(bound, arguments) : bound;
         }
         if (function instanceof WindowFunction) {
@@ -186,6 +191,16 @@ final class CallBinder {
             expected = "[" + String.join(", ", counts) + "]";
         }
         throw ArityErrors.wrong(function.name(), expected, count);
+    }
+
+    /** A random function without a seed gets one here, so that a query gives the same rows each time it is run. */
+    private static List<BoundExpr> seeded(ScalarFunction function, List<BoundExpr> arguments) {
+        if (function.deterministic() || arguments.size() != function.maxArguments() - 1) {
+            return arguments;
+        }
+        List<BoundExpr> all = new ArrayList<>(arguments);
+        all.add(new BoundExpr.Literal(ThreadLocalRandom.current().nextLong(), DataType.LONG));
+        return all;
     }
 
     private List<BoundExpr> bindArguments(ScalarFunction function, List<Expr> arguments, Scope scope) {

@@ -1,6 +1,5 @@
 package io.sabot.engine.bind;
 
-import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
@@ -291,10 +290,7 @@ final class ColumnOperations {
                 keys.add(bound);
             }
         }
-        int partitions = repartition.partitions() == 0
-                ? context.settings().get(SabotSettings.SHUFFLE_PARTITIONS)
-                : repartition.partitions();
-        return new LogicalPlan.Repartition(partitions, keys, orders, repartition.shuffle(), input);
+        return new LogicalPlan.Repartition(repartition.partitions(), keys, orders, repartition.shuffle(), input);
     }
 
     private LogicalPlan observe(Query.Observe observe, Scope outer) {

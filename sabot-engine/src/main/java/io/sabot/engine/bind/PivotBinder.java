@@ -10,13 +10,16 @@ import io.sabot.engine.function.Registry;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.sql.Query;
+import io.sabot.engine.type.Coercion;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.StructType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Binds PIVOT, by one filtered aggregate for each value, and UNPIVOT, by expansion. */
 final class PivotBinder {
@@ -267,13 +270,12 @@ final class PivotBinder {
                 }
                 values.add(group.get(v));
             }
-            List<BoundExpr> common = queries.expressions().casting().toCommonType(values);
-            if (common == null) {
-                List<String> types = new ArrayList<>();
-                values.forEach(
-                        value -> types.add("\"" + value.type().sql() + "\" (`" + PrettyName.ofBound(value) + "`)"));
-                throw QueryException.analysis("UNPIVOT_VALUE_DATA_TYPE_MISMATCH", "types", String.join(", ", types));
+            DataType type = commonType(values);
+            if (type == null) {
+                throw QueryException.analysis("UNPIVOT_VALUE_DATA_TYPE_MISMATCH", "types", typesOf(values));
             }
+            List<BoundExpr> common = new ArrayList<>();
+            values.forEach(value -> common.add(queries.expressions().casting().to(value, type)));
             aligned.add(common);
         }
         List<List<BoundExpr>> projections = new ArrayList<>();
@@ -290,13 +292,42 @@ final class PivotBinder {
         kept.forEach(column -> output.add(column.fresh()));
         output.add(Attribute.create(unpivot.nameColumn(), DataType.STRING, false));
         for (int v = 0; v < width; v++) {
+            boolean nullable = aligned.get(v).stream().anyMatch(BoundExpr::nullable);
             output.add(Attribute.create(
-                    unpivot.valueNames().get(v), aligned.get(v).get(0).type(), true));
+                    unpivot.valueNames().get(v), aligned.get(v).get(0).type(), nullable));
         }
         LogicalPlan expanded = new LogicalPlan.Expand(projections, output, input);
         return unpivot.includeNulls()
                 ? expanded
                 : withoutNulls(expanded, output.subList(kept.size() + 1, output.size()));
+    }
+
+    /** Each type with the columns that have it, three at most. */
+    private static String typesOf(List<BoundExpr> values) {
+        Map<String, List<String>> columns = new TreeMap<>();
+        for (BoundExpr value : values) {
+            columns.computeIfAbsent(value.type().sql(), type -> new ArrayList<>())
+                    .add("`" + PrettyName.ofBound(value) + "`");
+        }
+        List<String> texts = new ArrayList<>();
+        columns.forEach((type, names) -> {
+            names.sort(null);
+            List<String> shown = new ArrayList<>(names.subList(0, Math.min(names.size(), 3)));
+            if (names.size() > shown.size()) {
+                shown.add("...");
+            }
+            texts.add("\"" + type + "\" (" + String.join(", ", shown) + ")");
+        });
+        return String.join(", ", texts);
+    }
+
+    /** Text is not mixed with anything else. @return null when the values have no type in common */
+    private DataType commonType(List<BoundExpr> values) {
+        DataType type = values.get(0).type();
+        for (BoundExpr value : values) {
+            type = type == null ? null : Coercion.commonTypeWithoutText(type, value.type(), context.ansi());
+        }
+        return type;
     }
 
     private static LogicalPlan withoutNulls(LogicalPlan plan, List<Attribute> values) {

@@ -513,10 +513,7 @@ final class PrettyName {
         if (cast.query() == null || !cast.query().isSql()) {
             return false;
         }
-        String text = cast.query()
-                .sqlText()
-                .substring(cast.query().start(), cast.query().stop() + 1);
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = cast.query().fragmentText().toLowerCase(Locale.ROOT);
         return lower.startsWith("cast") || lower.startsWith("try_cast") || lower.contains("::");
     }
 

@@ -244,10 +244,22 @@ final class QueryBinder {
         return new LogicalPlan.Project(items, plan);
     }
 
-    /** A constant integer, for LIMIT and OFFSET. */
-    long constantCount(Expr expression, String name, Scope outer) {
-        BoundExpr bound = Constants.fold(expressions.bind(expression, Scope.of(List.of(), outer)));
-        String text = "\"" + expressions.pretty().of(expression, Scope.of(List.of(), outer)) + "\"";
+    /**
+     * A constant integer, for LIMIT and OFFSET.
+     *
+     * @param query where it was written, or null
+     */
+    long constantCount(Expr expression, String name, Scope scope, QueryContext query) {
+        try {
+            return constantCount(expression, name, scope);
+        } catch (QueryException failure) {
+            throw failure.withContext(query);
+        }
+    }
+
+    private long constantCount(Expr expression, String name, Scope scope) {
+        BoundExpr bound = Constants.fold(expressions.bind(expression, scope));
+        String text = "\"" + expressions.pretty().of(expression, scope) + "\"";
         if (!(bound instanceof BoundExpr.Literal literal)) {
             throw QueryException.analysis("INVALID_LIMIT_LIKE_EXPRESSION.IS_UNFOLDABLE", "name", name, "expr", text);
         }

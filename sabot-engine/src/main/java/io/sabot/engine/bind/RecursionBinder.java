@@ -58,13 +58,11 @@ final class RecursionBinder {
         }
         long id = NEXT.incrementAndGet();
         List<Attribute> reference = new ArrayList<>();
-        List<Attribute> output = new ArrayList<>();
         for (int i = 0; i < anchor.output().size(); i++) {
             Attribute column = anchor.output().get(i);
             String name =
                     table.columns().isEmpty() ? column.name() : table.columns().get(i);
             reference.add(Attribute.create(name, column.type(), true));
-            output.add(Attribute.create(column.name(), column.type(), true));
         }
         Ctes.Entry entry = new Ctes.Entry(new LogicalPlan.RecursionRef(id, reference), List.of());
         LogicalPlan step = queries.withTable(table.name(), entry, () -> queries.bind(union.right(), outer));
@@ -80,7 +78,18 @@ final class RecursionBinder {
         int depth =
                 table.maxDepth() == null ? context.settings().get(SabotSettings.RECURSION_LEVELS) : table.maxDepth();
         long rows = context.settings().get(SabotSettings.RECURSION_ROWS);
-        return new LogicalPlan.Recursion(id, anchor, cast(step, anchor.output()), output, depth, rows, -1);
+        LogicalPlan cast = cast(step, anchor.output());
+        return new LogicalPlan.Recursion(id, anchor, cast, output(anchor, cast), depth, rows, -1);
+    }
+
+    private static List<Attribute> output(LogicalPlan anchor, LogicalPlan step) {
+        List<Attribute> output = new ArrayList<>();
+        for (int i = 0; i < anchor.output().size(); i++) {
+            Attribute column = anchor.output().get(i);
+            boolean nullable = column.nullable() || step.output().get(i).nullable();
+            output.add(Attribute.create(column.name(), column.type(), nullable));
+        }
+        return output;
     }
 
     private static void checkCount(LogicalPlan anchor, LogicalPlan step) {

@@ -1,5 +1,6 @@
 package io.sabot.engine.bind;
 
+import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
@@ -35,7 +36,8 @@ final class SetOperationBinder {
 
     private LogicalPlan combine(LogicalPlan left, LogicalPlan right, Query.SetOperation operation) {
         String word = operation.kind().name();
-        List<LogicalPlan> sides = aligned(left, right, operation.all() ? word + " ALL" : word, word);
+        List<LogicalPlan> sides =
+                aligned(left, right, operation.all() ? word + " ALL" : word, word, operation.context());
         return switch (operation.kind()) {
             case UNION -> {
                 LogicalPlan union = union(sides.get(0), sides.get(1));
@@ -48,13 +50,19 @@ final class SetOperationBinder {
         };
     }
 
+    /** The columns keep the ids of the left ones, by which a data frame may still ask for them. */
     private static LogicalPlan union(LogicalPlan left, LogicalPlan right) {
         List<Attribute> output = new ArrayList<>();
         for (int i = 0; i < left.output().size(); i++) {
             Attribute a = left.output().get(i);
             Attribute b = right.output().get(i);
-            output.add(Attribute.create(
-                    a.name(), Coercion.commonType(a.type(), b.type(), true), a.nullable() || b.nullable()));
+            output.add(new Attribute(
+                    a.id(),
+                    a.name(),
+                    Coercion.commonType(a.type(), b.type(), true),
+                    a.nullable() || b.nullable(),
+                    a.qualifier(),
+                    a.metadata()));
         }
         List<LogicalPlan> inputs = new ArrayList<>();
         inputs.add(left);
@@ -63,7 +71,8 @@ final class SetOperationBinder {
     }
 
     /** Both sides with the same number of columns of the same types. */
-    private List<LogicalPlan> aligned(LogicalPlan left, LogicalPlan right, String operator, String word) {
+    private List<LogicalPlan> aligned(
+            LogicalPlan left, LogicalPlan right, String operator, String word, QueryContext query) {
         List<Attribute> a = left.output();
         List<Attribute> b = right.output();
         if (a.size() != b.size()) {
@@ -99,7 +108,18 @@ final class SetOperationBinder {
             }
             types.add(type);
         }
-        return List.of(cast(left, types), cast(right, types));
+        return List.of(cast(left, types, query), cast(right, types, query));
+    }
+
+    /** @param query where a cast that fails is said to be written; Spark has an empty place when nobody wrote it */
+    private LogicalPlan cast(LogicalPlan plan, List<DataType> types, QueryContext query) {
+        Casting casting = queries.expressions().casting();
+        QueryContext before = casting.enter(query == null ? QueryContext.unknown() : query);
+        try {
+            return cast(plan, types);
+        } finally {
+            casting.leave(before);
+        }
     }
 
     private LogicalPlan cast(LogicalPlan plan, List<DataType> types) {
@@ -159,7 +179,7 @@ final class SetOperationBinder {
                 throw QueryException.analysis(
                         "UNRESOLVED_COLUMN_AMONG_FIELD_NAMES",
                         "colName",
-                        "`" + column.name() + "`",
+                        column.name(),
                         "fieldNames",
                         fieldNames(right));
             }
@@ -185,7 +205,7 @@ final class SetOperationBinder {
         }
         LogicalPlan wideLeft = SelectBinder.project(leftItems, left);
         LogicalPlan wideRight = SelectBinder.project(rightItems, right);
-        List<LogicalPlan> sides = aligned(wideLeft, wideRight, "UNION", "UNION");
+        List<LogicalPlan> sides = aligned(wideLeft, wideRight, "UNION", "UNION", null);
         return union(sides.get(0), sides.get(1));
     }
 
@@ -204,7 +224,7 @@ final class SetOperationBinder {
 
     private static String fieldNames(LogicalPlan plan) {
         List<String> names = new ArrayList<>();
-        plan.output().forEach(column -> names.add("`" + column.name() + "`"));
+        plan.output().forEach(column -> names.add(column.name()));
         return String.join(", ", names);
     }
 }

@@ -135,7 +135,7 @@ final class SortBinder {
         if (limit.limit() == null) {
             return RecursionBinder.unlimited(input);
         }
-        long count = queries.constantCount(limit.limit(), "limit", outer);
+        long count = queries.constantCount(limit.limit(), "limit", Scope.of(input.output(), outer), limit.context());
         if (input instanceof LogicalPlan.Limit below && below.limit() < 0) {
             return new LogicalPlan.Limit(count, below.offset(), below.input());
         }
@@ -144,7 +144,10 @@ final class SortBinder {
 
     LogicalPlan offset(Query.Offset offset, Scope outer) {
         LogicalPlan input = queries.bind(offset.input(), outer);
-        return new LogicalPlan.Limit(-1, queries.constantCount(offset.offset(), "offset", outer), input);
+        return new LogicalPlan.Limit(
+                -1,
+                queries.constantCount(offset.offset(), "offset", Scope.of(input.output(), outer), offset.context()),
+                input);
     }
 
     /** A condition above a projection may name columns that the projection has left out. */

@@ -87,11 +87,12 @@ final class WindowSpecBinder {
         WindowFunction own = function instanceof BoundExpr.WindowCall call ? call.function() : null;
         if (own != null && orderBy.isEmpty() && own.kind() != WindowFunction.Kind.NTH_VALUE) {
             throw QueryException.analysis(
-                    "WINDOW_FUNCTION_FRAME_NOT_ORDERED",
-                    "wf_name",
-                    own.name().toLowerCase(Locale.ROOT),
-                    "wf_expr",
-                    PrettyName.ofBound(function));
+                            "WINDOW_FUNCTION_FRAME_NOT_ORDERED",
+                            "wf_name",
+                            own.name().toLowerCase(Locale.ROOT),
+                            "wf_expr",
+                            PrettyName.ofBound(function))
+                    .nowhere();
         }
         if (spec.frame() == null) {
             if (own != null && own.kind() != WindowFunction.Kind.NTH_VALUE) {

@@ -9,6 +9,8 @@ import java.util.Map;
  */
 final class ErrorMessage {
     private static final String UNPUBLISHED_PREFIX = "_LEGACY_ERROR_";
+    /** Spark knows where this was written, but does not say it in the message. */
+    private static final String UNPLACED = "UNBOUND_SQL_PARAMETER";
 
     private ErrorMessage() {}
 
@@ -18,7 +20,8 @@ final class ErrorMessage {
         QueryContext context = contexts.isEmpty() ? null : contexts.get(0);
         return switch (kind) {
             case PARSE -> "\n" + text + (context == null ? "" : parsePosition(context));
-            case ANALYSIS, NO_SUCH_OBJECT -> text + (context == null ? "" : analysisPosition(context));
+            case ANALYSIS, NO_SUCH_OBJECT ->
+                text + (context == null || condition.equals(UNPLACED) ? "" : analysisPosition(context));
             default -> {
                 String summary = summaries(contexts);
                 yield summary.isEmpty() ? text : text + "\n" + summary;

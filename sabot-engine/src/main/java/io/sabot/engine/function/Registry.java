@@ -11,6 +11,7 @@ import io.sabot.engine.function.form.FormFunctions;
 import io.sabot.engine.function.json.JsonFunctions;
 import io.sabot.engine.function.math.MathFunctions;
 import io.sabot.engine.function.number.NumberFunctions;
+import io.sabot.engine.function.partition.PartitionFunctions;
 import io.sabot.engine.function.string.StringFunctions;
 import io.sabot.engine.function.variant.VariantFunctions;
 import io.sabot.engine.function.window.WindowFunctions;
@@ -25,7 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Registry {
     private static final ConcurrentHashMap<String, Function> ENTRIES = new ConcurrentHashMap<>();
-    private static final int AREAS = 14;
+    private static final int AREAS = 15;
 
     private Registry() {}
 
@@ -82,6 +83,7 @@ public final class Registry {
             case 11 -> JsonFunctions.lookup(key);
             case 12 -> CsvFunctions.lookup(key);
             case 13 -> VariantFunctions.lookup(key);
+            case 14 -> PartitionFunctions.lookup(key);
             default -> null;
         };
     }
@@ -103,6 +105,7 @@ public final class Registry {
         names.addAll(JsonFunctions.names());
         names.addAll(CsvFunctions.names());
         names.addAll(VariantFunctions.names());
+        names.addAll(PartitionFunctions.names());
         return names;
     }
 }

@@ -50,6 +50,7 @@ public final class Lowering {
     private final Joins joins = new Joins(this);
     private final Sorts sorts = new Sorts(this);
     private final Windows windows = new Windows(this);
+    private final Partitions partitions = new Partitions(this);
     private final Map<Integer, Rows> shared = new HashMap<>();
     private final Map<Integer, Pipeline> sharedPipelines = new HashMap<>();
 
@@ -216,6 +217,9 @@ public final class Lowering {
                     compiler(input).evaluator(exchange.hash()), input.types(), exchange.partitions(), settings, pool));
             Pipeline sent = finish("exchange", input, sink);
             return Flow.of(new ExchangeSource(sink), input.layout(), List.of(sent));
+        }
+        if (plan instanceof PhysicalPlan.Repartition repartition) {
+            return partitions.lower(repartition);
         }
         if (plan instanceof PhysicalPlan.Shared part) {
             return shared(part);

@@ -25,7 +25,13 @@ final class Sorts {
     }
 
     Flow sort(PhysicalPlan.Sort sort) {
-        return sorted("sort", lowering.flow(sort.input()), sort.orders(), -1, 0);
+        boolean within = !sort.global() && Partitions.arePartitions(sort.input());
+        List<BoundExpr.Order> orders = new ArrayList<>();
+        if (within) {
+            orders.add(Partitions.first());
+        }
+        orders.addAll(sort.orders());
+        return sorted("sort", within ? lowering.complete(sort.input()) : lowering.flow(sort.input()), orders, -1, 0);
     }
 
     Flow topN(PhysicalPlan.TopN top) {

@@ -45,12 +45,17 @@ final class Decorrelation {
     }
 
     static LogicalPlan toJoin(LogicalPlan.Apply apply) {
+        return toJoin(apply, null);
+    }
+
+    /** @param lossy an aggregation without keys that may give no row where it has no input; the caller makes up for it */
+    private static LogicalPlan toJoin(LogicalPlan.Apply apply, LogicalPlan.Aggregate lossy) {
         Set<Attribute> outer = outerColumns(apply.right(), apply.left());
         BoundExpr condition = apply.condition() == null ? null : inner(apply.condition());
         if (outer.isEmpty()) {
             return new LogicalPlan.Join(apply.left(), apply.right(), apply.type(), condition, apply.mark());
         }
-        Unnested right = unnest(apply.left(), apply.right(), outer);
+        Unnested right = unnest(apply.left(), apply.right(), outer, lossy);
         List<BoundExpr> all = new ArrayList<>();
         if (condition != null) {
             all.add(condition);
@@ -80,9 +85,11 @@ final class Decorrelation {
     /** A right side without outer references, and the conditions that link it to the left. */
     private record Unnested(LogicalPlan plan, List<BoundExpr> links) {}
 
-    private static Unnested unnest(LogicalPlan left, LogicalPlan right, Set<Attribute> outer) {
-        DomainPush.Result direct = DomainPush.byEquality(right, outer);
-        DomainPush.Result result = direct != null ? direct : DomainPush.byDomain(right, outer, domain(left, outer));
+    private static Unnested unnest(
+            LogicalPlan left, LogicalPlan right, Set<Attribute> outer, LogicalPlan.Aggregate lossy) {
+        DomainPush.Result direct = DomainPush.byEquality(right, outer, lossy);
+        DomainPush.Result result =
+                direct != null ? direct : DomainPush.byDomain(right, outer, domain(left, outer), lossy);
         List<BoundExpr> links = new ArrayList<>();
         for (Attribute column : outer) {
             BoundExpr standIn = new BoundExpr.ColumnRef(result.columns().get(column));
@@ -128,17 +135,18 @@ final class Decorrelation {
                     new BoundExpr.ColumnRef(one.attribute()));
         }
         BoundExpr empty = EmptyInput.value(right, value);
-        if (!EmptyInput.isScalarAggregate(right)) {
+        LogicalPlan.Aggregate aggregate = EmptyInput.scalarAggregate(right);
+        if (aggregate == null) {
             LogicalPlan joined = toJoin(new LogicalPlan.Apply(left, right, JoinType.LEFT_SINGLE, null, null));
             return new Single(joined, new BoundExpr.ColumnRef(value));
         }
         if (empty instanceof BoundExpr.Literal literal && literal.value() == null) {
-            LogicalPlan joined = toJoin(new LogicalPlan.Apply(left, right, JoinType.LEFT_OUTER, null, null));
+            LogicalPlan joined = toJoin(new LogicalPlan.Apply(left, right, JoinType.LEFT_OUTER, null, null), aggregate);
             return new Single(joined, new BoundExpr.ColumnRef(value.withNullability(true)));
         }
         NamedExpr marker = NamedExpr.create("_found", BoundExpr.Literal.TRUE);
         LogicalPlan marked = new LogicalPlan.Project(List.of(NamedExpr.of(value), marker), right);
-        LogicalPlan joined = toJoin(new LogicalPlan.Apply(left, marked, JoinType.LEFT_OUTER, null, null));
+        LogicalPlan joined = toJoin(new LogicalPlan.Apply(left, marked, JoinType.LEFT_OUTER, null, null), aggregate);
         BoundExpr missing =
                 new BoundExpr.IsNull(new BoundExpr.ColumnRef(marker.attribute().withNullability(true)));
         BoundExpr found = new BoundExpr.ColumnRef(value.withNullability(true));

@@ -26,20 +26,25 @@ final class DomainPush {
 
     private final Set<Attribute> outer;
     private final LogicalPlan domain;
+    private final LogicalPlan.Aggregate lossy;
 
     /** @param domain null to use equalities only */
-    private DomainPush(Set<Attribute> outer, LogicalPlan domain) {
+    private DomainPush(Set<Attribute> outer, LogicalPlan domain, LogicalPlan.Aggregate lossy) {
         this.outer = outer;
         this.domain = domain;
+        this.lossy = lossy;
     }
 
-    /** @return null when equalities do not determine all outer columns */
-    static Result byEquality(LogicalPlan plan, Set<Attribute> outer) {
-        return new DomainPush(outer, null).push(plan);
+    /**
+     * @param lossy an aggregation without keys that need not give a row where it has no input, or null
+     * @return null when equalities do not determine all outer columns
+     */
+    static Result byEquality(LogicalPlan plan, Set<Attribute> outer, LogicalPlan.Aggregate lossy) {
+        return new DomainPush(outer, null, lossy).push(plan);
     }
 
-    static Result byDomain(LogicalPlan plan, Set<Attribute> outer, LogicalPlan domain) {
-        return new DomainPush(outer, domain).push(plan);
+    static Result byDomain(LogicalPlan plan, Set<Attribute> outer, LogicalPlan domain, LogicalPlan.Aggregate lossy) {
+        return new DomainPush(outer, domain, lossy).push(plan);
     }
 
     private Result push(LogicalPlan plan) {
@@ -217,10 +222,14 @@ final class DomainPush {
     }
 
     private Result aggregate(LogicalPlan.Aggregate aggregate) {
-        Result input = push(aggregate.input());
-        if (input == null) {
-            return null;
+        if (aggregate.keys().isEmpty() && aggregate != lossy) {
+            return domain == null ? null : oneRowEach(aggregate);
         }
+        Result input = push(aggregate.input());
+        return input == null ? null : grouped(aggregate, input);
+    }
+
+    private static Result grouped(LogicalPlan.Aggregate aggregate, Result input) {
         List<NamedExpr> keys = new ArrayList<>();
         for (NamedExpr key : aggregate.keys()) {
             keys.add(key.withExpression(replace(key.expression(), input.columns())));
@@ -231,6 +240,46 @@ final class DomainPush {
         }
         appendMissing(keys, input.columns());
         return new Result(new LogicalPlan.Aggregate(keys, aggregates, input.plan()), input.columns());
+    }
+
+    /** An aggregation without keys gives a row for each combination of outer values, be there no input for it. */
+    private Result oneRowEach(LogicalPlan.Aggregate aggregate) {
+        List<NamedExpr> renamed = new ArrayList<>();
+        for (NamedExpr item : aggregate.aggregates()) {
+            renamed.add(new NamedExpr(item.expression(), item.attribute().fresh()));
+        }
+        LogicalPlan.Aggregate inner = new LogicalPlan.Aggregate(List.of(), renamed, aggregate.input());
+        Result input = grouped(inner, push(aggregate.input()));
+        NamedExpr marker = NamedExpr.create("_found", BoundExpr.Literal.TRUE);
+        List<NamedExpr> marked = new ArrayList<>();
+        input.plan().output().forEach(column -> marked.add(NamedExpr.of(column)));
+        marked.add(marker);
+        Result all = withDomain(new LogicalPlan.OneRow());
+        List<BoundExpr> links = new ArrayList<>();
+        List<NamedExpr> items = new ArrayList<>();
+        for (Attribute column : outer) {
+            BoundExpr standIn = new BoundExpr.ColumnRef(all.columns().get(column));
+            links.add(OptimizerCalls.nullSafeEqual(
+                    standIn, new BoundExpr.ColumnRef(input.columns().get(column))));
+            items.add(NamedExpr.of(all.columns().get(column)));
+        }
+        LogicalPlan joined = new LogicalPlan.Join(
+                all.plan(),
+                new LogicalPlan.Project(marked, input.plan()),
+                JoinType.LEFT_OUTER,
+                ExprTree.and(links),
+                null);
+        BoundExpr missing =
+                new BoundExpr.IsNull(new BoundExpr.ColumnRef(marker.attribute().withNullability(true)));
+        for (int i = 0; i < renamed.size(); i++) {
+            Attribute attribute = aggregate.aggregates().get(i).attribute();
+            BoundExpr found = new BoundExpr.ColumnRef(renamed.get(i).attribute().withNullability(true));
+            BoundExpr empty = EmptyInput.value(renamed.get(i).expression());
+            BoundExpr value =
+                    new BoundExpr.Case(List.of(new BoundExpr.Branch(missing, empty)), found, attribute.type());
+            items.add(new NamedExpr(value, attribute));
+        }
+        return new Result(new LogicalPlan.Project(items, joined), all.columns());
     }
 
     private Result window(LogicalPlan.Window window) {

@@ -32,6 +32,7 @@ public final class Optimizer {
      */
     private static List<Rule> optional() {
         return List.of(
+                new DropRepartitions(),
                 new FoldConstants(),
                 new SimplifyConditions(),
                 new PushDownFilters(),

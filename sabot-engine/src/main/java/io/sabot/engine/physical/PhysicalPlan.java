@@ -104,8 +104,13 @@ public sealed interface PhysicalPlan {
         }
     }
 
-    /** All rows in order. */
-    record Sort(List<BoundExpr.Order> orders, PhysicalPlan input) implements PhysicalPlan, Passing {}
+    /** All rows in order; when not global, those of each partition. */
+    record Sort(List<BoundExpr.Order> orders, boolean global, PhysicalPlan input) implements PhysicalPlan, Passing {}
+
+    /** Rows spread over partitions: by hash of keys, by order or evenly; without shuffle by putting partitions together. */
+    record Repartition(
+            int partitions, List<BoundExpr> keys, List<BoundExpr.Order> orders, boolean shuffle, PhysicalPlan input)
+            implements PhysicalPlan, Passing {}
 
     /** The first rows in order. */
     record TopN(List<BoundExpr.Order> orders, long limit, long offset, PhysicalPlan input)

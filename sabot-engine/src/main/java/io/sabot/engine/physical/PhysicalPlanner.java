@@ -70,7 +70,7 @@ public final class PhysicalPlanner {
             return new PhysicalPlan.Aggregate(aggregate.keys(), aggregate.aggregates(), exchanges.by(keys, input));
         }
         if (plan instanceof LogicalPlan.Sort sort) {
-            return new PhysicalPlan.Sort(sort.orders(), input);
+            return new PhysicalPlan.Sort(sort.orders(), sort.global(), input);
         }
         if (plan instanceof LogicalPlan.Expand expand) {
             return new PhysicalPlan.Expand(expand.projections(), expand.output(), input);
@@ -94,21 +94,24 @@ public final class PhysicalPlanner {
         if (plan instanceof LogicalPlan.Observe observe) {
             return new PhysicalPlan.Observe(observe.name(), observe.metrics(), input);
         }
-        if (plan instanceof LogicalPlan.Repartition
-                || plan instanceof LogicalPlan.Aliased
-                || plan instanceof LogicalPlan.Renewed) {
+        if (plan instanceof LogicalPlan.Repartition repartition) {
+            return new PhysicalPlan.Repartition(
+                    repartition.partitions(), repartition.keys(), repartition.orders(), repartition.shuffle(), input);
+        }
+        if (plan instanceof LogicalPlan.Aliased || plan instanceof LogicalPlan.Renewed) {
             return input;
         }
         throw QueryException.internal("no operator for " + plan.getClass().getSimpleName());
     }
 
     private PhysicalPlan limit(LogicalPlan.Limit limit) {
-        if (limit.limit() >= 0 && limit.input() instanceof LogicalPlan.Sort sort) {
+        if (limit.limit() >= 0 && limit.input() instanceof LogicalPlan.Sort sort && sort.global()) {
             return new PhysicalPlan.TopN(sort.orders(), limit.limit(), limit.offset(), plan(sort.input()));
         }
         if (limit.limit() >= 0
                 && limit.input() instanceof LogicalPlan.Project project
-                && project.input() instanceof LogicalPlan.Sort sort) {
+                && project.input() instanceof LogicalPlan.Sort sort
+                && sort.global()) {
             PhysicalPlan top = new PhysicalPlan.TopN(sort.orders(), limit.limit(), limit.offset(), plan(sort.input()));
             return new PhysicalPlan.Project(project.items(), top);
         }

@@ -53,10 +53,10 @@ final class DefaultValues {
             return new Query.InlineTable(rows, table.columns(), table.context());
         }
         if (query instanceof Query.Limit limit) {
-            return new Query.Limit(substitute(limit.input(), defaults), limit.limit());
+            return new Query.Limit(substitute(limit.input(), defaults), limit.limit(), limit.context());
         }
         if (query instanceof Query.Offset offset) {
-            return new Query.Offset(substitute(offset.input(), defaults), offset.offset());
+            return new Query.Offset(substitute(offset.input(), defaults), offset.offset(), offset.context());
         }
         if (query instanceof Query.With with) {
             return new Query.With(with.tables(), with.recursive(), substitute(with.body(), defaults));

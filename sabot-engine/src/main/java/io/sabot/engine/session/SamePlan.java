@@ -3,6 +3,7 @@ package io.sabot.engine.session;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.plan.Instances;
 import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.plan.PlanTree;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -13,9 +14,20 @@ final class SamePlan {
     private SamePlan() {}
 
     static boolean same(LogicalPlan a, LogicalPlan b) {
-        if (a.equals(b)) {
-            return true;
-        }
+        return a.equals(b) || sameRows(withoutNames(a), withoutNames(b));
+    }
+
+    /** Without nodes that say only how columns may be asked for. */
+    private static LogicalPlan withoutNames(LogicalPlan plan) {
+        return PlanTree.transformUp(plan, node -> {
+            if (node instanceof LogicalPlan.Aliased aliased) {
+                return aliased.input();
+            }
+            return node instanceof LogicalPlan.Renewed renewed ? renewed.input() : node;
+        });
+    }
+
+    private static boolean sameRows(LogicalPlan a, LogicalPlan b) {
         Set<Attribute> from = Instances.produced(b);
         Set<Attribute> to = Instances.produced(a);
         if (from.size() != to.size()) {

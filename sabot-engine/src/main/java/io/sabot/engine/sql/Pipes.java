@@ -111,7 +111,8 @@ final class Pipes {
             if (!clause.isEmpty()) {
                 throw several(clause, "OFFSET");
             }
-            query = new Query.Offset(query, translation.expressions.of(organization.offset));
+            query = new Query.Offset(
+                    query, translation.expressions.of(organization.offset), translation.origin.at(organization.offset));
         }
         if (organization.limit != null && !clause.isEmpty()) {
             throw several(clause, "LIMIT");
@@ -119,7 +120,8 @@ final class Pipes {
         if (organization.ALL() != null) {
             query = new Query.Limit(query, null);
         } else if (organization.limit != null) {
-            query = new Query.Limit(query, translation.expressions.of(organization.limit));
+            query = new Query.Limit(
+                    query, translation.expressions.of(organization.limit), translation.origin.at(organization.limit));
         }
         translation.origin.leave(outer);
         return query;

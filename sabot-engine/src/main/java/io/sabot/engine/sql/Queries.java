@@ -257,12 +257,16 @@ final class Queries extends SqlBaseParserBaseVisitor<Query> {
         ParserRuleContext outer = translation.origin.enter(organization);
         Query result = ordered(query, organization);
         if (organization.offset != null) {
-            result = new Query.Offset(result, translation.expressions.of(organization.offset));
+            result = new Query.Offset(
+                    result,
+                    translation.expressions.of(organization.offset),
+                    translation.origin.at(organization.offset));
         }
         if (organization.ALL() != null) {
             result = new Query.Limit(result, null);
         } else if (organization.limit != null) {
-            result = new Query.Limit(result, translation.expressions.of(organization.limit));
+            result = new Query.Limit(
+                    result, translation.expressions.of(organization.limit), translation.origin.at(organization.limit));
         }
         translation.origin.leave(outer);
         return result;

@@ -200,10 +200,18 @@ public sealed interface Query extends SyntaxRelation {
     record Distribute(Query input, List<Expr> keys) implements Query {}
 
     /** {@code LIMIT}; limit null for LIMIT ALL. */
-    record Limit(Query input, Expr limit) implements Query {}
+    record Limit(Query input, Expr limit, QueryContext context) implements Query {
+        public Limit(Query input, Expr limit) {
+            this(input, limit, null);
+        }
+    }
 
     /** {@code OFFSET}. */
-    record Offset(Query input, Expr offset) implements Query {}
+    record Offset(Query input, Expr offset, QueryContext context) implements Query {
+        public Offset(Query input, Expr offset) {
+            this(input, offset, null);
+        }
+    }
 
     /** {@code WITH [RECURSIVE] name(columns) AS (query), … body}. */
     record With(List<CommonTable> tables, boolean recursive, Query body) implements Query {}

@@ -21,6 +21,20 @@ public final class XorShiftRandom {
         return (((long) next(26) << 27) + next(27)) * 0x1.0p-53;
     }
 
+    /** From 0 to {@code bound}, without it; as java.util.Random has it. */
+    public int nextInt(int bound) {
+        int bits = next(31);
+        if ((bound & (bound - 1)) == 0) {
+            return (int) ((bound * (long) bits) >> 31);
+        }
+        int value = bits % bound;
+        while (bits - value + (bound - 1) < 0) {
+            bits = next(31);
+            value = bits % bound;
+        }
+        return value;
+    }
+
     /** Normally distributed, by the polar method as in java.util.Random. */
     public double nextGaussian() {
         if (hasNextGaussian) {

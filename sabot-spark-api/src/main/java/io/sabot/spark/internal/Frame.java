@@ -18,14 +18,35 @@ import java.util.function.Supplier;
 /**
  * What a Dataset stands for: a bound plan of the engine and the session to run it in. Every method gives the plan of one
  * operation, or fails with the error that Spark has for it.
+ *
+ * @param plan null while the query reads columns of a query around it ({@link OuterCalls}) and is not inside one yet
+ * @param unbound the query that has no plan yet, else null
  */
-public record Frame(Session session, LogicalPlan plan) {
+public record Frame(Session session, LogicalPlan plan, Query unbound) {
     private static final int PROPOSED_COLUMNS = 5;
     private static final Query.GroupBy NO_KEYS = new Query.GroupBy(List.of(), false, null);
     private static final Expr STAR = new Expr.Star(List.of(), List.of(), null);
 
+    public Frame(Session session, LogicalPlan plan) {
+        this(session, plan, null);
+    }
+
     Frame bind(Query query) {
-        return new Frame(session, answered(() -> session.bind(query)));
+        try {
+            return new Frame(session, session.bind(query));
+        } catch (QueryException e) {
+            boolean mayResolve =
+                    e.condition().startsWith("UNRESOLVED_COLUMN") && (unbound != null || OuterCalls.isIn(query));
+            if (mayResolve) {
+                return new Frame(session, null, query);
+            }
+            throw SparkErrors.of(e);
+        }
+    }
+
+    @Override
+    public LogicalPlan plan() {
+        return unbound == null ? plan : answered(() -> session.bind(unbound));
     }
 
     /** Calls the engine; its errors come out as Spark's. */
@@ -38,19 +59,19 @@ public record Frame(Session session, LogicalPlan plan) {
     }
 
     Query query() {
-        return new Query.Planned(plan);
+        return unbound == null ? new Query.Planned(plan) : unbound;
     }
 
     public StructType schema() {
-        return FromEngine.schema(plan.schema());
+        return FromEngine.schema(plan().schema());
     }
 
     public int width() {
-        return plan.output().size();
+        return plan().output().size();
     }
 
     public String[] names() {
-        List<Attribute> output = plan.output();
+        List<Attribute> output = plan().output();
         String[] names = new String[output.size()];
         for (int i = 0; i < names.length; i++) {
             names[i] = output.get(i).name();
@@ -60,7 +81,7 @@ public record Frame(Session session, LogicalPlan plan) {
 
     /** The output columns, each as itself whatever its name. */
     public Column[] columns() {
-        List<Attribute> output = plan.output();
+        List<Attribute> output = plan().output();
         Column[] columns = new Column[output.size()];
         for (int i = 0; i < columns.length; i++) {
             columns[i] = new Column(ColumnTree.of(output.get(i)));
@@ -73,7 +94,7 @@ public record Frame(Session session, LogicalPlan plan) {
             return new Column(ColumnTree.named(name));
         }
         try {
-            return new Column(new ColumnTree(session.resolveColumn(plan, name)));
+            return new Column(new ColumnTree(session.resolveColumn(plan(), name)));
         } catch (QueryException e) {
             throw e.condition().startsWith("UNRESOLVED_COLUMN.") ? unknownColumn(e) : SparkErrors.of(e);
         }
@@ -259,8 +280,7 @@ public record Frame(Session session, LogicalPlan plan) {
     }
 
     public Frame united(Frame right) {
-        return bind(
-                new Query.SetOperation(query(), right.query(), Query.SetOperation.Kind.UNION, true, CallSite.here()));
+        return bind(new Query.SetOperation(query(), right.query(), Query.SetOperation.Kind.UNION, true, null));
     }
 
     public Frame unitedByName(Frame right, boolean allowMissingColumns) {
@@ -268,13 +288,11 @@ public record Frame(Session session, LogicalPlan plan) {
     }
 
     public Frame intersected(Frame right, boolean all) {
-        return bind(new Query.SetOperation(
-                query(), right.query(), Query.SetOperation.Kind.INTERSECT, all, CallSite.here()));
+        return bind(new Query.SetOperation(query(), right.query(), Query.SetOperation.Kind.INTERSECT, all, null));
     }
 
     public Frame without(Frame right, boolean all) {
-        return bind(
-                new Query.SetOperation(query(), right.query(), Query.SetOperation.Kind.EXCEPT, all, CallSite.here()));
+        return bind(new Query.SetOperation(query(), right.query(), Query.SetOperation.Kind.EXCEPT, all, null));
     }
 
     /** The value as one that a subquery gives. */

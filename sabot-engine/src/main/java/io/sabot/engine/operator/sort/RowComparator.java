@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Compares rows by keys in boxed form, equal ones by row number: for types without words, and for nothing else. */
-final class RowComparator implements Comparator<Integer> {
+public final class RowComparator implements Comparator<Integer> {
     private final FlatVector[] columns;
     private final List<SortKey> keys;
     private final ValueOrder[] orders;
 
-    RowComparator(FlatVector[] columns, List<SortKey> keys, List<DataType> types) {
+    public RowComparator(FlatVector[] columns, List<SortKey> keys, List<DataType> types) {
         this.columns = columns;
         this.keys = keys;
         this.orders = new ValueOrder[keys.size()];
@@ -23,6 +23,16 @@ final class RowComparator implements Comparator<Integer> {
 
     @Override
     public int compare(Integer left, Integer right) {
+        int order = compareKeys(left, right);
+        return order != 0 ? order : Integer.compare(left, right);
+    }
+
+    /** Whether nothing but their numbers tells the rows apart. */
+    public boolean sameKeys(int left, int right) {
+        return compareKeys(left, right) == 0;
+    }
+
+    private int compareKeys(int left, int right) {
         for (int i = 0; i < orders.length; i++) {
             SortKey key = keys.get(i);
             FlatVector column = columns[key.column()];
@@ -31,7 +41,7 @@ final class RowComparator implements Comparator<Integer> {
                 return order;
             }
         }
-        return Integer.compare(left, right);
+        return 0;
     }
 
     private static int compare(Object left, Object right, SortKey key, ValueOrder order) {

@@ -1,0 +1,34 @@
+package io.sabot.engine.function.partition;
+
+import io.sabot.engine.function.CallContext;
+
+/** A partition's number, and the numbers of its rows. Source: Spark's SparkPartitionID and MonotonicallyIncreasingID. */
+public final class PartitionMethods {
+    private static final int BITS_OF_ROW = 33;
+
+    private PartitionMethods() {}
+
+    /** A partition and how many of its rows have been numbered. */
+    public static final class Rows {
+        private final long partition;
+        private long next;
+
+        Rows(long partition) {
+            this.partition = partition;
+            this.next = partition << BITS_OF_ROW;
+        }
+    }
+
+    /** The state of both methods. */
+    public static Rows rows(Object[] constants, CallContext context, long partition) {
+        return new Rows(partition);
+    }
+
+    public static int partition(Rows rows) {
+        return (int) rows.partition;
+    }
+
+    public static long number(Rows rows) {
+        return rows.next++;
+    }
+}
