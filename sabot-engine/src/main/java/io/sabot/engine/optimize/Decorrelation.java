@@ -55,6 +55,10 @@ final class Decorrelation {
         if (outer.isEmpty()) {
             return new LogicalPlan.Join(apply.left(), apply.right(), apply.type(), condition, apply.mark());
         }
+        LogicalPlan existence = CorrelatedExistence.toJoin(apply, outer, condition);
+        if (existence != null) {
+            return existence;
+        }
         Unnested right = unnest(apply.left(), apply.right(), outer, lossy);
         List<BoundExpr> all = new ArrayList<>();
         if (condition != null) {

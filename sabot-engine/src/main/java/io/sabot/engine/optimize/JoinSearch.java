@@ -7,40 +7,62 @@ import io.sabot.engine.plan.CardinalityEstimator;
 import io.sabot.engine.plan.JoinType;
 import io.sabot.engine.plan.LogicalPlan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Searches the cheapest order of a cluster of inner joins. Cost is the sum of the sizes of all intermediate results. */
+/**
+ * Searches the cheapest order of a cluster of joins. Cost is the sum of the sizes of all intermediate results. The right side of
+ * a semi or anti join counts as a member, too, that can only be joined to what has the columns which its condition reads.
+ */
 final class JoinSearch {
     private final List<LogicalPlan> relations;
+    private final List<JoinCluster.Existence> existences;
     private final List<BoundExpr> conditions;
+    /** Relations that each condition reads. */
     private final int[] needs;
+    /** Relations that the condition of each existence reads. */
+    private final int[] existenceNeeds;
+
+    private final int size;
     private final CardinalityEstimator cardinality;
 
-    /** A plan over some of the relations. */
+    /** A plan over some of the members. */
     private record Candidate(int members, LogicalPlan plan, double cost) {}
 
-    JoinSearch(List<LogicalPlan> relations, List<BoundExpr> conditions, CardinalityEstimator cardinality) {
-        this.relations = relations;
-        this.conditions = conditions;
+    JoinSearch(JoinCluster cluster, CardinalityEstimator cardinality) {
+        this.relations = cluster.relations();
+        this.existences = cluster.existences();
+        this.conditions = cluster.conditions();
+        this.size = cluster.size();
         this.cardinality = cardinality;
         this.needs = new int[conditions.size()];
+        this.existenceNeeds = new int[existences.size()];
         List<Set<Attribute>> columns = new ArrayList<>();
-        relations.forEach(relation -> columns.add(ReorderJoins.columns(relation)));
+        relations.forEach(relation -> columns.add(new HashSet<>(relation.output())));
         for (int c = 0; c < needs.length; c++) {
-            for (Attribute attribute : ExprTree.references(conditions.get(c))) {
-                for (int r = 0; r < columns.size(); r++) {
-                    needs[c] |= columns.get(r).contains(attribute) ? 1 << r : 0;
-                }
-            }
+            needs[c] = needs(conditions.get(c), columns);
+        }
+        for (int e = 0; e < existenceNeeds.length; e++) {
+            existenceNeeds[e] = needs(existences.get(e).condition(), columns);
         }
     }
 
+    private static int needs(BoundExpr condition, List<Set<Attribute>> columns) {
+        int needs = 0;
+        for (Attribute attribute : ExprTree.references(condition)) {
+            for (int r = 0; r < columns.size(); r++) {
+                needs |= columns.get(r).contains(attribute) ? 1 << r : 0;
+            }
+        }
+        return needs;
+    }
+
     LogicalPlan exhaustive() {
-        int all = (1 << relations.size()) - 1;
+        int all = (1 << size) - 1;
         Candidate[] best = new Candidate[all + 1];
-        for (int r = 0; r < relations.size(); r++) {
-            best[1 << r] = single(r);
+        for (int m = 0; m < size; m++) {
+            best[1 << m] = single(m);
         }
         for (int members = 1; members <= all; members++) {
             for (int part = (members - 1) & members; part > 0; part = (part - 1) & members) {
@@ -59,8 +81,8 @@ final class JoinSearch {
 
     LogicalPlan greedy() {
         List<Candidate> parts = new ArrayList<>();
-        for (int r = 0; r < relations.size(); r++) {
-            parts.add(single(r));
+        for (int m = 0; m < size; m++) {
+            parts.add(single(m));
         }
         while (parts.size() > 1) {
             Candidate best = null;
@@ -71,7 +93,7 @@ final class JoinSearch {
                 for (int j = i + 1; j < parts.size(); j++) {
                     boolean connected =
                             connected(parts.get(i).members(), parts.get(j).members());
-                    if (bestConnected && !connected) {
+                    if (!connected && (bestConnected || existence(parts.get(i)) != null || existence(parts.get(j)) != null)) {
                         continue;
                     }
                     Candidate joined = join(parts.get(i), parts.get(j));
@@ -96,13 +118,17 @@ final class JoinSearch {
     /** The relations joined in the order written. */
     LogicalPlan asWritten() {
         Candidate joined = single(0);
-        for (int r = 1; r < relations.size(); r++) {
-            joined = join(joined, single(r));
+        for (int m = 1; m < size; m++) {
+            joined = join(joined, single(m));
         }
         return joined.plan();
     }
 
     private Candidate single(int relation) {
+        if (relation >= relations.size()) {
+            return new Candidate(
+                    1 << relation, existences.get(relation - relations.size()).right(), 0);
+        }
         List<BoundExpr> own = new ArrayList<>();
         for (int c = 0; c < needs.length; c++) {
             if (needs[c] == 1 << relation || (needs[c] == 0 && relation == 0)) {
@@ -113,7 +139,17 @@ final class JoinSearch {
         return new Candidate(1 << relation, own.isEmpty() ? plan : new LogicalPlan.Filter(ExprTree.and(own), plan), 0);
     }
 
+    /** The existence that a candidate consists of, null for one of relations. */
+    private JoinCluster.Existence existence(Candidate candidate) {
+        int first = Integer.numberOfTrailingZeros(candidate.members());
+        return first < relations.size() ? null : existences.get(first - relations.size());
+    }
+
     private boolean connected(int a, int b) {
+        int first = relations.size();
+        if (a >>> first << first == a || b >>> first << first == b) {
+            return canDecide(a, b) || canDecide(b, a);
+        }
         for (int need : needs) {
             if ((need & ~(a | b)) == 0 && (need & a) != 0 && (need & b) != 0) {
                 return true;
@@ -122,7 +158,28 @@ final class JoinSearch {
         return false;
     }
 
+    /** Whether the first is one existence, and the second has all relations that it reads. */
+    private boolean canDecide(int existence, int members) {
+        int which = Integer.numberOfTrailingZeros(existence) - relations.size();
+        return which >= 0 && Integer.bitCount(existence) == 1 && (existenceNeeds[which] & ~members) == 0;
+    }
+
     private Candidate join(Candidate a, Candidate b) {
+        if (existence(a) != null) {
+            return decide(b, a);
+        }
+        return existence(b) != null ? decide(a, b) : inner(a, b);
+    }
+
+    private Candidate decide(Candidate left, Candidate right) {
+        JoinCluster.Existence existence = existence(right);
+        LogicalPlan plan =
+                new LogicalPlan.Join(left.plan(), right.plan(), existence.type(), existence.condition(), null);
+        double build = Math.min(cardinality.rows(left.plan()), cardinality.rows(right.plan()));
+        return new Candidate(left.members() | right.members(), plan, left.cost() + cardinality.rows(plan) + build);
+    }
+
+    private Candidate inner(Candidate a, Candidate b) {
         int members = a.members() | b.members();
         List<BoundExpr> own = new ArrayList<>();
         for (int c = 0; c < needs.length; c++) {

@@ -1,24 +1,21 @@
 package io.sabot.engine.optimize;
 
 import io.sabot.engine.expr.Attribute;
-import io.sabot.engine.expr.BoundExpr;
-import io.sabot.engine.expr.ExprTree;
 import io.sabot.engine.plan.CardinalityEstimator;
-import io.sabot.engine.plan.JoinType;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.plan.PlanTree;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Orders a cluster of inner joins by estimated size: exhaustively over connected subsets for few relations (Selinger's
- * dynamic programming, bushy trees included), greedily for many.
+ * Orders a cluster of joins by estimated size: exhaustively over connected subsets for few members (Selinger's dynamic
+ * programming, bushy trees included), greedily for many.
  */
 final class ReorderJoins implements Rule {
     private static final int EXHAUSTIVE_LIMIT = 10;
+    /** Sets of members are bits of an int. More joins stay as they were written. */
+    private static final int MOST_MEMBERS = 31;
 
     @Override
     public String name() {
@@ -27,56 +24,18 @@ final class ReorderJoins implements Rule {
 
     @Override
     public LogicalPlan apply(LogicalPlan plan) {
-        if (isInner(plan)) {
-            List<LogicalPlan> relations = new ArrayList<>();
-            List<BoundExpr> conditions = new ArrayList<>();
-            flatten(plan, relations, conditions);
-            if (relations.size() > 2) {
-                return reorder(plan.output(), relations, conditions);
-            }
-        }
-        return PlanTree.mapChildren(plan, this::apply);
+        JoinCluster cluster = JoinCluster.of(plan);
+        return cluster.hasChoice() && cluster.size() <= MOST_MEMBERS
+                ? reorder(plan.output(), cluster.mapPlans(this::apply))
+                : PlanTree.mapChildren(plan, this::apply);
     }
 
-    private static boolean isInner(LogicalPlan plan) {
-        return plan instanceof LogicalPlan.Join join && join.type() == JoinType.INNER;
-    }
-
-    private void flatten(LogicalPlan plan, List<LogicalPlan> relations, List<BoundExpr> conditions) {
-        if (plan instanceof LogicalPlan.Join join && join.type() == JoinType.INNER) {
-            flatten(join.left(), relations, conditions);
-            flatten(join.right(), relations, conditions);
-            if (join.condition() != null) {
-                conditions.addAll(ExprTree.conjuncts(join.condition()));
-            }
-            return;
+    private static LogicalPlan reorder(List<Attribute> output, JoinCluster cluster) {
+        JoinSearch search = new JoinSearch(cluster, new CardinalityEstimator());
+        if (!cluster.isDeterministic()) {
+            return rebuild(output, search.asWritten());
         }
-        if (plan instanceof LogicalPlan.Project project && onlyPasses(project) && isInner(project.input())) {
-            flatten(project.input(), relations, conditions);
-            return;
-        }
-        relations.add(PlanTree.mapChildren(plan, this::apply));
-    }
-
-    private static boolean onlyPasses(LogicalPlan.Project project) {
-        for (NamedExpr item : project.items()) {
-            if (!item.isPassThrough()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static LogicalPlan reorder(
-            List<Attribute> output, List<LogicalPlan> relations, List<BoundExpr> conditions) {
-        for (BoundExpr condition : conditions) {
-            if (!ExprTree.isDeterministic(condition)) {
-                return rebuild(output, new JoinSearch(relations, conditions, new CardinalityEstimator()).asWritten());
-            }
-        }
-        JoinSearch search = new JoinSearch(relations, conditions, new CardinalityEstimator());
-        LogicalPlan best = relations.size() <= EXHAUSTIVE_LIMIT ? search.exhaustive() : search.greedy();
-        return rebuild(output, best);
+        return rebuild(output, cluster.size() <= EXHAUSTIVE_LIMIT ? search.exhaustive() : search.greedy());
     }
 
     private static LogicalPlan rebuild(List<Attribute> output, LogicalPlan plan) {
@@ -86,10 +45,5 @@ final class ReorderJoins implements Rule {
         List<NamedExpr> items = new ArrayList<>();
         output.forEach(column -> items.add(NamedExpr.of(column)));
         return new LogicalPlan.Project(items, plan);
-    }
-
-    /** Columns of a plan as a set. */
-    static Set<Attribute> columns(LogicalPlan plan) {
-        return new HashSet<>(plan.output());
     }
 }

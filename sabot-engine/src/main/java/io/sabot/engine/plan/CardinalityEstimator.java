@@ -19,6 +19,7 @@ public final class CardinalityEstimator {
     private static final double DEFAULT_SELECTIVITY = 0.25;
     private static final double PATTERN_SELECTIVITY = 0.1;
     private static final double RANGE_SELECTIVITY = 0.33;
+    private static final double HAVING_SELECTIVITY = 0.05;
 
     private final Map<LogicalPlan, Double> known = new IdentityHashMap<>();
     private final Map<Attribute, Column> columns = new HashMap<>();
@@ -56,7 +57,10 @@ public final class CardinalityEstimator {
             return Math.max(0, Math.ceil(((double) range.end() - range.start()) / range.step()));
         }
         if (plan instanceof LogicalPlan.Filter filter) {
-            return rows(filter.input()) * selectivity(filter.condition());
+            double rows = rows(filter.input());
+            return filter.input() instanceof LogicalPlan.Aggregate aggregate
+                    ? rows * having(filter.condition(), aggregate)
+                    : rows * selectivity(filter.condition());
         }
         if (plan instanceof LogicalPlan.Project project) {
             double rows = rows(project.input());
@@ -142,6 +146,19 @@ public final class CardinalityEstimator {
                     : Math.sqrt(rows);
         }
         return Math.min(rows, groups);
+    }
+
+    /** Share of groups. A bound on the result of an aggregate picks the few that stand out; otherwise nobody would ask. */
+    private double having(BoundExpr condition, LogicalPlan.Aggregate aggregate) {
+        double selectivity = 1;
+        for (BoundExpr conjunct : ExprTree.conjuncts(condition)) {
+            boolean ofResult = false;
+            for (NamedExpr item : aggregate.aggregates()) {
+                ofResult |= ExprTree.references(conjunct).contains(item.attribute());
+            }
+            selectivity *= ofResult ? HAVING_SELECTIVITY : selectivity(conjunct);
+        }
+        return selectivity;
     }
 
     /** Rows of a join of two plans. */
