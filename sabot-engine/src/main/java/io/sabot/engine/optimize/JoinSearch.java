@@ -93,7 +93,8 @@ final class JoinSearch {
                 for (int j = i + 1; j < parts.size(); j++) {
                     boolean connected =
                             connected(parts.get(i).members(), parts.get(j).members());
-                    if (!connected && (bestConnected || existence(parts.get(i)) != null || existence(parts.get(j)) != null)) {
+                    if (!connected
+                            && (bestConnected || existence(parts.get(i)) != null || existence(parts.get(j)) != null)) {
                         continue;
                     }
                     Candidate joined = join(parts.get(i), parts.get(j));
