@@ -45,6 +45,8 @@ final class CallText {
         if (arguments.size() == 1) {
             String only = arguments.get(0);
             switch (name) {
+                case "assert_true":
+                    return "assert_true(" + only + ", '" + only + "' is not true!)";
                 case "not":
                     return "(NOT " + only + ")";
                 case "negative":

@@ -164,7 +164,7 @@ final class QueryBinder {
                 LogicalPlan plan = with.recursive()
                         ? new RecursionBinder(context, this).bind(table, outer)
                         : bind(table.query(), outer);
-                ctes = new Ctes(table.name(), new Ctes.Entry(plan, table.columns()), ctes);
+                ctes = new Ctes(table.name(), new Ctes.Entry(SharedTables.of(plan), table.columns()), ctes);
             }
             return body.get();
         } finally {

@@ -42,6 +42,8 @@ final class SpecialForms {
                 return new BoundExpr.Or(bool(values, 0, call, scope), bool(values, 1, call, scope));
             case "not", "!":
                 return new BoundExpr.Not(boolOnly(values, call, scope));
+            case "assert_true":
+                return assertion(values, call, scope);
             case "isnull":
                 return new BoundExpr.IsNull(values.get(0));
             case "isnotnull":
@@ -100,6 +102,18 @@ final class SpecialForms {
             default:
                 return SessionValues.bind(name, context);
         }
+    }
+
+    /** NULL, or an error where the condition is not true. */
+    private BoundExpr assertion(List<BoundExpr> values, Expr.Call call, Scope scope) {
+        BoundExpr message = values.size() == 2
+                ? values.get(1)
+                : new BoundExpr.Literal(
+                        Slice.of("'" + expressions.pretty().of(call.arguments().get(0), scope) + "' is not true!"),
+                        DataType.STRING);
+        BoundExpr error = calls.call("raise_error", List.of(message), call.context());
+        BoundExpr nothing = new BoundExpr.Literal(null, DataType.NULL);
+        return expressions.makeCase(values.subList(0, 1), List.of(nothing, error), true);
     }
 
     private BoundExpr bool(List<BoundExpr> values, int index, Expr.Call call, Scope scope) {

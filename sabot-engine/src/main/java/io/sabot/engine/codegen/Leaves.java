@@ -18,6 +18,15 @@ final class Leaves {
         }
     }
 
+    /** Something that is computed for the errors it may raise, and what stands in its place. */
+    record Evaluated(Evaluator first, Evaluator value) implements Evaluator {
+        @Override
+        public Vector evaluate(Block block) {
+            first.evaluate(block);
+            return value.evaluate(block);
+        }
+    }
+
     /** A literal. */
     static final class Constant implements Evaluator {
         private final ConstantVector vector;

@@ -167,7 +167,10 @@ final class NodeBuilder {
         }
         DataType from = cast.input().type();
         if (from == DataType.NULL) {
-            return new Leaves.Constant(new BoundExpr.Literal(null, cast.type()));
+            BoundExpr.Literal nothing = new BoundExpr.Literal(null, cast.type());
+            return Traits.mayFail(cast.input())
+                    ? new Leaves.Evaluated(evaluator(cast.input()), new Leaves.Constant(nothing))
+                    : new Leaves.Constant(nothing);
         }
         CastContext context = CastContext.of(from, cast.type(), cast.mode(), cast.zone(), cast.query());
         CastMethod method = context.method();
@@ -191,9 +194,9 @@ final class NodeBuilder {
         return new CallNode(boundCall(call), blockRows);
     }
 
-    /** Lambdas, and errors that become NULL one by one, are for the interpreter. */
+    /** Lambdas, errors that become NULL one by one, and values of no type are for the interpreter. */
     private static boolean isByRow(BoundExpr.Call call) {
-        if (call.function().catchesErrors(call.context().mode())) {
+        if (call.function().catchesErrors(call.context().mode()) || call.type() == DataType.NULL) {
             return true;
         }
         for (BoundExpr argument : call.arguments()) {

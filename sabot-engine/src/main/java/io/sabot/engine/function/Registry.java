@@ -10,6 +10,7 @@ import io.sabot.engine.function.datetime.DateTimeFunctions;
 import io.sabot.engine.function.form.FormFunctions;
 import io.sabot.engine.function.json.JsonFunctions;
 import io.sabot.engine.function.math.MathFunctions;
+import io.sabot.engine.function.misc.MiscFunctions;
 import io.sabot.engine.function.number.NumberFunctions;
 import io.sabot.engine.function.partition.PartitionFunctions;
 import io.sabot.engine.function.string.StringFunctions;
@@ -26,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Registry {
     private static final ConcurrentHashMap<String, Function> ENTRIES = new ConcurrentHashMap<>();
-    private static final int AREAS = 15;
+    private static final int AREAS = 16;
 
     private Registry() {}
 
@@ -84,6 +85,7 @@ public final class Registry {
             case 12 -> CsvFunctions.lookup(key);
             case 13 -> VariantFunctions.lookup(key);
             case 14 -> PartitionFunctions.lookup(key);
+            case 15 -> MiscFunctions.lookup(key);
             default -> null;
         };
     }
@@ -106,6 +108,7 @@ public final class Registry {
         names.addAll(CsvFunctions.names());
         names.addAll(VariantFunctions.names());
         names.addAll(PartitionFunctions.names());
+        names.addAll(MiscFunctions.names());
         return names;
     }
 }

@@ -51,8 +51,8 @@ public final class Lowering {
     private final Sorts sorts = new Sorts(this);
     private final Windows windows = new Windows(this);
     private final Partitions partitions = new Partitions(this);
-    private final Map<Integer, Rows> shared = new HashMap<>();
-    private final Map<Integer, Pipeline> sharedPipelines = new HashMap<>();
+    private final Map<Long, Rows> shared = new HashMap<>();
+    private final Map<Long, Pipeline> sharedPipelines = new HashMap<>();
 
     public Lowering(Settings settings, MemoryPool pool, int workers) {
         this.settings = settings;

@@ -18,6 +18,7 @@ public final class Optimizer {
         boolean none = excluded.contains("*");
         rules = new ArrayList<>();
         rules.add(new RemoveAliases());
+        rules.add(new SingleShared());
         rules.add(new UnnestSubqueries());
         for (Rule rule : optional()) {
             if (!none && !excluded.contains(rule.name())) {

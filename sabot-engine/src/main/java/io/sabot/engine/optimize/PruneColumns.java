@@ -48,7 +48,10 @@ final class PruneColumns implements Rule {
         if (plan instanceof LogicalPlan.Window window) {
             return window(window, needed, exact);
         }
-        if (plan instanceof LogicalPlan.Union || plan instanceof LogicalPlan.Recursion) {
+        boolean whole = plan instanceof LogicalPlan.Union
+                || plan instanceof LogicalPlan.Recursion
+                || plan instanceof LogicalPlan.Shared;
+        if (whole) {
             return PlanTree.mapChildren(plan, child -> prune(child, new HashSet<>(child.output()), true));
         }
         if (plan instanceof LogicalPlan.Expand expand) {

@@ -161,7 +161,7 @@ public sealed interface PhysicalPlan {
     record Exchange(BoundExpr hash, int partitions, PhysicalPlan input) implements PhysicalPlan, Passing {}
 
     /** A plan that occurs several times and is run once; equal ids are the same rows, {@code output} may have other ids. */
-    record Shared(int id, PhysicalPlan plan, List<Attribute> output) implements PhysicalPlan {
+    record Shared(long id, PhysicalPlan plan, List<Attribute> output) implements PhysicalPlan {
         @Override
         public List<PhysicalPlan> children() {
             return List.of(plan);

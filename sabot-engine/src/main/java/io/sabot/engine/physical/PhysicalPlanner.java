@@ -91,6 +91,9 @@ public final class PhysicalPlanner {
             return new PhysicalPlan.Sample(
                     sample.lower(), sample.upper(), sample.withReplacement(), sample.seed(), input);
         }
+        if (plan instanceof LogicalPlan.Shared shared) {
+            return new PhysicalPlan.Shared(shared.id(), input, shared.output());
+        }
         if (plan instanceof LogicalPlan.Observe observe) {
             return new PhysicalPlan.Observe(observe.name(), observe.metrics(), input);
         }

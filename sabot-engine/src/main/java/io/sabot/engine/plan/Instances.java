@@ -103,6 +103,9 @@ public final class Instances {
                     recursion.maxRows(),
                     recursion.limit());
         }
+        if (mapped instanceof LogicalPlan.Shared shared) {
+            return new LogicalPlan.Shared(shared.id(), shared.input(), all(shared.output(), map));
+        }
         if (mapped instanceof LogicalPlan.RecursionRef reference) {
             return new LogicalPlan.RecursionRef(reference.id(), all(reference.output(), map));
         }

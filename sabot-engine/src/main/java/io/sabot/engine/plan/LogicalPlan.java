@@ -328,6 +328,19 @@ public sealed interface LogicalPlan extends Relation {
     /** The rows of the round before, inside the step of a {@link Recursion}. */
     record RecursionRef(long id, List<Attribute> output) implements LogicalPlan, Leaf {}
 
+    /**
+     * A plan whose rows are made once, wherever it occurs: equal ids are the same rows under columns of their own. Rules
+     * treat all occurrences alike, so they move nothing into it.
+     *
+     * @param output one column for each of the input, in its order
+     */
+    record Shared(long id, LogicalPlan input, List<Attribute> output) implements LogicalPlan, Unary {
+        @Override
+        public LogicalPlan replaceChildren(List<LogicalPlan> children) {
+            return new Shared(id, children.get(0), output);
+        }
+    }
+
     /** Collects aggregates of the rows that pass, under a name. */
     record Observe(String name, List<NamedExpr> metrics, LogicalPlan input) implements LogicalPlan, Passing {
         @Override

@@ -1,0 +1,2 @@
+/** Functions that are about the query and not about values: errors on demand. */
+package io.sabot.engine.function.misc;
