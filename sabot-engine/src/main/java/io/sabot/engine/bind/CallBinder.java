@@ -142,9 +142,15 @@ final class CallBinder {
                     "FILTER CLAUSE");
         }
         if (function instanceof ScalarFunction scalar) {
-            List<BoundExpr> values = seeded(scalar, bindArguments(scalar, arguments, scope));
-            BoundExpr.Call bound = made(scalar, values, context.mode(), call.context(), call);
-            return name.equals("arrays_zip") ? ZippedNames.apply(bound, arguments) : bound;
+            List<BoundExpr> given = bindArguments(scalar, arguments, scope);
+            List<BoundExpr> collated = expressions.collating().of(scalar.name(), given);
+            for (int i = 0; i < given.size(); i++) {
+                if (collated.get(i) != given.get(i)) {
+                    expressions.pretty().note(arguments.get(i), collated.get(i));
+                }
+            }
+            BoundExpr.Call made = made(scalar, seeded(scalar, collated), context.mode(), call.context(), call);
+            return name.equals("arrays_zip") ? ZippedNames.apply(made, arguments) : made;
         }
         if (function instanceof WindowFunction) {
             throw QueryException.analysis(
@@ -219,7 +225,7 @@ final class CallBinder {
     BoundExpr call(String name, List<BoundExpr> arguments, EvalMode mode, QueryContext query) {
         Function function = Registry.lookup(name);
         if (function instanceof ScalarFunction scalar) {
-            return scalar(scalar, arguments, mode, query);
+            return scalar(scalar, expressions.collating().of(scalar.name(), arguments), mode, query);
         }
         throw QueryException.internal("no scalar function " + name);
     }

@@ -16,6 +16,7 @@ import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.StringType;
 import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.cast.CastRules;
+import io.sabot.engine.type.collation.Collations;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class ExpressionBinder {
     private final SelfJoins selfJoins;
     private final NameResolver names;
     private final Casting casting;
+    private final Collating collating;
     private final PrettyName pretty;
     private final CallBinder calls;
     private final WindowSpecBinder windows;
@@ -45,6 +47,7 @@ final class ExpressionBinder {
         this.subqueries = subqueries;
         this.names = new NameResolver(context);
         this.casting = new Casting(context);
+        this.collating = new Collating(casting);
         this.pretty = new PrettyName(names, this::outerColumns, this::bindNode);
         this.calls = new CallBinder(context, this);
         this.windows = new WindowSpecBinder(this);
@@ -52,6 +55,10 @@ final class ExpressionBinder {
 
     Casting casting() {
         return casting;
+    }
+
+    Collating collating() {
+        return collating;
     }
 
     PrettyName pretty() {
@@ -460,7 +467,7 @@ final class ExpressionBinder {
                         "\"" + type.sql() + "\"");
             }
         }
-        List<BoundExpr> common = casting.toCommonType(values);
+        List<BoundExpr> common = casting.toCommonType(collating.together(values));
         if (common == null) {
             throw QueryException.analysis(
                     "DATATYPE_MISMATCH.DATA_DIFF_TYPES",
@@ -489,7 +496,7 @@ final class ExpressionBinder {
         List<BoundExpr> all = new ArrayList<>();
         all.add(bind(in.value(), scope));
         all.addAll(bindAll(in.list(), scope));
-        List<BoundExpr> common = casting.toCommonType(all);
+        List<BoundExpr> common = casting.toCommonType(collating.together(all));
         if (common == null) {
             throw QueryException.analysis(
                     "DATATYPE_MISMATCH.DATA_DIFF_TYPES", "functionName", "`in`", "dataType", typeList(all, true));
@@ -555,7 +562,9 @@ final class ExpressionBinder {
                     "inputType",
                     "\"" + input.type().sql() + "\"");
         }
-        return casting.cast(input, StringType.collated(collate.collation()), context.mode(), collate.context());
+        StringType type = StringType.collated(Collations.normalize(collate.collation()));
+        return collating.explicit(new BoundExpr.Cast(
+                input, type, context.mode(), context.zone(), input.nullable(), collate.context()));
     }
 
     private BoundExpr bindPath(Expr.VariantPath path, Scope scope) {

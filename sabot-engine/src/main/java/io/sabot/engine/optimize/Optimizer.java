@@ -20,6 +20,7 @@ public final class Optimizer {
         rules.add(new RemoveAliases());
         rules.add(new SingleShared());
         rules.add(new UnnestSubqueries());
+        rules.add(new CollatedKeys());
         for (Rule rule : optional()) {
             if (!none && !excluded.contains(rule.name())) {
                 rules.add(rule);

@@ -1,6 +1,7 @@
 package io.sabot.engine.optimize;
 
 import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.function.AggregateFunction;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.function.Registry;
 import io.sabot.engine.function.ScalarFunction;
@@ -19,6 +20,22 @@ final class OptimizerCalls {
 
     static BoundExpr nullSafeEqual(BoundExpr left, BoundExpr right) {
         return compare("<=>", left, right, false);
+    }
+
+    /** The bytes by which a text of a collation is compared. */
+    static BoundExpr collationKey(BoundExpr text) {
+        CallContext context =
+                new CallContext(EvalMode.ANSI, List.of(text.type()), DataType.BINARY, ZoneOffset.UTC, null);
+        ScalarFunction function = (ScalarFunction) Registry.lookup("collation_key");
+        return new BoundExpr.Call(function, List.of(text), context, text.nullable());
+    }
+
+    static BoundExpr first(BoundExpr value) {
+        CallContext context =
+                new CallContext(EvalMode.ANSI, List.of(value.type()), value.type(), ZoneOffset.UTC, null);
+        AggregateFunction function = (AggregateFunction) Registry.lookup("first");
+        return new BoundExpr.Aggregate(
+                function, List.of(value), false, null, List.of(), false, context, value.nullable());
     }
 
     private static BoundExpr compare(String name, BoundExpr left, BoundExpr right, boolean nullable) {

@@ -10,6 +10,7 @@ import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.Coercion;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Errors;
+import io.sabot.engine.type.StringType;
 import io.sabot.engine.type.TypePattern;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,6 +53,16 @@ final class ConcatFunctions {
         return arguments.size() == 2 ? typing.of(TWO) : typing;
     }
 
+    /** The collation of the texts, which is one when they come here. */
+    private static DataType text(Arguments arguments) {
+        for (DataType type : arguments.types()) {
+            if (type instanceof StringType text && !text.isBinaryCollated()) {
+                return StringType.collated(text.collation());
+            }
+        }
+        return DataType.STRING;
+    }
+
     private static DataType common(Arguments arguments) {
         boolean arrays = false;
         boolean binaries = true;
@@ -62,7 +73,7 @@ final class ConcatFunctions {
         if (binaries && !arguments.setting(FunctionSettings.CONCAT_BINARY_AS_STRING)) {
             return DataType.BINARY;
         }
-        DataType common = arrays ? Coercion.commonType(arguments.types(), arguments.ansi()) : DataType.STRING;
+        DataType common = arrays ? Coercion.commonType(arguments.types(), arguments.ansi()) : text(arguments);
         List<String> texts = new ArrayList<>();
         for (DataType type : arguments.types()) {
             DataType target = arrays ? common : Coercion.implicitCast(type, TypePattern.STRING, arguments.ansi());

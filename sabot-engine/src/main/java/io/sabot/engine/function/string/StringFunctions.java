@@ -78,6 +78,7 @@ public final class StringFunctions {
         }
         List<DataType> types =
                 ImplicitCasts.toPatterns(arguments, TypePattern.STRING, TypePattern.STRING, TypePattern.STRING);
+        TextTypes.checkPatterns(types);
         return new Typing(types, DataType.BOOLEAN);
     }
 

@@ -31,6 +31,7 @@ final class TextEntries {
     static List<String> names() {
         return List.of(
                 "concat_ws",
+                "collation_key",
                 "length",
                 "len",
                 "char_length",
@@ -105,15 +106,21 @@ final class TextEntries {
                         .signature(DataType.INT, TEXT_OR_BINARY)
                         .calls(TextMethods.class, "bitLength")
                         .failures(FailureRule.NEVER);
+            case "collation_key" ->
+                entry(name, "Returns the bytes by which the text is compared.", "('Spark')")
+                        .signature(DataType.BINARY, STRING)
+                        .calls(LikeMethods.class, "collationKey")
+                        .state("collation")
+                        .failures(FailureRule.NEVER);
             case "upper", "ucase" ->
                 entry(name, "Returns the text in capital letters.", "('SparkSql') -- SPARKSQL")
                         .arity(1, 1)
-                        .types(TextTypes.likeFirst(STRING))
+                        .types(TextTypes.changesLetters())
                         .calls(TextMethods.class, "upper");
             case "lower", "lcase" ->
                 entry(name, "Returns the text in small letters.", "('SparkSql') -- sparksql")
                         .arity(1, 1)
-                        .types(TextTypes.likeFirst(STRING))
+                        .types(TextTypes.changesLetters())
                         .calls(TextMethods.class, "lower");
             case "initcap" ->
                 entry(
@@ -121,7 +128,7 @@ final class TextEntries {
                                 "Returns the text with each word's first letter as a capital.",
                                 "('sPark sql') -- Spark Sql")
                         .arity(1, 1)
-                        .types(TextTypes.likeFirst(STRING))
+                        .types(TextTypes.changesLetters())
                         .calls(TextMethods.class, "initcap");
             case "reverse" ->
                 entry(name, "Returns the text or the array from its end to its start.", "('Spark SQL') -- LQS krapS")

@@ -28,6 +28,31 @@ final class TextTypes {
         };
     }
 
+    /** One text, whose letters have another form; that differs in a few languages, which are refused. */
+    static TypeRule changesLetters() {
+        TypeRule rule = likeFirst(TypePattern.STRING);
+        return arguments -> {
+            Typing typing = rule.apply(arguments);
+            String collation = ((StringType) typing.result()).collation();
+            if (!collation.startsWith("UTF8_") && !collation.startsWith("UNICODE")) {
+                return withoutCollation(typing);
+            }
+            return typing;
+        };
+    }
+
+    /** Texts of the collation UTF8_BINARY or UTF8_LCASE, the only ones that patterns know. */
+    static void checkPatterns(List<DataType> types) {
+        for (int i = 0; i < types.size(); i++) {
+            boolean taken = !(types.get(i) instanceof StringType text)
+                    || text.isBinaryCollated()
+                    || text.collation().equals("UTF8_LCASE");
+            if (!taken) {
+                throw ImplicitCasts.unexpected(i, "\"STRING\"", types.get(i));
+            }
+        }
+    }
+
     /** As {@link #likeFirst}, for a function that compares characters and knows no collation but that of bytes. */
     static TypeRule comparesLikeFirst(TypePattern... parameters) {
         TypeRule rule = likeFirst(parameters);
