@@ -131,7 +131,8 @@ final class AggregateStage {
 
     private QueryException missing(BoundExpr.ColumnRef column) {
         if (keys.isEmpty() && keyShapes.isEmpty()) {
-            return QueryException.analysis("MISSING_GROUP_BY").withContext(query);
+            return QueryException.analysis("MISSING_GROUP_BY")
+                    .withContext(query != null && query.isSql() ? query : null);
         }
         String name = column.attribute().name();
         return QueryException.analysis(

@@ -32,7 +32,8 @@ final class GroupingSets {
         for (BoundExpr key : keys) {
             Grouping.check(PrettyName.ofBound(key), key.type());
             shapes.add(ExprTree.canonical(key));
-            keyColumns.add(Attribute.create(PrettyName.ofBound(key), key.type(), true));
+            boolean everywhere = sets.stream().allMatch(set -> contains(set, key));
+            keyColumns.add(Attribute.create(PrettyName.ofBound(key), key.type(), !everywhere || key.nullable()));
         }
         Attribute id = Attribute.create("spark_grouping_id", DataType.LONG, false);
         Attribute position = Attribute.create("_gen_grouping_pos", DataType.INT, false);
@@ -69,6 +70,10 @@ final class GroupingSets {
         }
         LogicalPlan expanded = new LogicalPlan.Expand(projections, output, source.plan());
         return new AggregateStage(expanded, groupBy, keys, new GroupingSets(id), null);
+    }
+
+    private static boolean contains(List<BoundExpr> set, BoundExpr key) {
+        return set.stream().anyMatch(member -> ExprTree.sameResult(member, key));
     }
 
     /** The value of a call of {@code grouping} or {@code grouping_id}. */

@@ -42,18 +42,37 @@ final class MissingInput {
     /**
      * Completes the error by the operation that Spark shows in it.
      *
-     * @param operator its name as plans print it
+     * @param operator what stands before the texts of the expressions
      * @param read what the operation reads
+     * @param rest what stands behind them
      */
     static QueryException in(
-            String operator, QueryException failure, Expr read, Scope scope, ExpressionBinder expressions) {
+            String operator,
+            QueryException failure,
+            List<? extends Expr> read,
+            String rest,
+            Scope scope,
+            ExpressionBinder expressions) {
         if (!failure.condition().startsWith(CONDITION) || failure.parameters().containsKey("operator")) {
             return failure;
         }
         List<Attribute> known = new ArrayList<>();
-        collect(read, known);
-        BoundExpr bound = expressions.bind(read, scope.withLayer(known));
-        return failure.withParameter("operator", "!" + operator + " " + ExprText.of(bound));
+        read.forEach(expression -> collect(expression, known));
+        List<String> texts = new ArrayList<>();
+        for (Expr expression : read) {
+            texts.add(text(expression, expressions.bind(expression, scope.withLayer(known))));
+        }
+        return failure.withParameter("operator", "!" + operator + String.join(", ", texts) + rest);
+    }
+
+    private static String text(Expr expression, BoundExpr bound) {
+        if (expression instanceof Expr.SortOrder order) {
+            return ExprText.order(new BoundExpr.Order(bound, order.ascending(), order.nullsFirst()));
+        }
+        if (expression instanceof Expr.Alias alias) {
+            return ExprText.of(bound) + " AS " + Attribute.create(alias.names().get(0), bound.type(), true);
+        }
+        return ExprText.of(bound);
     }
 
     private static void collect(Expr expression, List<Attribute> columns) {

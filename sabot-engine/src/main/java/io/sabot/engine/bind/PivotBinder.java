@@ -9,6 +9,7 @@ import io.sabot.engine.function.AggregateFunction;
 import io.sabot.engine.function.Registry;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.NamedExpr;
+import io.sabot.engine.sql.ExprChildren;
 import io.sabot.engine.sql.Query;
 import io.sabot.engine.type.Coercion;
 import io.sabot.engine.type.DataType;
@@ -41,6 +42,7 @@ final class PivotBinder {
         Scope scope = Scope.of(input.output(), outer);
         List<BoundExpr> columns = queries.expressions().bindAll(pivot.columns(), scope);
         BoundExpr column = columns.size() == 1 ? columns.get(0) : struct(columns);
+        pivot.aggregates().forEach(PivotBinder::checkStars);
         List<SelectStages.Item> aggregates = queries.selects().bindItems(pivot.aggregates(), scope);
         Set<Attribute> used = new LinkedHashSet<>(ExprTree.references(columns));
         for (SelectStages.Item item : aggregates) {
@@ -58,6 +60,15 @@ final class PivotBinder {
             values.add(value(value, column));
         }
         return build(input, keys, column, values, aggregates);
+    }
+
+    /** Spark never expands a star here; {@code count(*)} in SQL has none, since there it is {@code count(1)}. */
+    private static void checkStars(Expr expression) {
+        if (expression instanceof Expr.Star star) {
+            throw QueryException.analysis("INVALID_USAGE_OF_STAR_OR_REGEX", "elem", "'*'", "prettyName", "Pivot")
+                    .withContext(star.context());
+        }
+        ExprChildren.of(expression).forEach(PivotBinder::checkStars);
     }
 
     private static void checkAggregate(SelectStages.Item item) {

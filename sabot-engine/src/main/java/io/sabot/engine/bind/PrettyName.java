@@ -504,6 +504,11 @@ final class PrettyName {
         for (BoundExpr child : expression.children()) {
             children.add(ofBound(child));
         }
+        if (expression instanceof BoundExpr.Call call
+                && (call.function().name().equals("array_item")
+                        || call.function().name().equals("map_value"))) {
+            return children.get(0) + "[" + children.get(1) + "]";
+        }
         if (expression instanceof BoundExpr.Call call && call.function().shownText() != null) {
             String text = call.function().shownText().of(new ShownBound(children, call.arguments(), call.type()));
             if (text != null) {

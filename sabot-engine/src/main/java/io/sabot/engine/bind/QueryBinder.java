@@ -193,7 +193,7 @@ final class QueryBinder {
         try {
             bound = expressions.bind(condition, scope);
         } catch (QueryException failure) {
-            throw MissingInput.in("Filter", failure, condition, scope, expressions);
+            throw MissingInput.in("Filter ", failure, List.of(condition), "", scope, expressions);
         }
         BoundExpr checked = expressions
                 .casting()

@@ -51,7 +51,12 @@ final class SelectBinder {
                 scope = windows(source.scope(outer), select);
             }
         }
-        List<SelectStages.Item> bound = bindItems(items, scope);
+        List<SelectStages.Item> bound;
+        try {
+            bound = bindItems(items, scope);
+        } catch (QueryException failure) {
+            throw MissingInput.in("Project [", failure, items, "]", scope, queries.expressions());
+        }
         boolean aggregated = grouped || select.having() != null || anyAggregate(bound);
         AggregateStage aggregation = null;
         if (aggregated) {

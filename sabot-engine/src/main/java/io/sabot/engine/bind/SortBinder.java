@@ -39,7 +39,13 @@ final class SortBinder {
         MissingColumns missing = new MissingColumns(input, outer, queries);
         for (Expr.SortOrder order : sort.orders()) {
             BoundExpr key = ordinal(order, output);
-            orders.add(order(order, key == null ? missing.bind(order.input()) : key, output));
+            try {
+                orders.add(order(order, key == null ? missing.bind(order.input()) : key, output));
+            } catch (QueryException failure) {
+                Scope scope = Scope.of(output, outer);
+                throw MissingInput.in(
+                        "Sort [", failure, sort.orders(), "], " + sort.global(), scope, queries.expressions());
+            }
         }
         LogicalPlan sorted = new LogicalPlan.Sort(orders, sort.global(), missing.plan());
         return missing.restore(sorted);

@@ -62,6 +62,6 @@ public record Attribute(
 
     @Override
     public String toString() {
-        return name + "#" + id;
+        return name + "#" + id + (type == DataType.LONG ? "L" : "");
     }
 }

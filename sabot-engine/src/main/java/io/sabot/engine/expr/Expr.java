@@ -139,7 +139,7 @@ public sealed interface Expr {
     /** {@code IDENTIFIER(e)} as a column or, with arguments, as a function; null arguments for a column. */
     record Identifier(Expr name, List<Expr> arguments, QueryContext context) implements Expr {}
 
-    /** Text that is no expression: the error is due where it is used. */
+    /** Text or a value that is no expression: the error is due where it is used. */
     record Unreadable(String text, QueryException error) implements Expr {}
 
     /** An expression that is bound already. */

@@ -131,7 +131,6 @@ final class Files {
         Options parsed = Options.of(options);
         FileFormat known = FileFormats.of(format, parsed, session.settings());
         FileTarget target = FileTarget.of(known, path, plan.schema(), partitionBy, parsed, session.settings());
-        checkNotRead(plan, target, mode);
         if (!target.prepare(mode)) {
             return;
         }
@@ -155,23 +154,17 @@ final class Files {
         }
     }
 
-    /** Overwriting removes what is there first, so that it cannot be read any more. */
-    private static void checkNotRead(LogicalPlan plan, FileTarget target, String mode) {
-        if (!mode.equalsIgnoreCase("overwrite")) {
-            return;
-        }
-        String folder = target.folder().toUri().toString().replaceFirst("^file:/+", "/");
+    /** Whether the plan reads files below the folder. */
+    static boolean reads(LogicalPlan plan, Path folder) {
+        String below = folder.toUri().toString().replaceFirst("^file:/+", "/").replaceFirst("/?$", "/");
+        boolean[] found = new boolean[1];
         PlanTree.visit(plan, node -> {
             if (node instanceof LogicalPlan.Scan scan) {
                 for (String file : scan.table().inputFiles()) {
-                    if (file.replaceFirst("^file:/+", "/").startsWith(folder)) {
-                        throw QueryException.analysis(
-                                "UNSUPPORTED_OVERWRITE.PATH",
-                                "path",
-                                target.folder().toUri().toString());
-                    }
+                    found[0] |= file.replaceFirst("^file:/+", "/").startsWith(below);
                 }
             }
         });
+        return found[0];
     }
 }

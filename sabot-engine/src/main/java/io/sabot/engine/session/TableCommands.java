@@ -143,6 +143,9 @@ final class TableCommands {
         Binder binder = binder(parameters);
         LogicalPlan query = binder.bind(insert.query());
         LogicalPlan aligned = new Insertion(binder, session.settings(), table).align(insert, query);
+        if (insert.overwrite() && Files.reads(aligned, table.location())) {
+            throw QueryException.analysis("UNSUPPORTED_OVERWRITE.TABLE", "table", full(insert.table()));
+        }
         write(table, aligned, insert.overwrite());
         return CommandRows.none();
     }

@@ -77,6 +77,8 @@ public final class ColumnText {
         } else if (expression instanceof Expr.Window window) {
             append(window.function());
             appendWindow(window.spec());
+        } else if (expression instanceof Expr.Unreadable unreadable) {
+            text.append(unreadable.text());
         } else {
             text.append(expression);
         }

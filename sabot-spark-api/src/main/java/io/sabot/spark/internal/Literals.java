@@ -1,5 +1,7 @@
 package io.sabot.spark.internal;
 
+import io.sabot.engine.error.ErrorKind;
+import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.ArrayValue;
@@ -30,18 +32,22 @@ import java.time.ZoneOffset;
 final class Literals {
     private Literals() {}
 
+    /** A value that has no type fails where it is used. */
     static Expr of(Object value) {
         if (value == null) {
             return Expr.literal(null, DataType.NULL);
         }
         DataType type = type(value.getClass(), value);
         if (type == null) {
-            throw SparkErrors.runtime(
-                    "UNSUPPORTED_FEATURE.LITERAL_TYPE",
-                    "value",
+            return new Expr.Unreadable(
                     value.toString(),
-                    "type",
-                    value.getClass().toString());
+                    QueryException.of(
+                            ErrorKind.RUNTIME,
+                            "UNSUPPORTED_FEATURE.LITERAL_TYPE",
+                            "value",
+                            value.toString(),
+                            "type",
+                            value.getClass().toString()));
         }
         return Expr.literal(boxed(value, type), type);
     }

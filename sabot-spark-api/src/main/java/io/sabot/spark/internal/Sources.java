@@ -9,6 +9,7 @@ import io.sabot.engine.sql.Query;
 import io.sabot.engine.sql.SqlParser;
 import io.sabot.engine.sql.Statement;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.DecimalType;
 import io.sabot.engine.type.Field;
 import io.sabot.spark.sql.Column;
 import io.sabot.spark.sql.Row;
@@ -65,7 +66,26 @@ public final class Sources {
         for (Field field : type.fields()) {
             output.add(Attribute.create(field));
         }
+        for (Object[] row : rows) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = row[i] == null && !type.field(i).nullable() ? zero(type.field(i).type()) : row[i];
+            }
+        }
         return new Frame(session, new LogicalPlan.LocalRows(output, rows));
+    }
+
+    /** What a null counts as in a column that has none: as in Spark, whatever the memory of the type starts with. */
+    private static Object zero(DataType type) {
+        return switch (type.storage()) {
+            case BOOLEAN -> false;
+            case BYTE -> (byte) 0;
+            case SHORT -> (short) 0;
+            case INT -> 0;
+            case LONG -> type instanceof DecimalType ? null : (Object) 0L;
+            case FLOAT -> 0f;
+            case DOUBLE -> 0d;
+            default -> null;
+        };
     }
 
     public static Frame range(Session session, long start, long end, long step, int partitions) {

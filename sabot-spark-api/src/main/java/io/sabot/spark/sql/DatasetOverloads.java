@@ -115,8 +115,18 @@ abstract class DatasetOverloads<T> extends TypedOperations<T> {
         return sortWithinPartitions(column, strings(columns));
     }
 
+    /** Names of the columns of this Dataset, which must be there. */
+    private Column[] resolved(String first, String... others) {
+        Column[] columns = new Column[others.length + 1];
+        columns[0] = self().col(first);
+        for (int i = 0; i < others.length; i++) {
+            columns[i + 1] = self().col(others[i]);
+        }
+        return columns;
+    }
+
     public RelationalGroupedDataset groupBy(String column, String... columns) {
-        return self().groupBy(Columns.named(column, columns));
+        return self().groupBy(resolved(column, columns));
     }
 
     public RelationalGroupedDataset groupBy(Seq<Column> columns) {
@@ -128,7 +138,7 @@ abstract class DatasetOverloads<T> extends TypedOperations<T> {
     }
 
     public RelationalGroupedDataset rollup(String column, String... columns) {
-        return self().rollup(Columns.named(column, columns));
+        return self().rollup(resolved(column, columns));
     }
 
     public RelationalGroupedDataset rollup(Seq<Column> columns) {
@@ -140,7 +150,7 @@ abstract class DatasetOverloads<T> extends TypedOperations<T> {
     }
 
     public RelationalGroupedDataset cube(String column, String... columns) {
-        return self().cube(Columns.named(column, columns));
+        return self().cube(resolved(column, columns));
     }
 
     public RelationalGroupedDataset cube(Seq<Column> columns) {

@@ -87,7 +87,7 @@ final class FileSinkWriter implements TableSink.Writer {
             int row = block.row(i);
             Object[] values = new Object[keys.length];
             for (int k = 0; k < keys.length; k++) {
-                values[k] = keys[k].get(row);
+                values[k] = emptyToNull(keys[k].get(row));
             }
             if (!Arrays.equals(values, last)) {
                 last = values;
@@ -99,6 +99,11 @@ final class FileSinkWriter implements TableSink.Writer {
             write(partition, data.withSelection(partition.selection, partition.selected));
             partition.selected = 0;
         }
+    }
+
+    /** An empty text has no directory of its own: it goes where NULL goes. */
+    private static Object emptyToNull(Object value) {
+        return value instanceof Slice text && text.length() == 0 ? null : value;
     }
 
     private Partition partition(StructValue values) {

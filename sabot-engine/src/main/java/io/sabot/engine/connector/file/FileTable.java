@@ -3,6 +3,8 @@ package io.sabot.engine.connector.file;
 import io.sabot.engine.connector.ColumnStatistics;
 import io.sabot.engine.connector.Split;
 import io.sabot.engine.connector.Table;
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.record.Options;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.StructType;
@@ -17,6 +19,9 @@ public final class FileTable implements Table {
     private final FileFormat format;
     private final FileIndex index;
     private final String description;
+    /** Equal for tables that read the same of the same files. */
+    private final List<Object> contents;
+
     private final StructType dataSchema;
     private final StructType schema;
     private final FailurePolicy failures;
@@ -27,6 +32,7 @@ public final class FileTable implements Table {
             FileFormat format,
             FileIndex index,
             String description,
+            Options options,
             StructType dataSchema,
             boolean caseSensitive,
             FailurePolicy failures) {
@@ -50,7 +56,19 @@ public final class FileTable implements Table {
             }
         }
         this.schema = new StructType(fields);
+        this.contents = List.of(format.name(), options.original(), index.files(), schema, failures);
         this.sources = origins.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Whether the other reads the same files, as they were when they were listed, in the same way. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FileTable that && contents.equals(that.contents);
+    }
+
+    @Override
+    public int hashCode() {
+        return contents.hashCode();
     }
 
     @Override
@@ -70,7 +88,12 @@ public final class FileTable implements Table {
 
     @Override
     public long rowCount() {
-        return format.rowCount(index.readOrder());
+        try {
+            return format.rowCount(index.readOrder());
+        } catch (QueryException unreadable) {
+            // Whether it ends the query or is left out is decided where the file is read.
+            return -1;
+        }
     }
 
     @Override
@@ -81,7 +104,12 @@ public final class FileTable implements Table {
     @Override
     public ColumnStatistics statistics(int column) {
         int source = sources[column];
-        return source >= 0 ? format.statistics(dataSchema, source, index.readOrder()) : ColumnStatistics.UNKNOWN;
+        try {
+            return source >= 0 ? format.statistics(dataSchema, source, index.readOrder()) : ColumnStatistics.UNKNOWN;
+        } catch (QueryException unreadable) {
+            // As for the number of rows.
+            return ColumnStatistics.UNKNOWN;
+        }
     }
 
     @Override

@@ -53,6 +53,7 @@ public final class FileTables {
                 format,
                 index,
                 format.name().toLowerCase(Locale.ROOT) + " " + places,
+                options,
                 dataSchema,
                 caseSensitive,
                 FailurePolicy.of(options, settings));
