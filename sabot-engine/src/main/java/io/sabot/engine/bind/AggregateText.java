@@ -19,8 +19,8 @@ final class AggregateText {
             List<String> given,
             List<String> keys,
             List<String> orders) {
-        List<String> arguments = hidesIgnoreNulls(function)
-                ? given.subList(0, Math.min(1, given.size()))
+        List<String> arguments = showsOnlyFirst(function.name()) && !given.isEmpty()
+                ? given.subList(0, 1)
                 : withDefaults(function, given);
         String within = "";
         if (function.withinGroup() == WithinGroup.ONLY_ARGUMENT) {
@@ -44,10 +44,10 @@ final class AggregateText {
                 + (respectsNulls ? " RESPECT NULLS" : "");
     }
 
-    /** Whether a second argument says whether NULLs are left out, and is not shown. */
-    private static boolean hidesIgnoreNulls(AggregateFunction function) {
-        return switch (function.name()) {
-            case "first", "first_value", "last", "last_value", "any_value" -> true;
+    /** Functions that keep a further argument as a trait of theirs, which no name shows. */
+    private static boolean showsOnlyFirst(String name) {
+        return switch (name) {
+            case "first", "first_value", "last", "last_value", "any_value", "approx_count_distinct" -> true;
             default -> false;
         };
     }

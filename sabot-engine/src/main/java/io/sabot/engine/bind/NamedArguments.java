@@ -43,6 +43,15 @@ final class NamedArguments {
         return withoutGaps(function, placed, names);
     }
 
+    /** The arguments in the order in which a name shows them; as written when they do not fit the parameters. */
+    static List<Expr> shown(Function function, List<Expr> arguments) {
+        try {
+            return function == null ? arguments : arrange(function, arguments);
+        } catch (QueryException misfit) {
+            return arguments;
+        }
+    }
+
     private static void place(Function function, Expr[] placed, List<String> names, Expr.NamedArgument argument) {
         int at = -1;
         for (int i = 0; i < names.size(); i++) {

@@ -257,7 +257,7 @@ final class PrettyName {
         Called instead = called.get(written);
         String name = instead != null ? instead.name() : nameOf(call, function == null ? names.routineName(call.name()) : function.name());
         List<String> arguments = new ArrayList<>();
-        for (Expr argument : call.arguments()) {
+        for (Expr argument : NamedArguments.shown(function, call.arguments())) {
             boolean countStar =
                     argument instanceof Expr.Star star && star.qualifier().isEmpty() && name.equals("count");
             arguments.add(countStar ? "1" : of(argument, scope));

@@ -7,7 +7,9 @@ import io.sabot.engine.function.Function;
 import io.sabot.engine.function.TypeRule;
 import io.sabot.engine.function.TypeRules;
 import io.sabot.engine.function.aggregate.collect.CollectFunctions;
+import io.sabot.engine.function.aggregate.sketch.SketchFunctions;
 import io.sabot.engine.function.aggregate.statistic.StatisticFunctions;
+import io.sabot.engine.function.aggregate.vector.VectorFunctions;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.EvalMode;
 import io.sabot.engine.type.TypePattern;
@@ -22,6 +24,8 @@ public final class AggregateFunctions {
         List<String> names = new ArrayList<>(BASIC);
         names.addAll(StatisticFunctions.names());
         names.addAll(CollectFunctions.names());
+        names.addAll(SketchFunctions.names());
+        names.addAll(VectorFunctions.names());
         return names;
     }
 
@@ -91,8 +95,10 @@ public final class AggregateFunctions {
             case "max_by" -> ExtremeByFunctions.entry(name, true);
             case "min_by" -> ExtremeByFunctions.entry(name, false);
             default -> {
-                AggregateFunction statistic = StatisticFunctions.lookup(name);
-                yield statistic == null ? CollectFunctions.lookup(name) : statistic;
+                Function found = StatisticFunctions.lookup(name);
+                found = found == null ? CollectFunctions.lookup(name) : found;
+                found = found == null ? SketchFunctions.lookup(name) : found;
+                yield found == null ? VectorFunctions.lookup(name) : found;
             }
         };
     }

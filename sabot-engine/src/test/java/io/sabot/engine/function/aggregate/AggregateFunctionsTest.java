@@ -110,6 +110,31 @@ class AggregateFunctionsTest {
                 .hasMessageContaining("[" + condition + "]");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            approx_count_distinct(id)                            | 95546
+            approx_count_distinct(concat('s', id % 1000))        | 997
+            approx_count_distinct(id, 0.3)                       | 78139
+            percentile_approx(id, array(0.1, 0.9), 100)          | [10504, 89150]
+            percentile_approx(date'2024-01-01' + int(id % 9), 0.5) | 2024-01-05
+            bitmap_count(bitmap_construct_agg(bitmap_bit_position(id))) | 32768
+            """)
+    void estimates(String expression, String expected) {
+        String query = "SELECT string(" + expression + ") FROM range(0, 100000, 1, 1)";
+        assertThat(rows(session, query)).containsExactly("[" + expected + "]");
+    }
+
+    @Test
+    void summariesHaveSparksBytes() {
+        assertThat(rows(
+                        session,
+                        "SELECT hex(count_min_sketch(id, 0.5D, 0.5D, 1)), hex(bitmap_or_agg(x'f0')) LIKE 'F000%',"
+                                + " string(histogram_numeric(id, 3)) FROM range(0, 3, 1, 1)"))
+                .containsExactly(
+                        "[0000000100000000000000030000000100000004000000005D8D6AB90000000000000001000000000000000100000000000000"
+                                + "010000000000000000, true, [{0, 1.0}, {1, 1.0}, {2, 1.0}]]");
+    }
+
     @Test
     void framesOfWindows() {
         assertThat(rows(

@@ -19,6 +19,7 @@ import java.util.List;
 final class MomentAccumulator implements Accumulator {
     private final Moment moment;
     private final int column;
+    private final boolean nanWhereUndefined;
     /** Doubles of a state: number, mean, then the moments from the second on. */
     private final int width;
 
@@ -26,10 +27,14 @@ final class MomentAccumulator implements Accumulator {
     private final Values values = new Values();
     private double[] states = new double[0];
 
-    /** @param column of the argument that is measured; rows where any argument is NULL do not count */
-    MomentAccumulator(Moment moment, int column) {
+    /**
+     * @param column of the argument that is measured; rows where any argument is NULL do not count
+     * @param nanWhereUndefined whether there is NaN in the place of NULL where there are too few values
+     */
+    MomentAccumulator(Moment moment, int column, boolean nanWhereUndefined) {
         this.moment = moment;
         this.column = column;
+        this.nanWhereUndefined = nanWhereUndefined;
         this.width = moment.order() + 1;
     }
 
@@ -176,10 +181,11 @@ final class MomentAccumulator implements Accumulator {
         double[] target = ((DoubleVector) result).values();
         for (int i = 0; i < count; i++) {
             int at = width * (from + i);
-            if (states[at] == 0.0 || !moment.isDefined(states[at], states[at + 2])) {
+            boolean defined = moment.isDefined(states[at], states[at + 2]);
+            if (states[at] == 0.0 || (!defined && !nanWhereUndefined)) {
                 result.setNull(i);
             } else {
-                target[i] = moment.result(states, at);
+                target[i] = defined ? moment.result(states, at) : Double.NaN;
             }
         }
     }

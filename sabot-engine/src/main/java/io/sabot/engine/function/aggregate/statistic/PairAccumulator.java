@@ -22,13 +22,17 @@ import java.util.List;
 /** Means, second moments and co-moment of pairs of doubles. Each step is Spark's, in the same order of operations. */
 final class PairAccumulator implements Accumulator {
     private final PairStatistic statistic;
+    private final boolean nanWhereUndefined;
     private final Input input = new Input();
     private final Values xs = new Values();
     private final Values ys = new Values();
     private double[] states = new double[0];
 
-    PairAccumulator(PairStatistic statistic) {
+    /** @param nanWhereUndefined whether covariance and correlation of one pair are NaN instead of NULL */
+    PairAccumulator(PairStatistic statistic, boolean nanWhereUndefined) {
         this.statistic = statistic;
+        this.nanWhereUndefined =
+                nanWhereUndefined && (statistic == PairStatistic.COVAR_SAMP || statistic == PairStatistic.CORR);
     }
 
     @Override
@@ -123,10 +127,11 @@ final class PairAccumulator implements Accumulator {
         double[] target = ((DoubleVector) result).values();
         for (int i = 0; i < count; i++) {
             int at = WIDTH * (from + i);
-            if (states[at] == 0.0 || !statistic.isDefined(states, at)) {
+            boolean defined = statistic.isDefined(states, at);
+            if (states[at] == 0.0 || (!defined && !nanWhereUndefined)) {
                 result.setNull(i);
             } else {
-                target[i] = statistic.result(states, at);
+                target[i] = defined ? statistic.result(states, at) : Double.NaN;
             }
         }
     }

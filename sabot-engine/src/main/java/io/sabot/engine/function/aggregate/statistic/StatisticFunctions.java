@@ -3,6 +3,7 @@ package io.sabot.engine.function.aggregate.statistic;
 import io.sabot.engine.function.AggregateFunction;
 import io.sabot.engine.function.AggregateFunction.AccumulatorFactory;
 import io.sabot.engine.function.Arguments;
+import io.sabot.engine.function.CallContext;
 import io.sabot.engine.function.Documentation;
 import io.sabot.engine.function.ImplicitCasts;
 import io.sabot.engine.function.TypeRule;
@@ -76,8 +77,13 @@ public final class StatisticFunctions {
         };
     }
 
+    /** Spark before 3.1: NaN where there are too few values. */
+    private static boolean isLegacy(CallContext context) {
+        return "true".equalsIgnoreCase(context.settings().text("spark.sql.legacy.statisticalAggregate"));
+    }
+
     private static AggregateFunction moment(String name, Moment moment, String usage, String since) {
-        return one(name, (context, constants) -> new MomentAccumulator(moment, 0), usage, since);
+        return one(name, (context, constants) -> new MomentAccumulator(moment, 0, isLegacy(context)), usage, since);
     }
 
     private static AggregateFunction one(String name, AccumulatorFactory factory, String usage, String since) {
@@ -87,7 +93,13 @@ public final class StatisticFunctions {
 
     private static AggregateFunction pair(String name, PairStatistic statistic, String usage, String since) {
         TypeRule rule = TypeRules.fixed(DataType.DOUBLE, NUMBER, NUMBER);
-        return two(name, rule, true, (context, constants) -> new PairAccumulator(statistic), usage, since);
+        return two(
+                name,
+                rule,
+                true,
+                (context, constants) -> new PairAccumulator(statistic, isLegacy(context)),
+                usage,
+                since);
     }
 
     private static AggregateFunction squares(String name, int column, String usage) {
@@ -96,7 +108,7 @@ public final class StatisticFunctions {
                 name,
                 rule,
                 true,
-                (context, constants) -> new MomentAccumulator(Moment.SQUARES, column),
+                (context, constants) -> new MomentAccumulator(Moment.SQUARES, column, false),
                 usage,
                 "3.4.0");
     }
