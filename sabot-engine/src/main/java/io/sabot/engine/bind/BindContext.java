@@ -61,8 +61,7 @@ record BindContext(
         if (!longer.contains(name)) {
             longer.add(name);
         }
-        return new BindContext(
-                other, catalog, Map.of(), List.of(), now, files, runner, home, longer, text, references);
+        return new BindContext(other, catalog, Map.of(), List.of(), now, files, runner, home, longer, text, references);
     }
 
     /** A table's or view's name with the database that it is in when it names none. */

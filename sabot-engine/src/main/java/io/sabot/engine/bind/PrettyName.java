@@ -255,7 +255,9 @@ final class PrettyName {
         }
         Function function = Registry.lookup(writtenName);
         Called instead = called.get(written);
-        String name = instead != null ? instead.name() : nameOf(call, function == null ? names.routineName(call.name()) : function.name());
+        String name = instead != null
+                ? instead.name()
+                : nameOf(call, function == null ? names.routineName(call.name()) : function.name());
         List<String> arguments = new ArrayList<>();
         for (Expr argument : NamedArguments.shown(function, call.arguments())) {
             boolean countStar =

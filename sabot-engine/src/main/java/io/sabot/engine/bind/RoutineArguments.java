@@ -75,9 +75,7 @@ final class RoutineArguments {
             boolean positional = at < given.size() && !(given.get(at) instanceof Expr.NamedArgument);
             throw QueryException.analysis(
                     "DUPLICATE_ROUTINE_PARAMETER_ASSIGNMENT."
-                            + (positional
-                                    ? "BOTH_POSITIONAL_AND_NAMED"
-                                    : "DOUBLE_NAMED_ARGUMENT_REFERENCE"),
+                            + (positional ? "BOTH_POSITIONAL_AND_NAMED" : "DOUBLE_NAMED_ARGUMENT_REFERENCE"),
                     "routineName",
                     name,
                     "parameterName",

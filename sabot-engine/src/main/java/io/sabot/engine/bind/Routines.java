@@ -76,9 +76,7 @@ final class Routines {
         for (int i = 0; i < arranged.size(); i++) {
             SqlFunction.Parameter parameter = function.parameters().get(i);
             Expr written = arranged.get(i);
-            BoundExpr value = written == null
-                    ? defaultValue(function, parameter)
-                    : expressions.bind(written, scope);
+            BoundExpr value = written == null ? defaultValue(function, parameter) : expressions.bind(written, scope);
             arguments.add(cast(value, parameter.type(), written, scope, here));
         }
         return arguments;
@@ -88,7 +86,9 @@ final class Routines {
         try {
             return expressions.castTo(value, type, context.mode(), here);
         } catch (QueryException failure) {
-            String text = written == null ? PrettyName.ofBound(value) : expressions.pretty().of(written, scope);
+            String text = written == null
+                    ? PrettyName.ofBound(value)
+                    : expressions.pretty().of(written, scope);
             throw failure.withParameter("sqlExpr", "\"" + text + "\"").withContext(here);
         }
     }
@@ -111,7 +111,8 @@ final class Routines {
         BoundExpr bound = inner.expressions().bind(body, scope);
         BoundExpr result = function.returns() == null
                 ? bound
-                : inner.expressions().castTo(bound, function.returns(), inner.context().mode(), here);
+                : inner.expressions()
+                        .castTo(bound, function.returns(), inner.context().mode(), here);
         return new Body<>(parameters, result);
     }
 
@@ -138,7 +139,8 @@ final class Routines {
         for (int i = 0; i < Math.min(plan.output().size(), function.columns().size()); i++) {
             Field field = function.columns().field(i);
             BoundExpr column = new BoundExpr.ColumnRef(plan.output().get(i));
-            BoundExpr cast = inner.expressions().castTo(column, field.type(), inner.context().mode(), here);
+            BoundExpr cast = inner.expressions()
+                    .castTo(column, field.type(), inner.context().mode(), here);
             items.add(NamedExpr.create(field.name(), cast));
         }
         return new Body<>(parameters, new LogicalPlan.Project(items, plan));

@@ -26,10 +26,7 @@ final class Substitution {
             }
             if (node instanceof BoundExpr.Subquery subquery) {
                 return new BoundExpr.Subquery(
-                        subquery.kind(),
-                        subquery.values(),
-                        in((LogicalPlan) subquery.relation()),
-                        subquery.query());
+                        subquery.kind(), subquery.values(), in((LogicalPlan) subquery.relation()), subquery.query());
             }
             return node;
         });
@@ -56,8 +53,6 @@ final class Substitution {
     static BoundExpr outer(BoundExpr expression) {
         return ExprTree.transformUp(
                 expression,
-                node -> node instanceof BoundExpr.ColumnRef column
-                        ? new BoundExpr.OuterRef(column.attribute())
-                        : node);
+                node -> node instanceof BoundExpr.ColumnRef column ? new BoundExpr.OuterRef(column.attribute()) : node);
     }
 }

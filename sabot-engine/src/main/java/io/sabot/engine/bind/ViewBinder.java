@@ -106,7 +106,9 @@ final class ViewBinder {
         private Attribute column(List<Attribute> output, int ordinal) {
             String name = view.queryColumns().get(ordinal);
             List<Attribute> same = new ArrayList<>();
-            output.stream().filter(column -> context.sameName(column.name(), name)).forEach(same::add);
+            output.stream()
+                    .filter(column -> context.sameName(column.name(), name))
+                    .forEach(same::add);
             int expected = 0;
             int position = 0;
             for (int i = 0; i < view.queryColumns().size(); i++) {
@@ -171,7 +173,11 @@ final class ViewBinder {
             List<String> names = found.stream().map(Attribute::name).toList();
             StringBuilder columns = new StringBuilder();
             if (view.named()) {
-                columns.append(" (").append(String.join(", ", view.schema().fields().stream().map(Field::name).toList())).append(')');
+                columns.append(" (")
+                        .append(String.join(
+                                ", ",
+                                view.schema().fields().stream().map(Field::name).toList()))
+                        .append(')');
             }
             String kind = view.temporary() ? "TEMPORARY VIEW " : "VIEW ";
             return QueryException.analysis(

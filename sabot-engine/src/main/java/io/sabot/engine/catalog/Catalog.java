@@ -262,8 +262,7 @@ public final class Catalog {
     }
 
     private static QueryException missing(List<String> name, String path) {
-        return QueryException.analysis(
-                "TABLE_OR_VIEW_NOT_FOUND", "relationName", Quoting.id(name), "searchPath", path);
+        return QueryException.analysis("TABLE_OR_VIEW_NOT_FOUND", "relationName", Quoting.id(name), "searchPath", path);
     }
 
     static String last(List<String> name) {

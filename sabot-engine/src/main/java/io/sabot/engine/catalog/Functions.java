@@ -49,9 +49,7 @@ public final class Functions {
                 temporary.put(Catalog.key(function.simpleName()), function);
             }
         } else {
-            catalog.database(function.name().get(1))
-                    .functions()
-                    .put(Catalog.key(function.simpleName()), function);
+            catalog.database(function.name().get(1)).functions().put(Catalog.key(function.simpleName()), function);
         }
     }
 

@@ -77,8 +77,8 @@ public final class SabotSettings {
     public static final Setting<String> WAREHOUSE =
             text("spark.sql.warehouse.dir", "spark-warehouse", "Folder of the tables that the catalog manages.");
 
-    public static final Setting<Boolean> VIEW_BINDING = bool(
-            "spark.sql.legacy.viewSchemaBindingMode", true, "Whether views have a mode (WITH SCHEMA …).");
+    public static final Setting<Boolean> VIEW_BINDING =
+            bool("spark.sql.legacy.viewSchemaBindingMode", true, "Whether views have a mode (WITH SCHEMA …).");
     public static final Setting<Boolean> VIEW_COMPENSATION = bool(
             "spark.sql.legacy.viewSchemaCompensation",
             true,

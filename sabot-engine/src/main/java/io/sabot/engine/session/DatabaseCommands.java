@@ -25,11 +25,7 @@ final class DatabaseCommands {
         boolean catalogFirst = name.size() == 2 && name.get(0).equalsIgnoreCase(Catalog.NAME);
         if (name.size() > 1 && !catalogFirst) {
             throw QueryException.analysis(
-                    "REQUIRES_SINGLE_PART_NAMESPACE",
-                    "sessionCatalog",
-                    Catalog.NAME,
-                    "identifier",
-                    Quoting.id(name));
+                    "REQUIRES_SINGLE_PART_NAMESPACE", "sessionCatalog", Catalog.NAME, "identifier", Quoting.id(name));
         }
         return TableCommands.last(name).toLowerCase(Locale.ROOT);
     }
@@ -38,9 +34,13 @@ final class DatabaseCommands {
         String name = name(create.name());
         String location = create.location() != null
                 ? create.location()
-                : Warehouse.folder(session.settings()).resolve(name + ".db").toUri().toString().replaceAll("/$", "");
-        Database database = new Database(
-                name, create.comment(), location, create.properties(), System.getProperty("user.name"));
+                : Warehouse.folder(session.settings())
+                        .resolve(name + ".db")
+                        .toUri()
+                        .toString()
+                        .replaceAll("/$", "");
+        Database database =
+                new Database(name, create.comment(), location, create.properties(), System.getProperty("user.name"));
         if (!catalog.createDatabase(database) && !create.ifNotExists()) {
             throw QueryException.of(
                     ErrorKind.NO_SUCH_OBJECT,

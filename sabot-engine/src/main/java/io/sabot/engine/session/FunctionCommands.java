@@ -61,9 +61,7 @@ final class FunctionCommands {
                 create.comment(),
                 System.getProperty("user.name"));
         SqlFunction function = checked(create, draft, simple);
-        SqlFunction existing = create.temporary()
-                ? functions.temporary(simple)
-                : functions.stored(name, name.get(1));
+        SqlFunction existing = create.temporary() ? functions.temporary(simple) : functions.stored(name, name.get(1));
         if (existing != null && !create.replace()) {
             if (create.ifNotExists()) {
                 return CommandRows.none();
@@ -93,8 +91,8 @@ final class FunctionCommands {
     private static List<SqlFunction.Parameter> parameters(List<Query.ColumnDefinition> columns) {
         List<SqlFunction.Parameter> parameters = new ArrayList<>();
         for (Query.ColumnDefinition column : columns) {
-            parameters.add(new SqlFunction.Parameter(
-                    column.name(), column.type(), column.defaultText(), column.comment()));
+            parameters.add(
+                    new SqlFunction.Parameter(column.name(), column.type(), column.defaultText(), column.comment()));
         }
         return parameters;
     }
@@ -231,16 +229,18 @@ final class FunctionCommands {
                 body,
                 node -> PlanTree.expressions(node)
                         .forEach(expression -> deterministic[0] &= Traits.isDeterministic(expression)));
-        return draft.with(null, columns, deterministic[0], reads(create, binder.references().readsData()));
+        return draft.with(
+                null,
+                columns,
+                deterministic[0],
+                reads(create, binder.references().readsData()));
     }
 
     /** Without RETURNS TABLE (…) the columns of the query are the function's, and each must have a name. */
     private static void checkNamed(Query query, String name) {
         if (query instanceof Query.Select select) {
             for (Expr item : select.items()) {
-                boolean named = item instanceof Expr.Alias
-                        || item instanceof Expr.Name
-                        || item instanceof Expr.Star;
+                boolean named = item instanceof Expr.Alias || item instanceof Expr.Name || item instanceof Expr.Star;
                 if (!named) {
                     throw QueryException.analysis(
                             "USER_DEFINED_FUNCTIONS.SQL_TABLE_UDF_MISSING_COLUMN_NAMES", "functionName", name);
@@ -306,7 +306,8 @@ final class FunctionCommands {
                     "objectName",
                     Quoting.id(last));
         }
-        List<String> shown = drop.temporary() ? List.of(last) : session.catalog().full(drop.name());
+        List<String> shown =
+                drop.temporary() ? List.of(last) : session.catalog().full(drop.name());
         throw QueryException.analysis("ROUTINE_NOT_FOUND", "routineName", Quoting.id(shown));
     }
 

@@ -22,11 +22,7 @@ final class QualifiedNames {
         boolean catalogFirst = name.size() == 3 && name.get(0).equalsIgnoreCase(Catalog.NAME);
         if (name.size() > 2 && !catalogFirst) {
             throw QueryException.analysis(
-                    "REQUIRES_SINGLE_PART_NAMESPACE",
-                    "sessionCatalog",
-                    Catalog.NAME,
-                    "identifier",
-                    Quoting.id(name));
+                    "REQUIRES_SINGLE_PART_NAMESPACE", "sessionCatalog", Catalog.NAME, "identifier", Quoting.id(name));
         }
     }
 }

@@ -98,7 +98,9 @@ final class ShowCommands {
         if (view instanceof View.Planned planned) {
             return planned.plan().schema();
         }
-        View.Sql sql = view instanceof View.Sql temporary ? temporary : session.catalog().storedView(name);
+        View.Sql sql = view instanceof View.Sql temporary
+                ? temporary
+                : session.catalog().storedView(name);
         if (sql != null) {
             return sql.schema();
         }
