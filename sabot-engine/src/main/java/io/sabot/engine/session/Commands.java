@@ -53,7 +53,7 @@ final class Commands {
             return new ShowCommands(engine, session).show(show);
         }
         if (statement instanceof Statement.Describe describe) {
-            return new ShowCommands(engine, session).describe(describe, parameters);
+            return new DescribeCommands(engine, session).describe(describe, parameters);
         }
         if (statement instanceof Statement.DescribeFunction describe) {
             return new ShowCommands(engine, session).function(describe);
@@ -96,6 +96,27 @@ final class Commands {
         if (statement instanceof Statement.Identified identified) {
             List<String> name = engine.binder(session, parameters).identifier(identified.name());
             return run(identified.statement().apply(name), parameters);
+        }
+        if (statement instanceof Statement.Alter alter) {
+            return new AlterCommands(engine, session).alter(alter);
+        }
+        if (statement instanceof Statement.Rename rename) {
+            return new AlterCommands(engine, session).rename(rename);
+        }
+        if (statement instanceof Statement.AlterDatabase alter) {
+            return new DatabaseCommands(session).alter(alter);
+        }
+        if (statement instanceof Statement.DescribeDatabase describe) {
+            return new DescribeCommands(engine, session).database(describe);
+        }
+        if (statement instanceof Statement.Analyze analyze) {
+            return new TableCommands(engine, session).analyze(analyze);
+        }
+        if (statement instanceof Statement.CreateTableLike create) {
+            return new TableCommands(engine, session).like(create);
+        }
+        if (statement instanceof Statement.RefreshFunction) {
+            return CommandRows.none();
         }
         if (statement instanceof Statement.AlterViewQuery alter) {
             return new ViewCommands(engine, session).alter(alter, parameters);

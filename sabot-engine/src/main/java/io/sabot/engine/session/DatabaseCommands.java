@@ -7,8 +7,10 @@ import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** CREATE, DROP and DESCRIBE of databases. */
 final class DatabaseCommands {
@@ -64,5 +66,24 @@ final class DatabaseCommands {
         }
         catalog.dropDatabase(name);
         return CommandRows.none();
+    }
+
+    LogicalPlan alter(Statement.AlterDatabase alter) {
+        Database database = catalog.database(name(alter.name()));
+        Map<String, String> properties = new LinkedHashMap<>(database.properties());
+        properties.putAll(alter.properties());
+        String comment = properties.containsKey("comment") ? properties.remove("comment") : database.comment();
+        String location = properties.remove("location");
+        catalog.replaceDatabase(
+                database.described(comment, location == null ? database.location() : location, properties));
+        return CommandRows.none();
+    }
+
+    /** The folder of a database as commands show it. */
+    static String location(Database database, Session session) {
+        if (database.location() == null) {
+            return TableFacts.uri(Warehouse.folder(session.settings()));
+        }
+        return TableFacts.uri(Warehouse.path(database.location()));
     }
 }

@@ -4,6 +4,7 @@ import io.sabot.engine.catalog.Catalog;
 import io.sabot.engine.catalog.TableDefinition;
 import io.sabot.engine.catalog.View;
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.function.Documentation;
 import io.sabot.engine.function.Function;
@@ -15,8 +16,10 @@ import io.sabot.engine.sql.Statement;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.StructType;
+import java.util.Map;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -35,6 +38,14 @@ final class ShowCommands {
         switch (show.what()) {
             case "TABLES", "VIEWS":
                 return tables(show);
+            case "TABLE EXTENDED":
+                return extended(show);
+            case "TBLPROPERTIES":
+                return properties(show);
+            case "CREATE TABLE", "CREATE TABLE AS SERDE":
+                return createText(show);
+            case "PARTITIONS":
+                return partitions(show);
             case "DATABASES": {
                 CommandRows rows = CommandRows.of("namespace");
                 matching(new TreeSet<>(catalog.databases()), show.pattern()).forEach(rows::add);
@@ -68,15 +79,145 @@ final class ShowCommands {
                 Attribute.create("namespace", DataType.STRING, false),
                 Attribute.create(views ? "viewName" : "tableName", DataType.STRING, false),
                 Attribute.create("isTemporary", DataType.BOOLEAN, false)));
-        String database = show.name().isEmpty() ? catalog.currentDatabase() : TableCommands.last(show.name());
-        if (!views) {
-            for (String name : matching(new TreeSet<>(catalog.tableNames(database)), show.pattern())) {
-                rows.add(database, name, false);
+        String database = database(show.name());
+        boolean global = database.equalsIgnoreCase(Catalog.GLOBAL_DATABASE);
+        if (!global) {
+            TreeSet<String> names = new TreeSet<>(catalog.storedViewNames(database));
+            if (!views) {
+                names.addAll(catalog.tableNames(database));
             }
+            matching(names, show.pattern()).forEach(name -> rows.add(database, name, false));
+        } else {
+            matching(new TreeSet<>(catalog.globalViewNames()), show.pattern())
+                    .forEach(name -> rows.add(Catalog.GLOBAL_DATABASE, name, true));
         }
         for (String name : matching(new TreeSet<>(catalog.viewNames()), show.pattern())) {
             rows.add("", name, true);
         }
+        return rows.plan();
+    }
+
+    private String database(List<String> name) {
+        return name.isEmpty() ? session.catalog().currentDatabase() : DatabaseCommands.name(name);
+    }
+
+    private LogicalPlan extended(Statement.Show show) {
+        Catalog catalog = session.catalog();
+        CommandRows rows = CommandRows.of(List.of(
+                Attribute.create("namespace", DataType.STRING, false),
+                Attribute.create("tableName", DataType.STRING, false),
+                Attribute.create("isTemporary", DataType.BOOLEAN, false),
+                Attribute.create("information", DataType.STRING, false)));
+        String database = database(show.name());
+        if (show.partition() != null) {
+            TableDefinition table = catalog.table(List.of(database, show.pattern()));
+            if (table == null) {
+                throw catalog.notFoundByCommand(List.of(show.pattern())).withContext(show.context());
+            }
+            Partitions partitions = new Partitions(table);
+            Map<String, String> values = partitions.complete(show.partition());
+            partitions.require(values);
+            String text = information(DescribeCommands.partitionFacts(table, values));
+            return rows.add(database, table.name(), false, text).plan();
+        }
+        for (String name : matching(new TreeSet<>(catalog.viewNames()), show.pattern())) {
+            View view = catalog.view(List.of(name));
+            Map<String, String> facts = view instanceof View.Sql sql
+                    ? TableFacts.of(sql, session)
+                    : TableFacts.of(name, DescribeCommands.schema(view), session);
+            rows.add("", name, true, information(facts));
+        }
+        TreeSet<String> names = new TreeSet<>(catalog.tableNames(database));
+        names.addAll(catalog.storedViewNames(database));
+        for (String name : matching(names, show.pattern())) {
+            TableDefinition table = catalog.table(List.of(database, name));
+            Map<String, String> facts = table != null
+                    ? TableFacts.of(table, session)
+                    : TableFacts.of(catalog.storedView(List.of(database, name)), session);
+            rows.add(database, name, false, information(facts));
+        }
+        return rows.plan();
+    }
+
+    private static String information(Map<String, String> facts) {
+        StringBuilder text = new StringBuilder();
+        facts.forEach((key, value) -> text.append(key).append(": ").append(value).append('\n'));
+        return text.append('\n').toString();
+    }
+
+    private LogicalPlan properties(Statement.Show show) {
+        Catalog catalog = session.catalog();
+        View view = catalog.view(show.name());
+        View.Sql stored = view == null ? catalog.storedView(show.name()) : null;
+        TableDefinition table = catalog.table(show.name());
+        if (view == null && stored == null && table == null) {
+            throw catalog.notFoundByCommand(show.name()).withContext(show.context());
+        }
+        CommandRows rows = CommandRows.of("key", "value");
+        if (view != null) {
+            return rows.plan();
+        }
+        Map<String, String> properties =
+                new TreeMap<>(Redaction.of(stored != null ? stored.properties() : table.properties()));
+        if (show.pattern() == null) {
+            properties.forEach(rows::add);
+            return rows.plan();
+        }
+        String value = properties.get(show.pattern());
+        String missing = "Table " + String.join(".", catalog.full(show.name())) + " does not have property: "
+                + show.pattern();
+        return rows.add(show.pattern(), value == null ? missing : value).plan();
+    }
+
+    private LogicalPlan createText(Statement.Show show) {
+        Catalog catalog = session.catalog();
+        CommandRows rows = CommandRows.of("createtab_stmt");
+        if (catalog.view(show.name()) != null) {
+            throw QueryException.analysis(
+                    "UNSUPPORTED_SHOW_CREATE_TABLE.ON_TEMPORARY_VIEW", "tableName", Quoting.id(show.name()));
+        }
+        View.Sql view = catalog.storedView(show.name());
+        if (view != null) {
+            return rows.add(CreateText.of(view, session)).plan();
+        }
+        TableDefinition table = catalog.table(show.name());
+        if (table == null) {
+            throw catalog.notFoundByCommand(show.name()).withContext(show.context());
+        }
+        if (show.what().endsWith("SERDE")) {
+            throw QueryException.analysis(
+                    "UNSUPPORTED_SHOW_CREATE_TABLE.ON_DATA_SOURCE_TABLE_WITH_AS_SERDE",
+                    "tableName",
+                    Quoting.id(table.fullName()));
+        }
+        return rows.add(CreateText.of(table)).plan();
+    }
+
+    private LogicalPlan partitions(Statement.Show show) {
+        Catalog catalog = session.catalog();
+        if (catalog.view(show.name()) != null || catalog.storedView(show.name()) != null) {
+            throw QueryException.analysis(
+                            "EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE",
+                            "viewName",
+                            Quoting.id(catalog.view(show.name()) != null ? show.name() : catalog.full(show.name())),
+                            "operation",
+                            "SHOW PARTITIONS")
+                    .withContext(show.context());
+        }
+        TableDefinition table = catalog.table(show.name());
+        if (table == null) {
+            throw catalog.notFoundByCommand(show.name()).withContext(show.context());
+        }
+        if (table.partitionBy().isEmpty()) {
+            throw QueryException.analysis(
+                    "INVALID_PARTITION_OPERATION.PARTITION_SCHEMA_IS_EMPTY", "name", Quoting.id(table.fullName()));
+        }
+        Partitions partitions = new Partitions(table);
+        Map<String, String> wanted = show.partition() == null ? Map.of() : partitions.known(show.partition());
+        CommandRows rows = CommandRows.of("partition");
+        partitions.names().stream()
+                .filter(name -> Partitions.matches(name, wanted))
+                .forEach(rows::add);
         return rows.plan();
     }
 
@@ -109,51 +250,6 @@ final class ShowCommands {
             throw session.catalog().notFound(name);
         }
         return table.schema();
-    }
-
-    LogicalPlan describe(Statement.Describe describe, ParameterValues parameters) {
-        CommandRows rows = CommandRows.of(List.of(
-                Attribute.create("col_name", DataType.STRING, false),
-                Attribute.create("data_type", DataType.STRING, false),
-                Attribute.create("comment", DataType.STRING, true)));
-        StructType schema = describe.query() != null
-                ? engine.binder(session, parameters).bind(describe.query()).schema()
-                : schema(describe.table());
-        if (!describe.column().isEmpty()) {
-            return column(schema, describe.column());
-        }
-        for (Field field : schema.fields()) {
-            rows.add(field.name(), field.type().simpleString(), comment(field));
-        }
-        TableDefinition table = describe.query() == null ? session.catalog().table(describe.table()) : null;
-        if (table != null && !table.partitionBy().isEmpty()) {
-            rows.add("# Partition Information", "", "").add("# col_name", "data_type", "comment");
-            for (String name : table.partitionBy()) {
-                Field field = schema.field(schema.indexOf(name, false));
-                rows.add(field.name(), field.type().simpleString(), comment(field));
-            }
-        }
-        return rows.plan();
-    }
-
-    private static LogicalPlan column(StructType schema, List<String> name) {
-        int at = schema.indexOf(name.get(0), false);
-        if (at < 0) {
-            throw QueryException.analysis(
-                    "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", "objectName", "`" + String.join("`.`", name) + "`");
-        }
-        Field field = schema.field(at);
-        String comment = comment(field);
-        return CommandRows.of("info_name", "info_value")
-                .add("col_name", field.name())
-                .add("data_type", field.type().simpleString())
-                .add("comment", comment == null ? "NULL" : comment)
-                .plan();
-    }
-
-    private static String comment(Field field) {
-        String json = field.metadata().get("comment");
-        return json == null ? null : json.substring(1, json.length() - 1);
     }
 
     LogicalPlan function(Statement.DescribeFunction describe) {

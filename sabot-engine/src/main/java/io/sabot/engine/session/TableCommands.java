@@ -2,6 +2,7 @@ package io.sabot.engine.session;
 
 import io.sabot.engine.bind.Binder;
 import io.sabot.engine.catalog.Catalog;
+import io.sabot.engine.catalog.ColumnTypes;
 import io.sabot.engine.catalog.TableDefinition;
 import io.sabot.engine.catalog.View;
 import io.sabot.engine.config.SabotSettings;
@@ -16,6 +17,7 @@ import io.sabot.engine.sql.Statement;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.StructType;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +46,8 @@ final class TableCommands {
         checkDistinct(schema, session.settings());
         String database = session.catalog().databaseOf(name);
         String table = last(name);
-        Path location = create.location() != null
-                ? Path.of(create.location().replaceFirst("^file:(//)?", ""))
-                : warehouse().resolve(database.equals("default") ? table : database + ".db/" + table);
+        Path location =
+                create.location() != null ? Warehouse.path(create.location()) : folder(database, table);
         TableDefinition definition = new TableDefinition(
                 database,
                 table.toLowerCase(Locale.ROOT),
@@ -57,7 +58,8 @@ final class TableCommands {
                 create.location() == null,
                 create.options(),
                 create.properties(),
-                create.comment());
+                create.comment(),
+                new TableDefinition.Details(Instant.now(), buckets(create.bucketing()), null, null));
         Files files = new Files(engine, session);
         files.makeFolder(definition.location(), definition.managed());
         session.catalog().createTable(name, definition);
@@ -73,16 +75,86 @@ final class TableCommands {
                 : given;
     }
 
-    private Path warehouse() {
-        return Path.of(session.settings().get(SabotSettings.WAREHOUSE).replaceFirst("^file:(//)?", ""));
+    /** The folder of a managed table. */
+    private Path folder(String database, String table) {
+        String home = session.catalog().database(database).location();
+        return (home == null ? Warehouse.folder(session.settings()) : Warehouse.path(home))
+                .resolve(table.toLowerCase(Locale.ROOT));
+    }
+
+    private static TableDefinition.Buckets buckets(Statement.Bucketing bucketing) {
+        return bucketing == null
+                ? null
+                : new TableDefinition.Buckets(bucketing.count(), bucketing.columns(), bucketing.order());
+    }
+
+    LogicalPlan like(Statement.CreateTableLike like) {
+        Catalog catalog = session.catalog();
+        List<String> name = QualifiedNames.stored(catalog, like.name());
+        if (catalog.table(name) != null || catalog.storedView(name) != null) {
+            if (like.ifNotExists()) {
+                return CommandRows.none();
+            }
+            throw ViewCommands.exists(name);
+        }
+        View view = catalog.view(like.source());
+        View.Sql stored = view == null ? catalog.storedView(like.source()) : null;
+        TableDefinition source = view == null ? catalog.table(like.source()) : null;
+        if (view == null && stored == null && source == null) {
+            throw catalog.notFoundByCommand(like.source());
+        }
+        StructType schema = source != null ? source.schema() : DescribeCommands.schema(stored != null ? stored : view);
+        Path location = like.location() != null
+                ? Warehouse.path(like.location())
+                : folder(name.get(1), name.get(2));
+        TableDefinition made = new TableDefinition(
+                name.get(1),
+                name.get(2),
+                schema,
+                source == null ? List.of() : source.partitionBy(),
+                like.provider() != null ? like.provider() : source != null ? source.provider() : provider(null),
+                location,
+                like.location() == null,
+                source == null || like.provider() != null ? Map.of() : source.options(),
+                like.properties(),
+                null,
+                new TableDefinition.Details(
+                        Instant.now(), source == null ? null : source.details().buckets(), null, null));
+        new Files(engine, session).makeFolder(made.location(), made.managed());
+        catalog.createTable(name, made);
+        return CommandRows.none();
+    }
+
+    LogicalPlan analyze(Statement.Analyze analyze) {
+        Catalog catalog = session.catalog();
+        if (catalog.view(analyze.name()) != null || catalog.storedView(analyze.name()) != null) {
+            return CommandRows.none();
+        }
+        TableDefinition table = catalog.table(analyze.name());
+        if (table == null) {
+            throw catalog.notFoundByCommand(analyze.name());
+        }
+        if (analyze.partition().isEmpty() && !analyze.forColumns()) {
+            String bytes = FolderSize.of(table.location()) + " bytes";
+            String statistics = bytes;
+            if (analyze.countRows()) {
+                LogicalPlan all = session.bind(new Query.Table(table.fullName(), Map.of(), null));
+                try (QueryResult result = session.execute(all)) {
+                    statistics = bytes + ", " + result.rows().size() + " rows";
+                }
+            }
+            catalog.createTable(
+                    table.fullName(), table.withDetails(table.details().collation(), statistics));
+        }
+        return CommandRows.none();
     }
 
     static StructType schema(List<Query.ColumnDefinition> columns) {
         List<Field> fields = new ArrayList<>();
         for (Query.ColumnDefinition column : columns) {
-            Map<String, String> metadata =
-                    column.comment() == null ? Map.of() : Map.of("comment", "\"" + column.comment() + "\"");
-            fields.add(new Field(column.name(), column.type(), column.nullable(), metadata));
+            Field field = new Field(column.name(), column.type(), column.nullable(), Map.of());
+            field = ColumnTypes.withComment(field, column.comment());
+            fields.add(ColumnTypes.withDefault(field, column.defaultText()));
         }
         return new StructType(fields);
     }

@@ -2,6 +2,7 @@ package io.sabot.engine.sql;
 
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Expr;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,26 @@ final class Properties {
                     "Values must be specified for key(s): [" + String.join(",", bare) + "]");
         }
         return values;
+    }
+
+    /** Every key, without values. */
+    List<String> keys(PropertyListContext list) {
+        ParserRuleContext outer = translation.origin.enter(list);
+        List<String> keys = new ArrayList<>();
+        List<String> valued = new ArrayList<>();
+        for (PropertyContext property : list.property()) {
+            String key = key(property);
+            keys.add(key);
+            if (value(property) != null) {
+                valued.add(key);
+            }
+        }
+        if (!valued.isEmpty()) {
+            throw translation.origin.notAllowed(
+                    "Values should not be specified for key(s): [" + String.join(",", valued) + "]");
+        }
+        translation.origin.leave(outer);
+        return keys;
     }
 
     /** Options of CREATE TABLE, whose values are expressions; only literals are taken. */

@@ -130,6 +130,26 @@ public sealed interface Statement {
     /** {@code ALTER TABLE|VIEW name RENAME TO newName}. */
     record Rename(List<String> name, List<String> newName, boolean view) implements Statement {}
 
+    /**
+     * {@code ALTER TABLE|VIEW}, and COMMENT ON TABLE and REPAIR TABLE, which change a table likewise.
+     *
+     * @param nameContext where the name stands
+     */
+    record Alter(List<String> name, Alteration change, QueryContext nameContext, QueryContext context)
+            implements Statement {}
+
+    /** {@code ALTER DATABASE}: also the keys {@code comment}, {@code location} and {@code collation}. */
+    record AlterDatabase(List<String> name, Map<String, String> properties) implements Statement {}
+
+    /** {@code ANALYZE TABLE}; countRows false for NOSCAN. */
+    record Analyze(
+            List<String> name,
+            Map<String, Expr> partition,
+            List<String> columns,
+            boolean forColumns,
+            boolean countRows)
+            implements Statement {}
+
     /** {@code SET key = value}; value null to show, key null to show all, {@code -v} to explain all. */
     record SetOption(String key, String value) implements Statement {}
 
@@ -158,8 +178,21 @@ public sealed interface Statement {
     /** {@code REFRESH TABLE}. */
     record Refresh(List<String> name) implements Statement {}
 
-    /** {@code DESCRIBE [EXTENDED] table [column]} or query; table or query is null, column empty when not given. */
-    record Describe(List<String> table, Query query, boolean extended, List<String> column) implements Statement {}
+    /**
+     * {@code DESCRIBE [EXTENDED] table [column]} or query; table or query is null, column empty when not given.
+     *
+     * @param partition null when not given
+     * @param context where the table's name stands
+     */
+    record Describe(
+            List<String> table,
+            Query query,
+            boolean extended,
+            List<String> column,
+            Map<String, String> partition,
+            boolean json,
+            QueryContext context)
+            implements Statement {}
 
     /** {@code DESCRIBE FUNCTION}. */
     record DescribeFunction(List<String> name, boolean extended) implements Statement {}
@@ -175,7 +208,12 @@ public sealed interface Statement {
      * @param name of a database, or of a table for the last of these; empty when not given
      * @param pattern null when not given; for TBLPROPERTIES the key
      */
-    record Show(String what, List<String> name, String pattern) implements Statement {}
+    record Show(String what, List<String> name, String pattern, Map<String, String> partition, QueryContext context)
+            implements Statement {
+        public Show(String what, List<String> name, String pattern) {
+            this(what, name, pattern, null, null);
+        }
+    }
 
     /** {@code USE database}. */
     record Use(List<String> name) implements Statement {}

@@ -33,9 +33,13 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
         return statement;
     }
 
-    /** What has no method here is not supported; its keywords tell what it is. */
+    /** What has no method here or in {@link Alterations} is not supported; its keywords tell what it is. */
     @Override
     public Statement visitChildren(RuleNode node) {
+        Statement alteration = translation.alterations.of((ParserRuleContext) node.getRuleContext());
+        if (alteration != null) {
+            return alteration;
+        }
         StringBuilder keywords = new StringBuilder();
         for (int i = 0; i < node.getChildCount() && isKeyword(node.getChild(i)); i++) {
             keywords.append(i == 0 ? "" : " ").append(node.getChild(i).getText().toUpperCase(Locale.ROOT));
@@ -324,7 +328,8 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
 
     @Override
     public Statement visitDescribeQuery(DescribeQueryContext context) {
-        return new Statement.Describe(null, translation.queries.of(context.query()), false, List.of());
+        return new Statement.Describe(
+                null, translation.queries.of(context.query()), false, List.of(), null, false, null);
     }
 
     @Override
@@ -333,15 +338,23 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
         if (context.describeColName() != null && context.partitionSpec() != null) {
             throw translation.origin.error("UNSUPPORTED_FEATURE.DESC_TABLE_COLUMN_PARTITION");
         }
-        if (context.JSON() != null || context.partitionSpec() != null) {
-            return new Statement.Unsupported(context.JSON() == null ? "DESCRIBE PARTITION" : "DESCRIBE AS JSON");
+        boolean json = context.JSON() != null;
+        if (json && context.describeColName() != null) {
+            throw SyntaxErrors.bare("UNSUPPORTED_FEATURE.DESC_TABLE_COLUMN_JSON");
         }
+        if (json && !extended) {
+            throw SyntaxErrors.bare(
+                    "DESCRIBE_JSON_NOT_EXTENDED", "tableName", Names.text(context.identifierReference()));
+        }
+        Map<String, String> partition =
+                context.partitionSpec() == null ? null : translation.alterations.values(context.partitionSpec());
+        QueryContext here = translation.origin.at(context.identifierReference());
         List<String> column = context.describeColName() == null
                 ? List.of()
                 : context.describeColName().nameParts.stream()
                         .map(translation.names::single)
                         .toList();
-        return about(context.identifierReference(), name -> new Statement.Describe(name, null, extended, column));
+        return about(context.identifierReference(), name -> new Statement.Describe(name, null, extended, column, partition, json, here));
     }
 
     @Override
@@ -362,12 +375,12 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
 
     @Override
     public Statement visitShowTableExtended(ShowTableExtendedContext context) {
-        if (context.partitionSpec() != null) {
-            return new Statement.Unsupported("SHOW TABLE EXTENDED PARTITION");
-        }
+        Map<String, String> partition =
+                context.partitionSpec() == null ? null : translation.alterations.values(context.partitionSpec());
+        QueryContext here = translation.origin.at(context.pattern);
         return within(
                 context.identifierReference(),
-                name -> new Statement.Show("TABLE EXTENDED", name, text(context.pattern)));
+                name -> new Statement.Show("TABLE EXTENDED", name, text(context.pattern), partition, here));
     }
 
     @Override
@@ -410,20 +423,28 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
 
     @Override
     public Statement visitShowPartitions(ShowPartitionsContext context) {
-        return context.partitionSpec() == null
-                ? about(context.identifierReference(), name -> new Statement.Show("PARTITIONS", name, null))
-                : new Statement.Unsupported("SHOW PARTITIONS PARTITION");
+        Map<String, String> partition = context.partitionSpec() == null ? null : partial(context.partitionSpec());
+        QueryContext here = translation.origin.at(context.identifierReference());
+        return about(
+                context.identifierReference(), name -> new Statement.Show("PARTITIONS", name, null, partition, here));
+    }
+
+    private Map<String, String> partial(PartitionSpecContext specification) {
+        return translation.alterations.values(specification);
     }
 
     @Override
     public Statement visitShowCreateTable(ShowCreateTableContext context) {
-        return about(context.identifierReference(), name -> new Statement.Show("CREATE TABLE", name, null));
+        String what = context.SERDE() == null ? "CREATE TABLE" : "CREATE TABLE AS SERDE";
+        QueryContext here = translation.origin.at(context.identifierReference());
+        return about(context.identifierReference(), name -> new Statement.Show(what, name, null, null, here));
     }
 
     @Override
     public Statement visitShowTblProperties(ShowTblPropertiesContext context) {
         String key = context.key == null ? null : translation.properties.key(context.key);
-        return about(context.table, name -> new Statement.Show("TBLPROPERTIES", name, key));
+        QueryContext here = translation.origin.at(context.table);
+        return about(context.table, name -> new Statement.Show("TBLPROPERTIES", name, key, null, here));
     }
 
     @Override

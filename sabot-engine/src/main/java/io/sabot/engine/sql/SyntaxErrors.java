@@ -25,6 +25,11 @@ final class SyntaxErrors {
                 .withContext(QueryContext.position(text, line, position));
     }
 
+    /** An error of which Spark says no place at all. */
+    static QueryException bare(String condition, String... parameters) {
+        return QueryException.of(ErrorKind.PARSE, condition, parameters);
+    }
+
     /** Where Spark shows the whole text without a position. */
     static QueryException nowhere(String text, String condition, String... parameters) {
         return at(text, 0, -1, condition, parameters);

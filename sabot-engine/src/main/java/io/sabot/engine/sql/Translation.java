@@ -34,6 +34,7 @@ final class Translation {
     final Transforms transforms = new Transforms(this);
     final Pipes pipes = new Pipes(this);
     final Statements statements = new Statements(this);
+    final Alterations alterations = new Alterations(this);
     final SettingStatements settings = new SettingStatements(this);
     final Inserts inserts = new Inserts(this);
     final Columns columns = new Columns(this);

@@ -27,6 +27,7 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ColTypeContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ColTypeListContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.CollateClauseContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.CollationSpecContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.CommentSpecContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ComplexColTypeContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.ComplexDataTypeContext;
@@ -192,6 +193,12 @@ final class Types {
 
     private static String field(Token token) {
         return token.getText().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code DEFAULT COLLATION name}. */
+    String collation(CollationSpecContext specification) {
+        List<String> parts = translation.names.parts(specification.collationName);
+        return parts.get(parts.size() - 1).toUpperCase(java.util.Locale.ROOT);
     }
 
     /** A collation of {@code system.builtin} by its last part; any other text is for the look-up to refuse. */

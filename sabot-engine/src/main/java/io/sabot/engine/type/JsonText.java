@@ -35,7 +35,7 @@ public final class JsonText {
     }
 
     /** @param json a JSON string with its quotes */
-    static String unquote(String json) {
+    public static String unquote(String json) {
         StringBuilder text = new StringBuilder(json.length());
         for (int i = 1; i < json.length() - 1; i++) {
             char c = json.charAt(i);
