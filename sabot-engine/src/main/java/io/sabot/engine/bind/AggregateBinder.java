@@ -132,7 +132,7 @@ final class AggregateBinder {
 
     private BoundExpr byName(Expr expression, List<SelectStages.Item> items, Scope scope) {
         if (expression instanceof Expr.Name name && name.parts().size() == 1) {
-            Scope columnsOnly = new Scope(scope.layers(), java.util.Map.of(), null, scope.windows());
+            Scope columnsOnly = new Scope(scope.layers(), java.util.Map.of(), null).withWindows(scope.windows());
             if (queries.expressions().names().resolve(name.parts(), columnsOnly) == null) {
                 for (SelectStages.Item item : items) {
                     if (queries.context()

@@ -107,7 +107,7 @@ final class ExpressionBinder {
     }
 
     /** A type mismatch is raised by rules that know types only; the text of the expression is added here. */
-    private QueryException complete(QueryException failure, Expr expression, Scope scope) {
+    QueryException complete(QueryException failure, Expr expression, Scope scope) {
         String schema = failure.parameters().get("inputSchemaIndex");
         if (schema != null && expression instanceof Expr.Call call) {
             Expr input = call.arguments().get(Integer.parseInt(schema));

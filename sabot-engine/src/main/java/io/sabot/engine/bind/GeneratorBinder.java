@@ -1,6 +1,7 @@
 package io.sabot.engine.bind;
 
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
@@ -24,58 +25,97 @@ final class GeneratorBinder {
         this.queries = queries;
     }
 
-    /** A select list whose generator has become a relation below it. */
-    record Result(Source source, List<Expr> items) {}
+    /** A select list whose generators have become relations below it. */
+    record Result(Source source, List<Expr> items, List<Attribute> generated) {}
 
-    /** @return null when no item is a generator */
-    Result extract(List<Expr> items, Source source, Scope outer) {
-        int count = 0;
-        for (Expr item : items) {
-            count += generator(item) == null ? 0 : 1;
-        }
-        if (count == 0) {
-            return null;
-        }
-        if (count > 1) {
-            throw QueryException.analysis(
-                    "UNSUPPORTED_GENERATOR.MULTI_GENERATOR",
-                    "num",
-                    Integer.toString(count),
-                    "generators",
-                    generators(items));
-        }
-        List<Expr> replaced = new ArrayList<>();
-        Source result = source;
-        for (Expr item : items) {
-            GeneratorFunction function = generator(item);
-            if (function == null) {
-                replaced.add(item);
-                continue;
-            }
-            List<String> names = item instanceof Expr.Alias alias ? alias.names() : List.of();
-            LogicalPlan.Generate generate =
-                    generate(function, call(item), names, function.outer(), source.plan(), source.scope(outer));
-            result = source.withPlan(generate);
-            generate.generated().forEach(column -> replaced.add(new Expr.Bound(new BoundExpr.ColumnRef(column))));
-        }
-        return new Result(result, replaced);
+    static boolean any(List<Expr> items) {
+        return items.stream().anyMatch(item -> generator(item) != null);
     }
 
-    private String generators(List<Expr> items) {
-        List<String> texts = new ArrayList<>();
-        for (Expr item : items) {
-            if (generator(item) != null) {
-                texts.add("\"" + queries.expressions().pretty().of(call(item), null) + "\"");
+    /**
+     * Puts the generators of a select list below it, one upon the other: each sees what the ones before have made, and one
+     * that does not find its columns yet waits for those behind it.
+     *
+     * @return null when no item is a generator
+     */
+    Result extract(List<Expr> items, Source source, Scope outer) {
+        items.forEach(this::refuseNested);
+        if (!any(items)) {
+            return null;
+        }
+        List<List<Expr>> columns = new ArrayList<>();
+        List<Integer> waiting = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            columns.add(List.of(items.get(i)));
+            if (generator(items.get(i)) != null) {
+                waiting.add(i);
             }
         }
-        return String.join(", ", texts);
+        Source result = source;
+        List<Attribute> generated = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            int next = -1;
+            LogicalPlan.Generate generate = null;
+            QueryException first = null;
+            for (int i = 0; i < waiting.size() && generate == null; i++) {
+                try {
+                    generate = generate(items.get(waiting.get(i)), result, outer, generated);
+                    next = i;
+                } catch (QueryException unresolved) {
+                    if (!unresolved.condition().startsWith("UNRESOLVED_COLUMN")) {
+                        throw unresolved;
+                    }
+                    first = first == null ? unresolved : first;
+                }
+            }
+            if (generate == null) {
+                throw first;
+            }
+            int at = waiting.remove(next);
+            columns.set(at, references(generate, items.get(at)));
+            generated.addAll(generate.generated());
+            result = result.withPlan(generate);
+        }
+        List<Expr> all = new ArrayList<>();
+        columns.forEach(all::addAll);
+        return new Result(result, all, generated);
+    }
+
+    /** One column with an alias is an alias to the items behind it. */
+    private static List<Expr> references(LogicalPlan.Generate generate, Expr item) {
+        List<Expr> references = new ArrayList<>();
+        generate.generated().forEach(column -> references.add(new Expr.Bound(new BoundExpr.ColumnRef(column))));
+        return item instanceof Expr.Alias alias && references.size() == 1
+                ? List.of(new Expr.Alias(references.get(0), alias.names(), alias.metadata()))
+                : references;
+    }
+
+    private LogicalPlan.Generate generate(Expr item, Source source, Scope outer, List<Attribute> generated) {
+        GeneratorFunction function = generator(item);
+        List<String> names = item instanceof Expr.Alias alias ? alias.names() : List.of();
+        Scope scope = source.scope(outer).withGenerated(generated);
+        return generate(function, call(item), names, function.outer(), source.plan(), scope);
+    }
+
+    /** A generator stands alone in its item. */
+    private void refuseNested(Expr item) {
+        Expr inner = item instanceof Expr.Alias alias ? alias.input() : item;
+        List<Expr> below = generator(inner) == null ? List.of(inner) : ((Expr.Call) inner).arguments();
+        for (Expr expression : below) {
+            if (GeneratedItems.contains(expression, part -> generator(part) != null)) {
+                throw QueryException.analysis(
+                        "UNSUPPORTED_GENERATOR.NESTED_IN_EXPRESSIONS",
+                        "expression",
+                        Quoting.quoted(queries.expressions().pretty().of(inner, null)));
+            }
+        }
     }
 
     private static Expr.Call call(Expr item) {
         return (Expr.Call) (item instanceof Expr.Alias alias ? alias.input() : item);
     }
 
-    private static GeneratorFunction generator(Expr item) {
+    static GeneratorFunction generator(Expr item) {
         Expr inner = item instanceof Expr.Alias alias ? alias.input() : item;
         if (inner instanceof Expr.Call call
                 && Registry.lookup(call.name().get(call.name().size() - 1)) instanceof GeneratorFunction function) {
@@ -91,20 +131,20 @@ final class GeneratorBinder {
             boolean outerRows,
             LogicalPlan input,
             Scope scope) {
-        List<BoundExpr> arguments =
-                queries.expressions().bindAll(NamedArguments.arrange(function, call.arguments()), scope);
+        List<Expr> written = NamedArguments.arrange(function, call.arguments());
+        List<BoundExpr> arguments = new ArrayList<>();
+        for (BoundExpr argument : queries.expressions().bindAll(written, scope)) {
+            arguments.add(argument.type().isIntegral() ? Constants.fold(argument) : argument);
+        }
         GeneratorFunction.Shape shape;
         try {
             CallBinder.checkArity(function, arguments.size());
             shape = function.schemaRule().apply(queries.expressions().calls().describe(arguments, context.mode()));
         } catch (QueryException failure) {
-            throw (failure.condition().startsWith("DATATYPE_MISMATCH")
-                                    && !failure.parameters().containsKey("sqlExpr")
-                            ? failure.withParameter(
-                                    "sqlExpr",
-                                    "\"" + queries.expressions().pretty().of(call, scope) + "\"")
-                            : failure)
-                    .withContext(call.context());
+            boolean unplaced = failure.condition().startsWith("WRONG_NUM_ARGS") && function.minArguments() > 1;
+            throw queries.expressions()
+                    .complete(failure, shown(function, call), scope)
+                    .withContext(unplaced ? null : call.context());
         }
         List<BoundExpr> cast = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
@@ -115,12 +155,11 @@ final class GeneratorBinder {
         List<Field> fields = shape.output().fields();
         if (!names.isEmpty() && names.size() != fields.size()) {
             throw QueryException.analysis(
-                            "UDTF_ALIAS_NUMBER_MISMATCH",
-                            "aliasesSize",
-                            Integer.toString(fields.size()),
-                            "aliasesNames",
-                            String.join(",", names))
-                    .withContext(call.context());
+                    "UDTF_ALIAS_NUMBER_MISMATCH",
+                    "aliasesSize",
+                    Integer.toString(fields.size()),
+                    "aliasesNames",
+                    String.join(",", names));
         }
         List<Attribute> generated = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
@@ -129,8 +168,21 @@ final class GeneratorBinder {
             generated.add(Attribute.create(name, field.type(), outerRows || field.nullable()));
         }
         CallContext callContext = new CallContext(
-                context.mode(), shape.arguments(), shape.output(), context.zone(), call.context(), context.settings());
+                context.mode(),
+                shape.arguments(),
+                shape.output(),
+                context.zone(),
+                call.context(),
+                context.settings());
         return new LogicalPlan.Generate(function, cast, callContext, outerRows, generated, input);
+    }
+
+    /** The call as errors show it: the outer form of a generator is not a name of its own. */
+    private static Expr.Call shown(GeneratorFunction function, Expr.Call call) {
+        String name = function.name().endsWith("_outer")
+                ? function.name().substring(0, function.name().length() - "_outer".length())
+                : function.name();
+        return (Expr.Call) Expr.call(name, call.arguments(), call.context());
     }
 
     Source lateralView(Query.LateralView view, Scope outer) {
@@ -170,6 +222,11 @@ final class GeneratorBinder {
                     .withContext(function.context());
         }
         Expr.Call call = (Expr.Call) Expr.call(name, function.arguments(), function.context());
+        try {
+            refuseNested(call);
+        } catch (QueryException nested) {
+            throw nested.withContext(function.context());
+        }
         Scope scope = Scope.of(List.of(), outer);
         LogicalPlan.Generate generate =
                 generate(generator, call, List.of(), generator.outer(), new LogicalPlan.OneRow(), scope);

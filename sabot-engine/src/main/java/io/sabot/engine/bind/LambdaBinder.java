@@ -94,8 +94,7 @@ final class LambdaBinder {
         List<List<Attribute>> layers = new ArrayList<>();
         layers.add(parameters);
         layers.addAll(scope.layers());
-        Scope inner = new Scope(layers, scope.aliases(), scope.outer(), scope.windows());
-        return new BoundExpr.Lambda(parameters, expressions.bind(lambda.body(), inner));
+        return new BoundExpr.Lambda(parameters, expressions.bind(lambda.body(), scope.withLayers(layers)));
     }
 
     private QueryException duplicated(List<String> names) {

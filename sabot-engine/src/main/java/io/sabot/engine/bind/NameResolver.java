@@ -3,6 +3,7 @@ package io.sabot.engine.bind;
 import io.sabot.engine.catalog.SqlFunction;
 import io.sabot.engine.catalog.Variable;
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.type.Identifiers;
@@ -35,10 +36,10 @@ final class NameResolver {
                 return match;
             }
         }
-        for (Map.Entry<String, BoundExpr> alias : scope.aliases().entrySet()) {
-            if (context.sameName(alias.getKey(), parts.get(0))) {
-                return new Match(alias.getValue(), parts.get(0), parts.subList(1, parts.size()));
-            }
+        Match later = inAliases(parts, scope);
+        later = later == null ? inColumns(parts, scope.generated()) : later;
+        if (later != null) {
+            return later;
         }
         return scope.outer() == null ? null : asOuter(resolve(parts, scope.outer()));
     }
@@ -67,6 +68,24 @@ final class NameResolver {
             }
         }
         return null;
+    }
+
+    private Match inAliases(List<String> parts, Scope scope) {
+        List<BoundExpr> found = new ArrayList<>();
+        for (Map.Entry<String, List<BoundExpr>> alias : scope.aliases().entrySet()) {
+            if (context.sameName(alias.getKey(), parts.get(0))) {
+                found.addAll(alias.getValue());
+            }
+        }
+        if (found.size() > 1) {
+            throw QueryException.analysis(
+                    "AMBIGUOUS_LATERAL_COLUMN_ALIAS",
+                    "name",
+                    Quoting.id(parts.get(0)),
+                    "n",
+                    Integer.toString(found.size()));
+        }
+        return found.isEmpty() ? null : new Match(found.get(0), parts.get(0), parts.subList(1, parts.size()));
     }
 
     private static Match asOuter(Match match) {

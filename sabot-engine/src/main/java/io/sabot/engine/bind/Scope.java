@@ -13,18 +13,20 @@ import java.util.Map;
  * aliases of the select list, then the columns of the enclosing query.
  *
  * @param layers columns, nearest first
- * @param aliases earlier aliases of the same select list
+ * @param aliases earlier aliases of the same select list; several of one name are ambiguous
  * @param outer scope of the enclosing query, null at the top
  * @param windows definitions of the WINDOW clause
+ * @param generated columns of the generators of the same select list, which are looked at after the aliases
  */
 record Scope(
         List<List<Attribute>> layers,
-        Map<String, BoundExpr> aliases,
+        Map<String, List<BoundExpr>> aliases,
         Scope outer,
-        Map<String, Expr.WindowSpec> windows) {
+        Map<String, Expr.WindowSpec> windows,
+        List<Attribute> generated) {
 
-    Scope(List<List<Attribute>> layers, Map<String, BoundExpr> aliases, Scope outer) {
-        this(layers, aliases, outer, Map.of());
+    Scope(List<List<Attribute>> layers, Map<String, List<BoundExpr>> aliases, Scope outer) {
+        this(layers, aliases, outer, Map.of(), List.of());
     }
 
     static Scope of(List<Attribute> columns, Scope outer) {
@@ -34,17 +36,27 @@ record Scope(
     Scope withLayer(List<Attribute> further) {
         List<List<Attribute>> more = new ArrayList<>(layers);
         more.add(further);
-        return new Scope(more, aliases, outer, windows);
+        return withLayers(more);
+    }
+
+    Scope withLayers(List<List<Attribute>> replacements) {
+        return new Scope(replacements, aliases, outer, windows, generated);
     }
 
     Scope withAlias(String name, BoundExpr expression) {
-        Map<String, BoundExpr> more = new LinkedHashMap<>(aliases);
-        more.put(name, expression);
-        return new Scope(layers, more, outer, windows);
+        Map<String, List<BoundExpr>> more = new LinkedHashMap<>(aliases);
+        List<BoundExpr> same = new ArrayList<>(aliases.getOrDefault(name, List.of()));
+        same.add(expression);
+        more.put(name, same);
+        return new Scope(layers, more, outer, windows, generated);
     }
 
     Scope withWindows(Map<String, Expr.WindowSpec> definitions) {
-        return new Scope(layers, aliases, outer, definitions);
+        return new Scope(layers, aliases, outer, definitions, generated);
+    }
+
+    Scope withGenerated(List<Attribute> columns) {
+        return new Scope(layers, aliases, outer, windows, columns);
     }
 
     /** The columns of the nearest layer: what a star means. */

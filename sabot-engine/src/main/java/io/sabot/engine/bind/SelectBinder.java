@@ -42,13 +42,18 @@ final class SelectBinder {
         Scope scope = windows(source.scope(outer), select);
         List<Expr> items = StarExpansion.expand(
                 select.items(), scope, queries.expressions().names());
+        if (GeneratedItems.suits(select, items)) {
+            GeneratedItems.requireOne(items, queries.expressions().pretty());
+            LogicalPlan grouped = stages(GeneratedItems.grouped(select, items), outer).plan();
+            return stages(GeneratedItems.over(grouped, select, items), outer);
+        }
         boolean grouped = select.groupBy() != null;
         if (!grouped) {
             GeneratorBinder.Result generated = generators.extract(items, source, outer);
             if (generated != null) {
                 source = generated.source();
                 items = generated.items();
-                scope = windows(source.scope(outer), select);
+                scope = windows(source.scope(outer), select).withGenerated(generated.generated());
             }
         }
         List<SelectStages.Item> bound;

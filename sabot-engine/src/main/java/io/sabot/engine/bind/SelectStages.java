@@ -97,7 +97,7 @@ final class SelectStages {
         List<List<Attribute>> layers = new ArrayList<>();
         layers.add(aliases);
         layers.addAll(scope.layers());
-        Scope near = new Scope(layers, scope.aliases(), scope.outer(), scope.windows());
+        Scope near = scope.withLayers(layers);
         BoundExpr bound;
         try {
             bound = ExprTree.substitute(queries.expressions().bind(condition, near), replacements);
@@ -145,7 +145,7 @@ final class SelectStages {
         List<List<Attribute>> layers = new ArrayList<>();
         layers.add(near);
         layers.addAll(scope.layers());
-        Scope combined = new Scope(layers, Map.of(), scope.outer(), scope.windows());
+        Scope combined = new Scope(layers, Map.of(), scope.outer()).withWindows(scope.windows());
         BoundExpr bound = queries.expressions().bind(key, combined);
         boolean overOutput = !Placement.hasAggregate(bound)
                 && !Placement.hasWindow(bound)

@@ -86,6 +86,19 @@ final class TableBinder {
 
     LogicalPlan alias(Query.Aliased aliased, Scope outer) {
         LogicalPlan plan = queries.bind(aliased.input(), outer);
+        if (aliased.input() instanceof Query.TableFunction function
+                && !aliased.columns().isEmpty()
+                && aliased.columns().size() != plan.output().size()) {
+            throw QueryException.analysis(
+                            "NUM_TABLE_VALUE_ALIASES_MISMATCH",
+                            "funcName",
+                            NameResolver.quoted(function.name()),
+                            "aliasesNum",
+                            Integer.toString(aliased.columns().size()),
+                            "outColsNum",
+                            Integer.toString(plan.output().size()))
+                    .withContext(function.context());
+        }
         if (!aliased.columns().isEmpty()) {
             plan = renamed(plan, aliased.columns(), null);
         }
@@ -170,7 +183,7 @@ final class TableBinder {
     LogicalPlan function(Query.TableFunction function, Scope outer) {
         String name = function.name().get(function.name().size() - 1).toLowerCase(Locale.ROOT);
         if (name.equals("range")) {
-            return range(function, outer);
+            return new RangeBinder(queries).bind(function, outer);
         }
         Routines routines = queries.expressions().calls().routines();
         SqlFunction routine = Registry.lookup(name) == null ? routines.find(function.name()) : null;
@@ -178,50 +191,6 @@ final class TableBinder {
             return routines.table(routine, function, outer);
         }
         return queries.selects().generators().tableFunction(function, outer);
-    }
-
-    private LogicalPlan range(Query.TableFunction function, Scope outer) {
-        List<Long> values = new ArrayList<>();
-        Scope scope = Scope.of(List.of(), outer);
-        for (Expr argument : function.arguments()) {
-            BoundExpr bound = queries.expressions().bind(argument, scope);
-            BoundExpr folded = Constants.fold(queries.expressions().casting().to(bound, DataType.LONG));
-            if (!(folded instanceof BoundExpr.Literal literal) || literal.value() == null) {
-                throw QueryException.analysis(
-                                "UNEXPECTED_INPUT_TYPE",
-                                "paramIndex",
-                                io.sabot.engine.error.Quoting.ordinal(values.size()),
-                                "functionName",
-                                "`range`",
-                                "requiredType",
-                                "\"BIGINT\"",
-                                "inputSql",
-                                "\"" + PrettyName.ofBound(bound) + "\"",
-                                "inputType",
-                                "\"" + bound.type().sql() + "\"")
-                        .withContext(function.context());
-            }
-            values.add((Long) literal.value());
-        }
-        if (values.isEmpty() || values.size() > 4) {
-            throw QueryException.analysis(
-                            "WRONG_NUM_ARGS.WITHOUT_SUGGESTION",
-                            "functionName",
-                            "`range`",
-                            "expectedNum",
-                            "[1, 2, 3, 4]",
-                            "actualNum",
-                            Integer.toString(values.size()),
-                            "docroot",
-                            "https://spark.apache.org/docs/latest")
-                    .withContext(function.context());
-        }
-        long start = values.size() == 1 ? 0 : values.get(0);
-        long end = values.size() == 1 ? values.get(0) : values.get(1);
-        long step = values.size() > 2 ? values.get(2) : 1;
-        int partitions = values.size() > 3 ? values.get(3).intValue() : 0;
-        Attribute column = Attribute.create("id", DataType.LONG, false);
-        return new LogicalPlan.Range(column, start, end, step, partitions);
     }
 
     /** A one-column relation of given rows, for tests and commands. */
