@@ -27,6 +27,11 @@ final class SessionValues {
                 literal(Slice.of(System.getProperty("user.name")), DataType.STRING);
             case "current_database", "current_schema" ->
                 literal(Slice.of(context.catalog().currentDatabase()), DataType.STRING);
+            case "current_path" ->
+                literal(
+                        Slice.of("system.builtin,system.session,spark_catalog."
+                                + context.catalog().currentDatabase()),
+                        DataType.STRING);
             case "current_catalog" -> literal(Slice.of("spark_catalog"), DataType.STRING);
             default -> throw QueryException.unsupported(name);
         };

@@ -3,7 +3,12 @@ package io.sabot.engine.bind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.error.Quoting;
+import io.sabot.engine.function.ImplicitCasts;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Errors;
+import io.sabot.engine.type.StringType;
+import io.sabot.engine.type.collation.Collations;
 import io.sabot.engine.type.EvalMode;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.Slice;
@@ -29,6 +34,8 @@ final class SpecialForms {
                 return struct(arguments, scope);
             case "grouping", "grouping_id":
                 return grouping(name, arguments, scope);
+            case "collate":
+                return collate(call, arguments, scope);
             default:
                 return bindValues(name, call, expressions.bindAll(arguments, scope), scope);
         }
@@ -89,6 +96,8 @@ final class SpecialForms {
                 return expressions.castTo(values.get(0), CastNames.type(name), context.mode(), call.context());
             case "typeof":
                 return new BoundExpr.Literal(Slice.of(values.get(0).type().simpleString()), DataType.STRING);
+            case "collation":
+                return collation(values.get(0));
             case "try_add":
                 return calls.call("+", values, EvalMode.TRY, call.context());
             case "try_subtract":
@@ -114,6 +123,37 @@ final class SpecialForms {
         BoundExpr error = calls.call("raise_error", List.of(message), call.context());
         BoundExpr nothing = new BoundExpr.Literal(null, DataType.NULL);
         return expressions.makeCase(values.subList(0, 1), List.of(nothing, error), true);
+    }
+
+    /** {@code collate(text, 'NAME')} is {@code text COLLATE NAME}. */
+    private BoundExpr collate(Expr.Call call, List<Expr> arguments, Scope scope) {
+        BoundExpr name = Constants.fold(expressions.bind(arguments.get(1), scope));
+        if (!name.type().isString() && !name.type().equals(DataType.NULL)) {
+            throw ImplicitCasts.unexpected(1, Errors.quoted(DataType.STRING), name.type());
+        }
+        if (!(name instanceof BoundExpr.Literal literal)) {
+            throw QueryException.analysis(
+                    "DATATYPE_MISMATCH.NON_FOLDABLE_INPUT",
+                    "inputName",
+                    Quoting.id("collation"),
+                    "inputType",
+                    Errors.quoted(DataType.STRING),
+                    "inputExprIndex",
+                    "1");
+        }
+        if (literal.value() == null) {
+            throw QueryException.analysis(
+                    "DATATYPE_MISMATCH.UNEXPECTED_NULL", "exprName", Quoting.id("collation"));
+        }
+        String collation = Collations.normalize(literal.value().toString());
+        return expressions.bind(new Expr.Collate(arguments.get(0), collation, call.context()), scope);
+    }
+
+    private static BoundExpr collation(BoundExpr value) {
+        if (!(value.type() instanceof StringType type)) {
+            throw ImplicitCasts.unexpected(0, Errors.quoted(DataType.STRING), value.type());
+        }
+        return new BoundExpr.Literal(Slice.of("SYSTEM.BUILTIN." + type.collation()), DataType.STRING);
     }
 
     private BoundExpr bool(List<BoundExpr> values, int index, Expr.Call call, Scope scope) {

@@ -14,6 +14,7 @@ import io.sabot.engine.function.misc.MiscFunctions;
 import io.sabot.engine.function.number.NumberFunctions;
 import io.sabot.engine.function.partition.PartitionFunctions;
 import io.sabot.engine.function.string.StringFunctions;
+import io.sabot.engine.function.system.SystemFunctions;
 import io.sabot.engine.function.variant.VariantFunctions;
 import io.sabot.engine.function.window.WindowFunctions;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Registry {
     private static final ConcurrentHashMap<String, Function> ENTRIES = new ConcurrentHashMap<>();
-    private static final int AREAS = 16;
+    private static final int AREAS = 17;
 
     private Registry() {}
 
@@ -86,6 +87,7 @@ public final class Registry {
             case 13 -> VariantFunctions.lookup(key);
             case 14 -> PartitionFunctions.lookup(key);
             case 15 -> MiscFunctions.lookup(key);
+            case 16 -> SystemFunctions.lookup(key);
             default -> null;
         };
     }
@@ -107,6 +109,7 @@ public final class Registry {
         names.addAll(JsonFunctions.names());
         names.addAll(CsvFunctions.names());
         names.addAll(VariantFunctions.names());
+        names.addAll(SystemFunctions.names());
         names.addAll(PartitionFunctions.names());
         names.addAll(MiscFunctions.names());
         return names;

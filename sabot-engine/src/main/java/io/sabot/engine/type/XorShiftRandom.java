@@ -21,6 +21,11 @@ public final class XorShiftRandom {
         return (((long) next(26) << 27) + next(27)) * 0x1.0p-53;
     }
 
+    /** All 32 bits at random. */
+    public int nextInt() {
+        return next(32);
+    }
+
     /** From 0 to {@code bound}, without it; as java.util.Random has it. */
     public int nextInt(int bound) {
         int bits = next(31);

@@ -13,7 +13,7 @@ public final class ComparisonFunctions {
     private ComparisonFunctions() {}
 
     public static List<String> names() {
-        return List.of("=", "==", "<=>", "<", "<=", ">", ">=", "greatest", "least");
+        return List.of("=", "==", "<=>", "equal_null", "<", "<=", ">", ">=", "greatest", "least");
     }
 
     /** @return the entry of a name in lower case, null when it is none of this area */
@@ -33,7 +33,7 @@ public final class ComparisonFunctions {
                         "greaterOrEqual",
                         "Returns true if `expr1` is at least `expr2`.",
                         "SELECT 2 >= 1 -- true");
-            case "<=>" -> nullSafe();
+            case "<=>", "equal_null" -> nullSafe(name);
             case "greatest" -> Extremes.of(name, "SELECT _FUNC_(10, 9, 2, 4, 3) -- 10");
             case "least" -> Extremes.of(name, "SELECT _FUNC_(10, 9, 2, 4, 3) -- 2");
             default -> null;
@@ -59,10 +59,10 @@ public final class ComparisonFunctions {
                 .state("order");
     }
 
-    private static ScalarFunction nullSafe() {
+    private static ScalarFunction nullSafe(String name) {
         ScalarFunction byOrder =
-                byOrder("<=>", "nullSafeEqual").nulls(NullRule.NEVER_NULL).build();
-        return ScalarFunction.named("<=>")
+                byOrder(name, "nullSafeEqual").nulls(NullRule.NEVER_NULL).build();
+        return ScalarFunction.named(name)
                 .arity(2, 2)
                 .types(arguments -> ComparisonTypes.of(arguments, "<=>", byOrder))
                 .calls(NullSafeEquality.class, "equal")

@@ -55,6 +55,9 @@ public final class FormFunctions {
                 "current_database",
                 "current_schema",
                 "current_catalog",
+                "current_path",
+                "collate",
+                "collation",
                 "boolean",
                 "tinyint",
                 "smallint",
@@ -120,7 +123,10 @@ public final class FormFunctions {
                     "session_user",
                     "current_database",
                     "current_schema",
-                    "current_catalog" -> form(name, 0, 0);
+                    "current_catalog",
+                    "current_path" -> form(name, 0, 0);
+            case "collate" -> form(name, 2, 2);
+            case "collation" -> form(name, 1, 1);
             default -> null;
         };
     }
