@@ -17,6 +17,7 @@ import io.sabot.engine.function.string.StringFunctions;
 import io.sabot.engine.function.system.SystemFunctions;
 import io.sabot.engine.function.variant.VariantFunctions;
 import io.sabot.engine.function.window.WindowFunctions;
+import io.sabot.engine.function.xml.XmlFunctions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,7 @@ public final class Registry {
             case 9 -> CollectionFunctions.lookup(key);
             case 10 -> NumberFunctions.lookup(key);
             case 11 -> JsonFunctions.lookup(key);
-            case 12 -> CsvFunctions.lookup(key);
+            case 12 -> key.contains("csv") ? CsvFunctions.lookup(key) : XmlFunctions.lookup(key);
             case 13 -> VariantFunctions.lookup(key);
             case 14 -> PartitionFunctions.lookup(key);
             case 15 -> MiscFunctions.lookup(key);
@@ -108,10 +109,12 @@ public final class Registry {
         names.addAll(NumberFunctions.names());
         names.addAll(JsonFunctions.names());
         names.addAll(CsvFunctions.names());
+        names.addAll(XmlFunctions.names());
         names.addAll(VariantFunctions.names());
         names.addAll(SystemFunctions.names());
         names.addAll(PartitionFunctions.names());
         names.addAll(MiscFunctions.names());
+        names.addAll(XmlFunctions.names());
         return names;
     }
 }

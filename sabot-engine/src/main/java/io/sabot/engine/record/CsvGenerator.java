@@ -99,7 +99,7 @@ public final class CsvGenerator {
     }
 
     /** {@code [01 AF]}, the form in which Spark shows binaries. */
-    private static String hex(Slice bytes) {
+    static String hex(Slice bytes) {
         StringBuilder text = new StringBuilder("[");
         for (int i = 0; i < bytes.length(); i++) {
             int b = bytes.at(i);

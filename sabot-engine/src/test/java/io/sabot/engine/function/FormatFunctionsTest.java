@@ -112,6 +112,30 @@ class FormatFunctionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            xpath('<a><b>b1</b><b>b2</b></a>', 'a/b/text()')                   | [b1, b2]
+            xpath_short('<a><b>1</b><b>2</b></a>', 'sum(a/b)')                 | 3
+            xpath_int('', 'a')                                                 | ∅
+            xpath_double('<a><b>x</b></a>', 'a/b')                             | NaN
+            from_xml('<p x="5"><a y="2">7</a></p>', '_x int, a struct<_VALUE: int, _y: int>') | {5, {7, 2}}
+            from_xml('<p><a>1</a><a>2</a></p>', 'a array<int>')                | {[1, 2]}
+            from_xml('<p><a x="1">t<b>2</b></a></p>', 'a map<string,string>')  | {null}
+            from_xml('<p><a><x>1</x>t</a></p>', 'a string')                    | {<x>1</x>t}
+            from_xml('<p><a>x</a><b>2</b></p>', 'a int, b int')                | {null, null}
+            from_xml('bad', 'a int, _corrupt_record string')                   | {null, bad}
+            schema_of_xml('<p><a>1</a><g x="1">2</g><a>2.5</a></p>')           | STRUCT<a: ARRAY<DOUBLE>, g: STRUCT<_VALUE: BIGINT, _x: BIGINT>>
+            schema_of_xml('<p><a x="1">t</a><a>5</a></p>')                     | STRUCT<a: ARRAY<STRUCT<_VALUE: STRING, _x: BIGINT>>>
+            replace(to_xml(named_struct('a', 1, 'b', named_struct('_x', 5, '_VALUE', 'q<&'))), char(10), '/') | `<ROW>/    <a>1</a>/    <b x="5">q&lt;&amp;</b>/</ROW>`
+            trim(char(10) from to_xml(named_struct('a', '', 'b', null), map('indent', ''))) | <ROW><a></a></ROW>
+            """)
+    void xml(String expression, String expected) {
+        assertThat(valueOf(expression)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            from_xml('<p/>', 'a map<int,int>')                 | DATATYPE_MISMATCH.INVALID_XML_MAP_KEY_TYPE
+            from_xml('<p><a>x</a></p>', 'a int', map('mode', 'FAILFAST')) | MALFORMED_RECORD_IN_PARSING.WITHOUT_SUGGESTION
+            to_xml(map('a', 1))                                | DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE
             parse_json('{"a":1,"a":2}')                        | MALFORMED_RECORD_IN_PARSING.WITHOUT_SUGGESTION
             variant_get(parse_json('["x"]'), '$[0]', 'int')    | INVALID_VARIANT_CAST
             variant_get(parse_json('1'), '$x')                 | INVALID_VARIANT_GET_PATH

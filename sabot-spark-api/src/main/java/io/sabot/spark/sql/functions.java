@@ -3493,7 +3493,7 @@ public class functions {
     }
 
     public static Column from_json(Column e, StructType schema) {
-        return from_json(e, lit(schema.sql()), Map.of());
+        return from_json(e, lit(schema.json()), Map.of());
     }
 
     public static Column from_json(Column e, Column schema, Map<String, String> options) {
@@ -3509,11 +3509,11 @@ public class functions {
     }
 
     public static Column from_json(Column e, DataType schema, Map<String, String> options) {
-        return from_json(e, lit(schema.sql()), options);
+        return from_json(e, lit(schema.json()), options);
     }
 
     public static Column from_json(Column e, StructType schema, Map<String, String> options) {
-        return from_json(e, lit(schema.sql()), options);
+        return from_json(e, lit(schema.json()), options);
     }
 
     public static Column from_json(Column e, DataType schema, scala.collection.immutable.Map<String, String> options) {
@@ -3522,7 +3522,7 @@ public class functions {
 
     public static Column from_json(
             Column e, StructType schema, scala.collection.immutable.Map<String, String> options) {
-        return from_json(e, lit(schema.sql()), ScalaCollections.javaMap(options));
+        return from_json(e, lit(schema.json()), ScalaCollections.javaMap(options));
     }
 
     public static Column try_parse_json(Column json) {
@@ -3750,7 +3750,7 @@ public class functions {
     }
 
     public static Column from_xml(Column e, StructType schema, Map<String, String> options) {
-        return from_xml(e, lit(schema.sql()), options);
+        return from_xml(e, lit(schema.json()), options);
     }
 
     public static Column schema_of_xml(Column xml) {

@@ -1,0 +1,134 @@
+package io.sabot.engine.record;
+
+import io.sabot.engine.config.FileSettings;
+import io.sabot.engine.config.SabotSettings;
+import io.sabot.engine.config.Settings;
+import io.sabot.engine.error.ErrorKind;
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.type.time.ZoneOffsets;
+import java.util.Locale;
+
+/** The options of XML, checked. Source: XmlOptions of Spark. */
+public final class XmlOptions {
+    private final Options options;
+    private final ParseMode mode;
+    private final String corruptColumn;
+    private final double samplingRatio;
+
+    final String rowTag;
+    final String rootTag;
+    final String declaration;
+    final String arrayElement;
+    final boolean excludeAttributes;
+    final String attributePrefix;
+    final String valueTag;
+    final String nullValue;
+    final boolean trims;
+    final boolean infers;
+    final String wildcard;
+    final boolean ignoreNamespace;
+    final boolean prefersDecimal;
+    final String indent;
+    final boolean validatesNames;
+    final boolean preferDate;
+    final boolean caseSensitive;
+    final boolean defaultIsNtz;
+    final Locale locale;
+    final ZoneOffsets zone;
+
+    private XmlOptions(Options options, Settings settings) {
+        this.options = options;
+        this.rowTag = options.text("rowTag", "ROW").trim();
+        require(!rowTag.isEmpty(), "'rowTag' option should not be an empty string.");
+        requireNoBrackets("rowTag", rowTag);
+        this.rootTag = options.text("rootTag", "ROWS");
+        requireNoBrackets("rootTag", rootTag);
+        this.declaration = options.text("declaration", "version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"");
+        requireNoBrackets("declaration", declaration);
+        this.arrayElement = options.text("arrayElementName", "item");
+        this.samplingRatio = options.fraction("samplingRatio", 1.0);
+        require(samplingRatio > 0, "samplingRatio (" + samplingRatio + ") should be greater than 0");
+        this.excludeAttributes = options.checkedFlag("excludeAttribute", false);
+        this.attributePrefix = options.text("attributePrefix", "_");
+        this.valueTag = options.text("valueTag", "_VALUE");
+        require(!valueTag.isEmpty(), "'valueTag' option should not be empty string.");
+        require(!valueTag.equals(attributePrefix), "'valueTag' and 'attributePrefix' options should not be the same.");
+        this.nullValue = options.text("nullValue");
+        this.corruptColumn =
+                options.text("columnNameOfCorruptRecord", settings.get(FileSettings.CORRUPT_RECORD_COLUMN));
+        this.trims = options.checkedFlag("ignoreSurroundingSpaces", true);
+        this.mode = ParseMode.of(options.text("mode"));
+        this.infers = options.checkedFlag("inferSchema", true);
+        this.wildcard = options.text("wildcardColName", "xs_any");
+        this.ignoreNamespace = options.checkedFlag("ignoreNamespace", false);
+        this.prefersDecimal = options.flag("prefersDecimal", false);
+        this.indent = options.text("indent", "    ");
+        this.validatesNames = options.checkedFlag("validateName", true);
+        this.preferDate = options.checkedFlag("preferDate", true);
+        this.caseSensitive = settings.get(SabotSettings.CASE_SENSITIVE);
+        this.defaultIsNtz = settings.get(SabotSettings.TIMESTAMP_TYPE).equals("TIMESTAMP_NTZ");
+        this.locale = options.has("locale") ? Locale.forLanguageTag(options.text("locale")) : Locale.US;
+        this.zone = Zones.of(options, settings);
+        if (options.has("rowValidationXSDPath")) {
+            throw QueryException.unsupported("XML option rowValidationXSDPath");
+        }
+        if (options.has("singleVariantColumn")) {
+            throw QueryException.unsupported("XML option singleVariantColumn");
+        }
+    }
+
+    public static XmlOptions of(Options options, Settings settings) {
+        return new XmlOptions(options, settings);
+    }
+
+    private static void require(boolean condition, String text) {
+        if (!condition) {
+            throw new IllegalArgumentException("requirement failed: " + text);
+        }
+    }
+
+    private static void requireNoBrackets(String name, String value) {
+        require(!value.startsWith("<") && !value.endsWith(">"), "'" + name + "' should not include angle brackets");
+    }
+
+    public ParseMode mode() {
+        return mode;
+    }
+
+    /** Name of the column for records that do not parse. */
+    public String corruptColumn() {
+        return corruptColumn;
+    }
+
+    TemporalReader temporalReader() {
+        String date = options.text("dateFormat", preferDate ? TemporalPattern.DATE : null);
+        return new TemporalReader(
+                new TemporalReader.Patterns(
+                        TemporalPattern.of(date, locale),
+                        TemporalPattern.of(options.text("timestampFormat"), locale),
+                        TemporalPattern.of(options.text("timestampNTZFormat"), Locale.US),
+                        TemporalPattern.of(options.text("timeFormat"), Locale.US)),
+                zone,
+                false,
+                false);
+    }
+
+    TemporalWriter temporalWriter() {
+        return TemporalWriter.of(options, zone, locale);
+    }
+
+    /** Whether a name is that of a column made of an attribute. */
+    boolean isAttribute(String name) {
+        return name.startsWith(attributePrefix) && !name.equals(valueTag);
+    }
+
+    /** What cannot be written, since no attribute could be told from an element. */
+    void checkWriting() {
+        require(!attributePrefix.isEmpty(), "'attributePrefix' option should not be empty string.");
+    }
+
+    /** A value that no reader of XML makes. */
+    static QueryException refused(String condition, String... namesAndValues) {
+        return QueryException.of(ErrorKind.ILLEGAL_ARGUMENT, condition, namesAndValues);
+    }
+}
