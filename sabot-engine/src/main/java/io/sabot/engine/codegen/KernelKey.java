@@ -3,6 +3,7 @@ package io.sabot.engine.codegen;
 import io.sabot.engine.type.Storage;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What makes one kernel differ from another.
@@ -71,19 +72,32 @@ record KernelKey(
         }
     }
 
-    /** Readable part of the class name. */
+    /** What the kernel does, for people. */
+    String description() {
+        StringBuilder text = new StringBuilder();
+        for (Slot slot : slots) {
+            text.append(text.isEmpty() ? "" : ", ").append(slot.constant() ? "constant" : slot.storage() + " vector");
+        }
+        String called = method.getDeclaringClass().getSimpleName() + "." + method.getName() + "(" + text + ")";
+        String written = goal == Goal.VALUES ? "into a " + result + " vector" : goal.toString();
+        return called + " " + written + ", nulls: " + nulls + (selected ? ", of selected rows" : ", of all rows");
+    }
+
+    /** Class name: what it is about, and what tells it from all others. */
     String label() {
         StringBuilder label = new StringBuilder(method.getDeclaringClass().getSimpleName())
                 .append('_')
                 .append(method.getName());
         for (Slot slot : slots) {
             label.append('_')
-                    .append(slot.constant() ? "constant" : slot.storage().name().toLowerCase(java.util.Locale.ROOT));
+                    .append(slot.constant() ? "constant" : slot.storage().name().toLowerCase(Locale.ROOT));
         }
         return label.append('_')
                 .append(goal.ordinal())
                 .append(nulls.ordinal())
                 .append(selected ? 's' : 'd')
+                .append('_')
+                .append(Integer.toHexString(toString().hashCode()))
                 .toString();
     }
 }

@@ -60,6 +60,7 @@ final class KernelSpinner {
     byte[] spin() {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         writer.visit(V17, ACC_FINAL | ACC_SUPER, name, null, KERNEL, null);
+        writer.visitSource(key.description(), null);
         constructor(writer);
         code = writer.visitMethod(0, "run", RUN, null, null);
         code.visitCode();

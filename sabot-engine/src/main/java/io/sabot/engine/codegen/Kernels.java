@@ -21,13 +21,16 @@ final class Kernels {
 
     private Kernels() {}
 
-    /** @param dump folder that receives a copy of a class made now, or null */
+    /** @param dump folder that receives a copy of the class, or null */
     static Kernel get(KernelKey key, Path dump) {
+        if (dump != null) {
+            dump(key, dump);
+        }
         Kernel known = CACHE.get(key);
         if (known != null) {
             return known;
         }
-        Kernel made = make(key, dump);
+        Kernel made = make(key);
         Kernel raced = CACHE.putIfAbsent(key, made);
         return raced == null ? made : raced;
     }
@@ -37,15 +40,16 @@ final class Kernels {
         return CACHE.size();
     }
 
-    private static Kernel make(KernelKey key, Path dump) {
-        String name = "io/sabot/engine/codegen/Kernel_" + key.label();
+    private static String name(KernelKey key) {
+        return "io/sabot/engine/codegen/Kernel_" + key.label();
+    }
+
+    private static Kernel make(KernelKey key) {
+        String name = name(key);
         KernelSpinner spinner = new KernelSpinner(key, name);
         byte[] bytes = spinner.spin();
         if (spinner.codeBytes() > LARGEST_METHOD) {
             throw QueryException.internal("kernel " + name + " is too large to be compiled");
-        }
-        if (dump != null) {
-            write(dump, name, bytes);
         }
         try {
             return (Kernel) LOOKUP.defineHiddenClass(bytes, true)
@@ -58,10 +62,16 @@ final class Kernels {
         }
     }
 
-    private static void write(Path folder, String name, byte[] bytes) {
+    /** Spun anew: a kernel that an earlier query made is written, too. */
+    private static void dump(KernelKey key, Path folder) {
+        String name = name(key);
+        Path file = folder.resolve(name.substring(name.lastIndexOf('/') + 1) + ".class");
+        if (Files.exists(file)) {
+            return;
+        }
         try {
             Files.createDirectories(folder);
-            Files.write(folder.resolve(name.substring(name.lastIndexOf('/') + 1) + ".class"), bytes);
+            Files.write(file, new KernelSpinner(key, name).spin());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -28,7 +28,7 @@ public final class SabotSettings {
     public static final Setting<Boolean> INTERPRETER_ONLY =
             bool("sabot.interpreterOnly", false, "Evaluates every expression row by row through the interpreter.");
     public static final Setting<String> CODEGEN_DUMP =
-            text("sabot.codegen.dump", null, "Folder that receives every generated class.");
+            text("sabot.codegen.dump", null, "Folder that receives every generated class that a query uses.");
     public static final Setting<Integer> EXCHANGE_PARTITIONS = integer(
             "sabot.exchange.partitions",
             0,

@@ -2,31 +2,53 @@ package io.sabot.engine.physical;
 
 import io.sabot.engine.plan.ExprText;
 import io.sabot.engine.plan.NamedExpr;
+import io.sabot.engine.plan.TreeText;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Physical plans as indented text. */
 public final class PhysicalPrinter {
     private PhysicalPrinter() {}
 
     public static String print(PhysicalPlan plan) {
-        StringBuilder text = new StringBuilder();
-        print(plan, 0, text);
-        return text.toString();
+        return TreeText.print(plan, PhysicalPlan::children, PhysicalPrinter::line);
     }
 
-    private static void print(PhysicalPlan plan, int depth, StringBuilder text) {
-        for (int i = 1; i < depth; i++) {
-            text.append("   ");
+    /** The tree with numbered nodes, then what there is to say of each. */
+    public static String printFormatted(PhysicalPlan plan) {
+        Map<PhysicalPlan, Integer> numbers = new IdentityHashMap<>();
+        List<PhysicalPlan> nodes = new ArrayList<>();
+        number(plan, numbers, nodes);
+        StringBuilder text = new StringBuilder(TreeText.print(
+                plan, PhysicalPlan::children, node -> name(node) + " (" + numbers.get(node) + ")"));
+        for (PhysicalPlan node : nodes) {
+            text.append("\n\n(").append(numbers.get(node)).append(") ").append(name(node)).append('\n');
+            text.append("Output [").append(node.output().size()).append("]: ").append(node.output());
+            for (PhysicalPlan child : node.children()) {
+                text.append("\nInput [").append(child.output().size()).append("]: ").append(child.output());
+            }
+            text.append("\nArguments: ").append(line(node).substring(name(node).length()).strip());
         }
-        text.append(depth == 0 ? "" : "+- ").append(line(plan)).append('\n');
-        for (PhysicalPlan child : plan.children()) {
-            print(child, depth + 1, text);
-        }
+        return text.append('\n').toString();
+    }
+
+    /** Inputs before what reads them. */
+    private static void number(PhysicalPlan plan, Map<PhysicalPlan, Integer> numbers, List<PhysicalPlan> nodes) {
+        plan.children().forEach(child -> number(child, numbers, nodes));
+        nodes.add(plan);
+        numbers.put(plan, nodes.size());
+    }
+
+    private static String name(PhysicalPlan plan) {
+        return plan instanceof PhysicalPlan.Aggregate
+                ? "HashAggregate"
+                : plan.getClass().getSimpleName();
     }
 
     private static String line(PhysicalPlan plan) {
-        String name = plan.getClass().getSimpleName();
+        String name = name(plan);
         if (plan instanceof PhysicalPlan.Scan scan) {
             String filters = scan.filters().isEmpty() ? "" : ", filters " + ExprText.list(scan.filters());
             return name + " " + scan.table().description() + " " + scan.output() + filters;
@@ -38,7 +60,7 @@ public final class PhysicalPrinter {
             return name + " " + items(project.items());
         }
         if (plan instanceof PhysicalPlan.Aggregate aggregate) {
-            return "HashAggregate keys " + items(aggregate.keys()) + ", aggregates " + items(aggregate.aggregates());
+            return name + " keys " + items(aggregate.keys()) + ", aggregates " + items(aggregate.aggregates());
         }
         if (plan instanceof PhysicalPlan.HashJoin join) {
             List<String> keys = new ArrayList<>();
@@ -66,6 +88,14 @@ public final class PhysicalPrinter {
         }
         if (plan instanceof PhysicalPlan.Limit limit) {
             return name + " " + limit.limit() + (limit.offset() == 0 ? "" : " offset " + limit.offset());
+        }
+        if (plan instanceof PhysicalPlan.Repartition repartition) {
+            String how = repartition.shuffle() ? "" : "coalesce, ";
+            return name + " " + how + "partitions " + repartition.partitions() + ", keys "
+                    + ExprText.list(repartition.keys());
+        }
+        if (plan instanceof PhysicalPlan.Window window) {
+            return name + " " + items(window.functions());
         }
         return name + " " + plan.output();
     }

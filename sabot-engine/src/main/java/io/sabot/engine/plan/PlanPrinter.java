@@ -9,19 +9,16 @@ public final class PlanPrinter {
     private PlanPrinter() {}
 
     public static String print(LogicalPlan plan) {
-        StringBuilder text = new StringBuilder();
-        print(plan, 0, text);
-        return text.toString();
+        return TreeText.print(plan, LogicalPlan::children, PlanPrinter::line);
     }
 
-    private static void print(LogicalPlan plan, int depth, StringBuilder text) {
-        for (int i = 1; i < depth; i++) {
-            text.append("   ");
-        }
-        text.append(depth == 0 ? "" : "+- ").append(line(plan)).append('\n');
-        for (LogicalPlan child : plan.children()) {
-            print(child, depth + 1, text);
-        }
+    /** With the number of rows that each node is thought to give. */
+    public static String printWithRows(LogicalPlan plan) {
+        CardinalityEstimator estimator = new CardinalityEstimator();
+        return TreeText.print(
+                plan,
+                LogicalPlan::children,
+                node -> line(node) + ", Statistics(rowCount=" + Math.round(estimator.rows(node)) + ")");
     }
 
     private static String line(LogicalPlan plan) {

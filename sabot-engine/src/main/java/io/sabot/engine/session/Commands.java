@@ -59,11 +59,27 @@ final class Commands {
             return new ShowCommands(engine, session).function(describe);
         }
         if (statement instanceof Statement.Explain explain) {
-            LogicalPlan plan = run(explain.statement(), parameters);
-            String text = engine.explain(plan, session, explain.mode().name());
-            return CommandRows.of("plan").add(text).plan();
+            return explain(explain, parameters);
         }
         return runSetting(statement, parameters);
+    }
+
+    /** Only a query is planned, and nothing is done; what is wrong with it is the explanation. */
+    private LogicalPlan explain(Statement.Explain explain, ParameterValues parameters) {
+        CommandRows rows = CommandRows.of("plan");
+        if (!(explain.statement() instanceof Statement.Select)) {
+            String name = explain.statement().getClass().getSimpleName();
+            return rows.add("== Physical Plan ==\nExecute " + name + "Command\n").plan();
+        }
+        try {
+            LogicalPlan plan = run(explain.statement(), parameters);
+            return rows.add(engine.explain(plan, session, explain.mode().name()))
+                    .plan();
+        } catch (QueryException failure) {
+            String text = "Error occurred during query planning: \n" + failure.getMessage();
+            text.lines().forEach(rows::add);
+            return rows.plan();
+        }
     }
 
     private LogicalPlan runSetting(Statement statement, ParameterValues parameters) {
