@@ -46,6 +46,11 @@ public final class Optimizer {
                 new PushDownLimits());
     }
 
+    /** Names of the rules that {@code sabot.optimizer.excludedRules} can leave out, in the order in which they run first. */
+    public static List<String> optionalRules() {
+        return optional().stream().map(Rule::name).distinct().toList();
+    }
+
     public LogicalPlan optimize(LogicalPlan plan) {
         LogicalPlan current = plan;
         for (Rule rule : rules) {

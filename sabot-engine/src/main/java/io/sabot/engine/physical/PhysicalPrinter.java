@@ -21,15 +21,23 @@ public final class PhysicalPrinter {
         Map<PhysicalPlan, Integer> numbers = new IdentityHashMap<>();
         List<PhysicalPlan> nodes = new ArrayList<>();
         number(plan, numbers, nodes);
-        StringBuilder text = new StringBuilder(TreeText.print(
-                plan, PhysicalPlan::children, node -> name(node) + " (" + numbers.get(node) + ")"));
+        StringBuilder text = new StringBuilder(
+                TreeText.print(plan, PhysicalPlan::children, node -> name(node) + " (" + numbers.get(node) + ")"));
         for (PhysicalPlan node : nodes) {
-            text.append("\n\n(").append(numbers.get(node)).append(") ").append(name(node)).append('\n');
+            text.append("\n\n(")
+                    .append(numbers.get(node))
+                    .append(") ")
+                    .append(name(node))
+                    .append('\n');
             text.append("Output [").append(node.output().size()).append("]: ").append(node.output());
             for (PhysicalPlan child : node.children()) {
-                text.append("\nInput [").append(child.output().size()).append("]: ").append(child.output());
+                text.append("\nInput [")
+                        .append(child.output().size())
+                        .append("]: ")
+                        .append(child.output());
             }
-            text.append("\nArguments: ").append(line(node).substring(name(node).length()).strip());
+            text.append("\nArguments: ")
+                    .append(line(node).substring(name(node).length()).strip());
         }
         return text.append('\n').toString();
     }

@@ -69,7 +69,8 @@ final class Commands {
         CommandRows rows = CommandRows.of("plan");
         if (!(explain.statement() instanceof Statement.Select)) {
             String name = explain.statement().getClass().getSimpleName();
-            return rows.add("== Physical Plan ==\nExecute " + name + "Command\n").plan();
+            return rows.add("== Physical Plan ==\nExecute " + name + "Command\n")
+                    .plan();
         }
         try {
             LogicalPlan plan = run(explain.statement(), parameters);
