@@ -563,8 +563,8 @@ final class ExpressionBinder {
                     "\"" + input.type().sql() + "\"");
         }
         StringType type = StringType.collated(Collations.normalize(collate.collation()));
-        return collating.explicit(new BoundExpr.Cast(
-                input, type, context.mode(), context.zone(), input.nullable(), collate.context()));
+        return collating.explicit(
+                new BoundExpr.Cast(input, type, context.mode(), context.zone(), input.nullable(), collate.context()));
     }
 
     private BoundExpr bindPath(Expr.VariantPath path, Scope scope) {

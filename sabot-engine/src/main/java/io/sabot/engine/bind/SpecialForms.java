@@ -219,7 +219,8 @@ final class SpecialForms {
     }
 
     private BoundExpr coalesce(String name, List<BoundExpr> values) {
-        List<BoundExpr> common = expressions.casting().toCommonType(expressions.collating().together(values));
+        List<BoundExpr> common =
+                expressions.casting().toCommonType(expressions.collating().together(values));
         if (common == null) {
             List<String> types = new ArrayList<>();
             values.forEach(value -> types.add("\"" + value.type().sql() + "\""));
@@ -242,7 +243,8 @@ final class SpecialForms {
     }
 
     private BoundExpr in(List<BoundExpr> values) {
-        List<BoundExpr> common = expressions.casting().toCommonType(expressions.collating().together(values));
+        List<BoundExpr> common =
+                expressions.casting().toCommonType(expressions.collating().together(values));
         if (common == null) {
             List<String> types = new ArrayList<>();
             values.forEach(value -> types.add("\"" + value.type().sql() + "\""));

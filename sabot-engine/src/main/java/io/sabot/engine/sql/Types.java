@@ -12,10 +12,10 @@ import io.sabot.engine.type.Field;
 import io.sabot.engine.type.JsonText;
 import io.sabot.engine.type.MapType;
 import io.sabot.engine.type.StringType;
-import io.sabot.engine.type.collation.Collations;
 import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.TimeType;
 import io.sabot.engine.type.YearMonthIntervalType;
+import io.sabot.engine.type.collation.Collations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +128,9 @@ final class Types {
     private DataType parametrised(NonTrivialPrimitiveTypeContext type) {
         return switch (type.start.getType()) {
             case SqlBaseParser.STRING ->
-                type.collateClause() == null ? DataType.STRING : StringType.collated(Collations.normalize(collation(type.collateClause())));
+                type.collateClause() == null
+                        ? DataType.STRING
+                        : StringType.collated(Collations.normalize(collation(type.collateClause())));
             case SqlBaseParser.CHARACTER, SqlBaseParser.CHAR -> text(type, StringType.Kind.CHAR);
             case SqlBaseParser.VARCHAR -> text(type, StringType.Kind.VARCHAR);
             case SqlBaseParser.DECIMAL, SqlBaseParser.DEC, SqlBaseParser.NUMERIC -> decimal(type);
@@ -152,7 +154,9 @@ final class Types {
         if (type.length == null) {
             throw translation.origin.error("DATATYPE_MISSING_SIZE", "type", Quoting.type(type.start.getText()));
         }
-        String collation = type.collateClause() == null ? StringType.BINARY_COLLATION : Collations.normalize(collation(type.collateClause()));
+        String collation = type.collateClause() == null
+                ? StringType.BINARY_COLLATION
+                : Collations.normalize(collation(type.collateClause()));
         return new StringType(collation, kind, translation.literals.integer(type.length));
     }
 

@@ -97,7 +97,7 @@ final class SqlPrompt {
         return word.equals("quit") || word.equals("exit");
     }
 
-    private static void complete(SparkSession spark, ParsedLine typed, List<Candidate> candidates) {
+    static void complete(SparkSession spark, ParsedLine typed, List<Candidate> candidates) {
         String prefix = typed.word().toLowerCase(Locale.ROOT);
         Stream<String> tables = names(spark, "SHOW TABLES", "tableName");
         Stream<String> functions = names(spark, "SHOW FUNCTIONS", "function");
