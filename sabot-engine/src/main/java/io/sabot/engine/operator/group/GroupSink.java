@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Groups rows by keys and aggregates them; without keys all rows are one group, which exists even without rows. Each worker
- * fills a table of its own; the tables are merged by ranges of the keys' hashes. Read the result with {@link GroupSource}.
+ * fills a table of its own; the tables are merged by ranges of the keys' hashes, or stay where their keys differ. Read the result with {@link GroupSource}.
  */
 public final class GroupSink implements Sink, AutoCloseable {
     /** Below this number of groups, merging in parallel costs more than it saves. */
@@ -26,6 +26,8 @@ public final class GroupSink implements Sink, AutoCloseable {
     private final MemoryPool pool;
     private final List<GroupLocal> locals = new ArrayList<>();
     private final List<Reservation> reservations = new ArrayList<>();
+    private boolean merging;
+    private DisjointMerge disjoint;
     private GroupMerge merge;
     private List<Groups> result = List.of();
 
@@ -77,17 +79,26 @@ public final class GroupSink implements Sink, AutoCloseable {
 
     @Override
     public Runnable[] completionTasks() {
-        if (merge == null) {
-            if (!needsParallelMerge()) {
-                return new Runnable[0];
-            }
-            List<Groups> parts = new ArrayList<>();
-            for (GroupLocal local : locals) {
-                parts.add(local.groups());
-            }
-            merge = new GroupMerge(parts, this::emptyGroups);
+        if (!merging && needsParallelMerge()) {
+            startMerge();
         }
-        return merge.nextTasks();
+        merging = true;
+        if (disjoint != null) {
+            return disjoint.nextTasks();
+        }
+        return merge == null ? new Runnable[0] : merge.nextTasks();
+    }
+
+    private void startMerge() {
+        List<Groups> tables = new ArrayList<>();
+        for (GroupLocal local : locals) {
+            tables.add(local.groups());
+        }
+        if (!tables.get(0).aggregates().hasDistinct()) {
+            DisjointMerge candidate = new DisjointMerge(tables);
+            disjoint = candidate.isWorthIt() ? candidate : null;
+        }
+        merge = disjoint == null ? new GroupMerge(tables, this::emptyGroups) : null;
     }
 
     private Groups emptyGroups() {
@@ -104,7 +115,9 @@ public final class GroupSink implements Sink, AutoCloseable {
 
     @Override
     public void finish() {
-        if (merge != null) {
+        if (disjoint != null) {
+            result = disjoint.result();
+        } else if (merge != null) {
             result = merge.result();
         } else if (locals.isEmpty()) {
             result = List.of(emptyGroups());

@@ -61,7 +61,8 @@ public final class GroupSource implements Source {
                     column.ensureCapacity(count);
                 }
                 groups.writeOutput(from, count, columns);
-                out.accept(Block.of(count, columns));
+                int[] kept = groups.inOutput(from, count);
+                out.accept(kept == null ? Block.of(count, columns) : new Block(count, columns, kept, kept.length));
                 from += count;
             }
         }

@@ -20,6 +20,8 @@ final class Groups {
     private final KeyTable table;
     private final Aggregates aggregates;
     private final Reservation memory;
+    /** Groups whose states have been added to another table's; null for none. */
+    private boolean[] moved;
 
     Groups(List<DataType> keyTypes, List<KeyRange> ranges, List<AggregateCall> calls, Reservation memory) {
         this.keyTypes = keyTypes;
@@ -61,11 +63,7 @@ final class Groups {
     FlatVector[] partialColumns(int rows) {
         List<DataType> types = new ArrayList<>(keyTypes);
         types.addAll(aggregates.stateTypes());
-        FlatVector[] columns = new FlatVector[types.size()];
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = Vector.allocate(types.get(i), rows);
-        }
-        return columns;
+        return columns(types, rows);
     }
 
     /** Writes keys and states of groups; the columns are those of {@link #partialColumns}. */
@@ -84,6 +82,52 @@ final class Groups {
             intern(Arrays.copyOf(columns, keyTypes.size()), selection, count, numbers);
         }
         aggregates.mergeStates(numbers, columns, keyTypes.size(), selection, count);
+    }
+
+    FlatVector[] keyColumns(int rows) {
+        return columns(keyTypes, rows);
+    }
+
+    FlatVector[] stateColumns(int rows) {
+        return columns(aggregates.stateTypes(), rows);
+    }
+
+    void writeKeys(int from, int count, FlatVector[] columns) {
+        table.writeKeys(from, count, columns);
+    }
+
+    /** Looks groups up by their keys; valid while none is added. */
+    KeyTable.Finder finder() {
+        return table.finder();
+    }
+
+    /**
+     * Adds the state of a group to that of the same group in another table, and leaves it out of the output here.
+     *
+     * @param states one row, to write to
+     * @param number of the group there
+     */
+    void moveState(int group, FlatVector[] states, Groups target, int[] number) {
+        aggregates.writeStates(group, 1, states);
+        target.aggregates.mergeStates(number, states, 0, null, 1);
+        if (moved == null) {
+            moved = new boolean[size()];
+        }
+        moved[group] = true;
+    }
+
+    /** Positions of the groups, among those from one on, that are in the output; null for all. */
+    int[] inOutput(int from, int count) {
+        if (moved == null) {
+            return null;
+        }
+        int[] kept = new int[count];
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            kept[found] = i;
+            found += moved[from + i] ? 0 : 1;
+        }
+        return found == count ? null : Arrays.copyOf(kept, found);
     }
 
     /** Adds all groups of another table. */
@@ -118,12 +162,15 @@ final class Groups {
     }
 
     FlatVector[] outputColumns(int rows) {
-        FlatVector[] columns = new FlatVector[keyTypes.size() + calls.size()];
+        List<DataType> types = new ArrayList<>(keyTypes);
+        calls.forEach(call -> types.add(call.resultType()));
+        return columns(types, rows);
+    }
+
+    private static FlatVector[] columns(List<DataType> types, int rows) {
+        FlatVector[] columns = new FlatVector[types.size()];
         for (int i = 0; i < columns.length; i++) {
-            DataType type = i < keyTypes.size()
-                    ? keyTypes.get(i)
-                    : calls.get(i - keyTypes.size()).resultType();
-            columns[i] = Vector.allocate(type, rows);
+            columns[i] = Vector.allocate(types.get(i), rows);
         }
         return columns;
     }

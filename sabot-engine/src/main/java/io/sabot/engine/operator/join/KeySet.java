@@ -7,9 +7,12 @@ import io.sabot.engine.operator.key.Hashes;
  * key (four bits of it; 16 bits a key give about 0.5 % false answers). Immutable once filled.
  */
 final class KeySet {
-    /** Up to this range a bit for each number is as small as a Bloom filter would be, or at least fits the cache. */
-    private static final long SMALL_RANGE = 1L << 22;
+    /** A bit for each number of this range fits the cache. */
+    private static final long SMALL_RANGE = 1L << 23;
+    /** Up to this range for each key, a bit for each number is worth being larger than a Bloom filter: no hash, no false answer. */
+    private static final int RANGE_PER_KEY = 64;
 
+    private static final long LARGEST_RANGE = 1L << 33;
     private static final int BITS_PER_KEY = 16;
 
     private final long min;
@@ -22,7 +25,7 @@ final class KeySet {
         this.min = min;
         this.max = max;
         long range = max - min;
-        this.exact = min <= max && range >= 0 && range < Math.max(SMALL_RANGE, keys * BITS_PER_KEY);
+        this.exact = min <= max && range >= 0 && range < Math.min(LARGEST_RANGE, Math.max(SMALL_RANGE, keys * RANGE_PER_KEY));
         if (min > max) {
             this.bits = new long[1];
         } else if (exact) {

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -165,6 +166,52 @@ class GroupTest {
                     .describedAs("%s of %s", entry.getKey(), keyTypes)
                     .isEqualTo(naiveResult(entry.getValue(), k));
         }
+    }
+
+    /** So many groups that tables are merged in parallel: whole where keys lie together, by partition where they do not. */
+    @Test
+    void tablesOfManyWorkersAreMerged() {
+        int rows = 90_000;
+        List<List<DataType>> keyTypes =
+                List.of(List.of(DataType.LONG), List.of(DataType.STRING), List.of(DataType.LONG, DataType.STRING));
+        for (List<DataType> keys : keyTypes) {
+            for (boolean distinct : new boolean[] {false, true}) {
+                merged(keys, distinct, i -> i / 3);
+                merged(keys, distinct, i -> i / 3 == 29_000 ? 0 : i / 3);
+                merged(keys, distinct, i -> i % (rows / 3));
+                merged(keys, distinct, i -> i < rows / 2 ? i % 40_000 : i / 2);
+            }
+        }
+    }
+
+    private static void merged(List<DataType> keyTypes, boolean distinct, IntUnaryOperator keyOf) {
+        int k = keyTypes.size();
+        List<DataType> types = new ArrayList<>(keyTypes);
+        types.addAll(List.of(DataType.LONG, DataType.STRING));
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < 90_000; i++) {
+            int key = keyOf.applyAsInt(i);
+            Object[] row = new Object[k + 2];
+            for (int c = 0; c < k; c++) {
+                Object value = keyTypes.get(c) == DataType.LONG ? (Object) (key * 5L) : Slice.of("key " + key);
+                row[c] = key == 77 ? null : value;
+            }
+            row[k] = (long) i;
+            row[k + 1] = Slice.of(Integer.toString(i));
+            rows.add(row);
+        }
+        List<AggregateCall> calls = List.of(
+                call(BasicAggregates.COUNT, DataType.LONG),
+                call(BasicAggregates.SUM, DataType.LONG, k, DataType.LONG),
+                call(BasicAggregates.FIRST, DataType.STRING, k + 1, DataType.STRING),
+                special(BasicAggregates.COUNT, DataType.LONG, distinct, null, EvalMode.ANSI, k, DataType.LONG));
+        Map<List<Object>, List<Object>> expected = new HashMap<>();
+        naive(rows, k).forEach((key, group) -> {
+            long sum = group.stream().mapToLong(row -> (Long) row[k]).sum();
+            expected.put(key, listOf((long) group.size(), sum, group.get(0)[k + 1], (long) group.size()));
+        });
+        Shape shape = new Shape(3, 1024);
+        assertThat(byKey(group(shape, types, rows, 30, k, calls), k)).isEqualTo(expected);
     }
 
     private static List<Object> naiveResult(List<Object[]> rows, int k) {
