@@ -2,6 +2,7 @@ package io.sabot.engine.bind;
 
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.StringType;
 import java.util.ArrayList;
@@ -19,7 +20,9 @@ final class Collating {
             "=", "==", "<=>", "<", "<=", ">", ">=", "concat", "concat_ws", "elt", "greatest", "least", "contains",
             "startswith", "endswith", "instr", "locate", "position", "replace", "translate", "trim", "ltrim", "rtrim",
             "btrim", "find_in_set", "substring_index", "split_part", "split", "overlay", "lpad", "rpad", "levenshtein",
-            "mask", "regexp_replace", "like", "ilike");
+            "mask", "regexp_replace", "like", "ilike", "array", "array_join", "array_contains", "array_except",
+            "array_append", "array_intersect", "array_position", "array_remove", "array_union", "arrays_overlap",
+            "str_to_map");
 
     private final Casting casting;
     private final Set<BoundExpr> explicit = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -44,14 +47,49 @@ final class Collating {
 
     /** The arguments of a call. */
     List<BoundExpr> of(String function, List<BoundExpr> arguments) {
+        if (function.equals("map") && arguments.size() % 2 == 0) {
+            return keysAndValues(arguments);
+        }
         return FUNCTIONS.contains(function) ? together(arguments) : arguments;
+    }
+
+    /** Keys and values in turn. */
+    private List<BoundExpr> keysAndValues(List<BoundExpr> arguments) {
+        List<BoundExpr> keys = new ArrayList<>();
+        List<BoundExpr> values = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            (i % 2 == 0 ? keys : values).add(arguments.get(i));
+        }
+        keys = together(keys);
+        values = together(values);
+        List<BoundExpr> both = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            both.add(keys.get(i));
+            both.add(values.get(i));
+        }
+        return both;
+    }
+
+    /** The text that a type is, or has as its elements; null for none. */
+    private static StringType text(DataType type) {
+        if (type instanceof ArrayType array) {
+            return text(array.element());
+        }
+        return type instanceof StringType text ? text : null;
+    }
+
+    private static DataType collated(DataType type, String collation) {
+        return type instanceof ArrayType array
+                ? new ArrayType(collated(array.element(), collation), array.containsNull())
+                : StringType.collated(collation);
     }
 
     /** The same list when all texts have one collation already. */
     List<BoundExpr> together(List<BoundExpr> expressions) {
         boolean collated = false;
         for (BoundExpr expression : expressions) {
-            collated |= expression.type() instanceof StringType text && !text.isBinaryCollated();
+            StringType text = text(expression.type());
+            collated |= text != null && !text.isBinaryCollated();
         }
         if (!collated) {
             return expressions;
@@ -59,17 +97,17 @@ final class Collating {
         Collated winner = merged(expressions);
         List<BoundExpr> changed = new ArrayList<>();
         for (BoundExpr expression : expressions) {
-            changed.add(expression.type() instanceof StringType ? to(expression, winner.collation()) : expression);
+            changed.add(text(expression.type()) == null ? expression : to(expression, winner.collation()));
         }
         return changed;
     }
 
     private BoundExpr to(BoundExpr expression, String collation) {
-        StringType type = StringType.collated(collation);
+        DataType type = collated(expression.type(), collation);
         if (expression.type().equals(type)) {
             return expression;
         }
-        return expression instanceof BoundExpr.Literal literal
+        return expression instanceof BoundExpr.Literal literal && type instanceof StringType
                 ? new BoundExpr.Literal(literal.value(), type)
                 : casting.to(expression, type);
     }
@@ -77,7 +115,7 @@ final class Collating {
     private Collated merged(List<BoundExpr> expressions) {
         Collated winner = null;
         for (BoundExpr expression : expressions) {
-            if (expression.type() instanceof StringType) {
+            if (text(expression.type()) != null) {
                 Collated next = of(expression);
                 winner = winner == null ? next : stronger(winner, next);
             }
@@ -86,7 +124,7 @@ final class Collating {
     }
 
     private Collated of(BoundExpr expression) {
-        String collation = ((StringType) expression.type()).collation();
+        String collation = text(expression.type()).collation();
         if (explicit.contains(expression)) {
             return new Collated(collation, Strength.EXPLICIT);
         }
