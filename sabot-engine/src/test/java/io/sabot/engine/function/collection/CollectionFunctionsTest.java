@@ -94,7 +94,7 @@ class CollectionFunctionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             array_sort(array('bb', 'a', 'ccc'), (x, y) -> length(y) - length(x))           | [ccc, bb, a]
-            map_zip_with(map('a', 1), map('b', 2, 'a', 3), (k, x, y) -> concat_ws('/', k, x, y)) | {a -> a/1/3, b -> b|2}
+            map_zip_with(map('a', 1), map('b', 2, 'a', 3), (k, x, y) -> concat_ws('/', k, x, y)) | {a -> a/1/3, b -> b/2}
             transform(array(1, 2), (x, i) -> transform(array(10, 20), y -> x * y + i))     | [[10, 20], [21, 41]]
             filter(array(1, null, 3), x -> x > 1)                                          | [3]
             exists(array(1, null), x -> x > 1)                                             | ∅
