@@ -77,6 +77,10 @@ public final class SabotSettings {
     public static final Setting<String> WAREHOUSE =
             text("spark.sql.warehouse.dir", "spark-warehouse", "Folder of the tables that the catalog manages.");
 
+    public static final Setting<Boolean> SCRIPTING =
+            bool("spark.sql.scripting.enabled", true, "Whether scripts (BEGIN … END) can be run.");
+    public static final Setting<Boolean> CONTINUE_HANDLERS = bool(
+            "spark.sql.scripting.continueHandlerEnabled", false, "Whether scripts may declare CONTINUE HANDLER.");
     public static final Setting<Boolean> VIEW_BINDING =
             bool("spark.sql.legacy.viewSchemaBindingMode", true, "Whether views have a mode (WITH SCHEMA …).");
     public static final Setting<Boolean> VIEW_COMPENSATION = bool(
@@ -111,6 +115,8 @@ public final class SabotSettings {
                 TIMESTAMP_TYPE,
                 DEFAULT_FORMAT,
                 WAREHOUSE,
+                SCRIPTING,
+                CONTINUE_HANDLERS,
                 VIEW_BINDING,
                 VIEW_COMPENSATION,
                 RECURSION_LEVELS,

@@ -150,6 +150,9 @@ final class Commands {
         if (statement instanceof Statement.DropFunction drop) {
             return new FunctionCommands(engine, session).drop(drop);
         }
+        if (statement instanceof Statement.Script script) {
+            return new ScriptRun(engine, session, parameters).run(script.block());
+        }
         if (statement instanceof Statement.DeclareVariable declare) {
             return new VariableCommands(engine, session).declare(declare, parameters);
         }

@@ -36,7 +36,19 @@ final class ImmediateCommand {
         List<Variable> targets = variables.targets(immediate.into());
         String text = text(binder, immediate.text());
         ParameterValues values = values(binder, immediate.using());
-        Statement statement = parse(binder, text, values);
+        LogicalPlan plan =
+                session.catalog().variables().withoutScopes(() -> run(immediate, text, values, targets));
+        if (targets.isEmpty()) {
+            return plan;
+        }
+        variables.assign(targets, plan, immediate.context());
+        return CommandRows.none();
+    }
+
+    /** What runs sees variables of the session, not those of a script. */
+    private LogicalPlan run(
+            Statement.ExecuteImmediate immediate, String text, ParameterValues values, List<Variable> targets) {
+        Statement statement = parse(engine.binder(session, ParameterValues.NONE), text, values);
         if (statement instanceof Statement.Script) {
             throw QueryException.analysis("SQL_SCRIPT_IN_EXECUTE_IMMEDIATE", "sqlString", shown(text));
         }
@@ -46,8 +58,7 @@ final class ImmediateCommand {
         if (!isQuery(statement)) {
             throw QueryException.analysis("INVALID_STATEMENT_FOR_EXECUTE_INTO", "sqlString", shown(text));
         }
-        variables.assign(targets, new Commands(engine, session).run(statement, values), immediate.context());
-        return CommandRows.none();
+        return new Commands(engine, session).run(statement, values);
     }
 
     private Statement parse(Binder binder, String text, ParameterValues values) {

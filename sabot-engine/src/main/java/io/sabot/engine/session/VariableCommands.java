@@ -159,7 +159,7 @@ final class VariableCommands {
             throw QueryException.of(ErrorKind.EXECUTION, "ROW_SUBQUERY_TOO_MANY_ROWS");
         }
         for (int i = 0; i < targets.size(); i++) {
-            variables.assign(targets.get(i).withValue(rows.isEmpty() ? null : rows.get(0)[i]));
+            variables.assign(targets.get(i), targets.get(i).withValue(rows.isEmpty() ? null : rows.get(0)[i]));
         }
     }
 

@@ -25,6 +25,10 @@ final class Origin {
         this.pointsOnly = pointsOnly;
     }
 
+    SqlObject owner() {
+        return owner;
+    }
+
     String text() {
         return text;
     }

@@ -18,6 +18,7 @@ import java.util.TimeZone;
  * @param quotedNamesArePatterns {@code `a.*`} in a select list is a regular expression
  * @param joinBeforeComma {@code FROM a, b JOIN c}: the join binds tighter than the comma, as in the standard
  * @param timestampIsLocal {@code TIMESTAMP} means the type without time zone
+ * @param continueHandlers scripts may declare CONTINUE HANDLER
  * @param timeZone id of the zone of timestamps as text
  */
 public record ParserOptions(
@@ -32,6 +33,7 @@ public record ParserOptions(
         boolean quotedNamesArePatterns,
         boolean joinBeforeComma,
         boolean timestampIsLocal,
+        boolean continueHandlers,
         String timeZone) {
 
     public static ParserOptions of(Settings settings) {
@@ -49,6 +51,7 @@ public record ParserOptions(
                 settings.get(SabotSettings.QUOTED_NAMES_ARE_PATTERNS),
                 ansi && settings.get(SabotSettings.JOIN_BEFORE_COMMA),
                 settings.get(SabotSettings.TIMESTAMP_TYPE).equalsIgnoreCase("TIMESTAMP_NTZ"),
+                settings.get(SabotSettings.CONTINUE_HANDLERS),
                 zone == null ? TimeZone.getDefault().getID() : zone);
     }
 }

@@ -12,7 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.AssignmentContext;
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser.AssignmentListContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.FailSetRoleContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.IntervalContext;
 import org.apache.spark.sql.catalyst.parser.SqlBaseParser.MultipartIdentifierContext;
@@ -171,15 +173,20 @@ final class SettingStatements {
     }
 
     private Statement variable(SetVariableContext context) {
+        return variable(context.assignmentList(), context.multipartIdentifierList(), context.query());
+    }
+
+    /** @param query null for assignments of expressions */
+    Statement variable(
+            AssignmentListContext assignmentList,
+            MultipartIdentifierListContext targets,
+            SqlBaseParser.QueryContext query) {
         QueryContext here = translation.origin.here();
-        if (context.query() != null) {
+        if (query != null) {
             return new Statement.SetVariable(
-                    variables(context.multipartIdentifierList()),
-                    List.of(),
-                    translation.queries.of(context.query()),
-                    here);
+                    variables(targets), List.of(), translation.queries.of(query), here);
         }
-        List<AssignmentContext> assignments = context.assignmentList().assignment();
+        List<AssignmentContext> assignments = assignmentList.assignment();
         List<Expr.Name> names =
                 assignments.stream().map(assignment -> name(assignment.key)).toList();
         List<Expr> values = assignments.stream()

@@ -285,7 +285,7 @@ public sealed interface Statement {
     record Truncate(List<String> table, Map<String, Expr> partition) implements Statement {}
 
     /** {@code BEGIN … END}. */
-    record Script(String text) implements Statement {}
+    record Script(ScriptNode.Block block) implements Statement {}
 
     /** A statement whose name is {@code IDENTIFIER(name)}: the function makes it once the expression has a value. */
     record Identified(Expr name, Function<List<String>, Statement> statement) implements Statement {}

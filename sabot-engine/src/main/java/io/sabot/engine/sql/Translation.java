@@ -63,6 +63,10 @@ final class Translation {
         return new Translation(text, options, ParameterValues.NONE, SqlObject.STATEMENT, IdentifierValues.LATER, true);
     }
 
+    private Translation fresh() {
+        return new Translation(origin.text(), options, values, origin.owner(), identifiers);
+    }
+
     /** The name that an expression gives, null when that is known only later. */
     List<String> identifier(Expr expression) {
         String text = LiteralValues.text(expression);
@@ -93,7 +97,8 @@ final class Translation {
         origin.enter(context);
         SingleStatementContext statement = context.singleStatement();
         if (statement == null) {
-            return new Statement.Script(origin.text());
+            return new Statement.Script(
+                    new ScriptTranslator(this, this::fresh).script(context.singleCompoundStatement()));
         }
         origin.enter(statement);
         return statement.statement() == null
