@@ -261,6 +261,18 @@ public final class Catalog {
         return missing(name, commandSearchPath());
     }
 
+    /** The error for a table or view that a command is to remove: it is looked for in one place. */
+    public QueryException nothingToDrop(List<String> name) {
+        List<String> place = List.of(NAME, databaseOf(name));
+        return QueryException.of(
+                ErrorKind.NO_SUCH_OBJECT,
+                "TABLE_OR_VIEW_NOT_FOUND",
+                "relationName",
+                Quoting.id(List.of(NAME, databaseOf(name), last(name))),
+                "searchPath",
+                "[" + Quoting.id(place) + "]");
+    }
+
     private static QueryException missing(List<String> name, String path) {
         return QueryException.analysis("TABLE_OR_VIEW_NOT_FOUND", "relationName", Quoting.id(name), "searchPath", path);
     }

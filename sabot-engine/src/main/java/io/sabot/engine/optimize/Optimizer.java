@@ -13,8 +13,8 @@ public final class Optimizer {
     private final List<Rule> rules;
 
     public Optimizer(Settings settings) {
-        List<String> excluded =
-                Arrays.asList(settings.get(SabotSettings.OPTIMIZER_EXCLUDED).split(","));
+        List<String> excluded = Arrays.asList(
+                settings.get(SabotSettings.OPTIMIZER_EXCLUDED).strip().split("\\s*,\\s*"));
         boolean none = excluded.contains("*");
         rules = new ArrayList<>();
         rules.add(new RemoveAliases());

@@ -46,8 +46,7 @@ final class TableCommands {
         checkDistinct(schema, session.settings());
         String database = session.catalog().databaseOf(name);
         String table = last(name);
-        Path location =
-                create.location() != null ? Warehouse.path(create.location()) : folder(database, table);
+        Path location = create.location() != null ? Warehouse.path(create.location()) : folder(database, table);
         TableDefinition definition = new TableDefinition(
                 database,
                 table.toLowerCase(Locale.ROOT),
@@ -104,9 +103,7 @@ final class TableCommands {
             throw catalog.notFoundByCommand(like.source());
         }
         StructType schema = source != null ? source.schema() : DescribeCommands.schema(stored != null ? stored : view);
-        Path location = like.location() != null
-                ? Warehouse.path(like.location())
-                : folder(name.get(1), name.get(2));
+        Path location = like.location() != null ? Warehouse.path(like.location()) : folder(name.get(1), name.get(2));
         TableDefinition made = new TableDefinition(
                 name.get(1),
                 name.get(2),
@@ -252,7 +249,7 @@ final class TableCommands {
             if (drop.ifExists()) {
                 return CommandRows.none();
             }
-            throw catalog.notFoundByCommand(drop.name());
+            throw catalog.nothingToDrop(drop.name());
         }
         if (drop.view() != (view != null)) {
             throw QueryException.analysis(

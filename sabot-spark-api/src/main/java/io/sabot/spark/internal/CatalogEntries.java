@@ -151,7 +151,9 @@ public final class CatalogEntries {
         if (catalog().view(parts) != null) {
             return view(last, parts.size() > 1);
         }
-        session.table(name);
+        if (catalog().table(parts) == null && catalog().storedView(parts) == null) {
+            throw SparkErrors.of(catalog().notFoundByCommand(parts));
+        }
         String database = parts.size() > 1 ? parts.get(parts.size() - 2) : currentDatabase();
         return new Table(last, CATALOG, new String[] {database}, null, "MANAGED", false);
     }
