@@ -114,7 +114,6 @@ public final class Registry {
         names.addAll(SystemFunctions.names());
         names.addAll(PartitionFunctions.names());
         names.addAll(MiscFunctions.names());
-        names.addAll(XmlFunctions.names());
         return names;
     }
 }

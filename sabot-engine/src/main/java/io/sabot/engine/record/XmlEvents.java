@@ -1,5 +1,6 @@
 package io.sabot.engine.record;
 
+import java.io.InputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,9 +53,24 @@ final class XmlEvents {
     /** @return the events from the start of the root element to its end */
     static XmlEvents of(String xml, XmlOptions options) throws XMLStreamException {
         XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml));
+        while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+            if (!reader.hasNext()) {
+                throw new XMLStreamException("no element");
+            }
+        }
+        return ofElement(reader, options);
+    }
+
+    static XMLStreamReader open(InputStream in) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(in);
+    }
+
+    /** @param reader at the start of an element; at its end then */
+    static XmlEvents ofElement(XMLStreamReader reader, XmlOptions options) throws XMLStreamException {
         List<Event> events = new ArrayList<>();
-        int depth = 0;
-        do {
+        events.add(new Start(name(reader.getLocalName(), options), attributes(reader)));
+        int depth = 1;
+        while (depth > 0) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     depth++;
@@ -64,14 +80,11 @@ final class XmlEvents {
                     depth--;
                     events.add(new End(name(reader.getLocalName(), options)));
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    if (depth > 0) {
-                        addText(reader.getText(), events);
-                    }
-                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    addText(reader.getText(), events);
                 default -> {}
             }
-        } while (depth > 0 || events.isEmpty());
+        }
         return new XmlEvents(events, options);
     }
 
@@ -81,7 +94,7 @@ final class XmlEvents {
         }
     }
 
-    private static String name(String written, XmlOptions options) {
+    static String name(String written, XmlOptions options) {
         return options.ignoreNamespace ? written.substring(written.lastIndexOf(':') + 1) : written;
     }
 

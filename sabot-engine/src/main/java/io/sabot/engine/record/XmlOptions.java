@@ -6,6 +6,7 @@ import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.type.time.ZoneOffsets;
+import java.nio.charset.Charset;
 import java.util.Locale;
 
 /** The options of XML, checked. Source: XmlOptions of Spark. */
@@ -14,6 +15,7 @@ public final class XmlOptions {
     private final ParseMode mode;
     private final String corruptColumn;
     private final double samplingRatio;
+    private final Charset charset;
 
     final String rowTag;
     final String rootTag;
@@ -57,6 +59,7 @@ public final class XmlOptions {
         this.corruptColumn =
                 options.text("columnNameOfCorruptRecord", settings.get(FileSettings.CORRUPT_RECORD_COLUMN));
         this.trims = options.checkedFlag("ignoreSurroundingSpaces", true);
+        this.charset = Charsets.of(options.either("encoding", "charset", "UTF-8"), "XmlOptions");
         this.mode = ParseMode.of(options.text("mode"));
         this.infers = options.checkedFlag("inferSchema", true);
         this.wildcard = options.text("wildcardColName", "xs_any");
@@ -81,6 +84,14 @@ public final class XmlOptions {
         return new XmlOptions(options, settings);
     }
 
+    /** For files, where the name of the rows' elements must be given. */
+    public static XmlOptions ofFiles(Options options, Settings settings) {
+        if (!options.has("rowTag")) {
+            throw QueryException.analysis("XML_ROW_TAG_MISSING", "rowTag", "`rowTag`");
+        }
+        return new XmlOptions(options, settings);
+    }
+
     private static void require(boolean condition, String text) {
         if (!condition) {
             throw new IllegalArgumentException("requirement failed: " + text);
@@ -98,6 +109,21 @@ public final class XmlOptions {
     /** Name of the column for records that do not parse. */
     public String corruptColumn() {
         return corruptColumn;
+    }
+
+    /** Of written files. */
+    public Charset charset() {
+        return charset;
+    }
+
+    /** Share of the records that inference looks at. */
+    public double samplingRatio() {
+        return samplingRatio;
+    }
+
+    /** Name of the codec of written files, null for none. */
+    public String compression() {
+        return options.text("compression");
     }
 
     TemporalReader temporalReader() {

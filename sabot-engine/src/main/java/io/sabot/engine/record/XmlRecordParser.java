@@ -28,6 +28,7 @@ public final class XmlRecordParser {
     private final XmlValues values;
     private final StructType schema;
     private final SafeParser<String> safe;
+    private final SafeParser<XmlDocument> safeDocuments;
 
     /** @param schema of the rows, perhaps with a column for corrupt records */
     public XmlRecordParser(StructType schema, XmlOptions options) {
@@ -35,11 +36,33 @@ public final class XmlRecordParser {
         this.values = new XmlValues(options);
         this.schema = SafeParser.withoutCorrupt(schema, options.corruptColumn());
         this.safe = new SafeParser<>(this::parseRaw, options.mode(), schema, options.corruptColumn());
+        this.safeDocuments = new SafeParser<>(this::parseNext, options.mode(), schema, options.corruptColumn());
     }
 
     /** @return the row of a record, under the parse mode */
     public List<Object[]> parse(String record) {
         return safe.parse(record);
+    }
+
+    /** @return the row of the next record of a document, under the parse mode; null at the end */
+    public List<Object[]> parse(XmlDocument document) {
+        return document.isEnded() ? null : safeDocuments.parse(document);
+    }
+
+    /** A document that is no XML from some place on ends there, and is a bad record as a whole. */
+    private List<Object[]> parseNext(XmlDocument document) {
+        try {
+            XmlEvents events = document.next();
+            if (events == null) {
+                return List.of();
+            }
+            Start root = (Start) events.next();
+            return List.<Object[]>of(object(events, schema, root.attributes()).values());
+        } catch (PartialRow e) {
+            throw new BadRecordException(document::text, List.<Object[]>of(e.row.values()), e.getCause());
+        } catch (XMLStreamException e) {
+            throw new BadRecordException(document::text, List.of(), e);
+        }
     }
 
     private List<Object[]> parseRaw(String record) {

@@ -28,6 +28,30 @@ public final class XmlRecordWriter {
         this.out = new XmlText(options.indent, options.validatesNames);
     }
 
+    /** @return what stands before the rows of a file: the declaration and the start of the root */
+    public String head() {
+        if (!options.declaration.isEmpty()) {
+            out.instruction("xml", options.declaration);
+            out.characters("\n");
+        }
+        String[] parts = options.rootTag.split(" ");
+        out.start(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            String[] attribute = parts[i].split("=");
+            out.attribute(attribute[0], attribute[1].replaceAll("['\"]", ""));
+        }
+        if (options.indent.isEmpty()) {
+            out.characters("\n");
+        }
+        return out.take();
+    }
+
+    /** @return the end of the root */
+    public String tail() {
+        out.end();
+        return out.take();
+    }
+
     /** @return the text of one row */
     public String text(StructValue row) {
         element(options.rowTag, schema, row);

@@ -32,6 +32,10 @@ final class XmlText {
         inStartTag = true;
     }
 
+    void instruction(String target, String data) {
+        out.append("<?").append(target).append(' ').append(data).append("?>");
+    }
+
     void attribute(String name, String value) {
         checkName(name);
         if (!inStartTag) {

@@ -40,19 +40,46 @@ public final class XmlTypes {
             Start root = (Start) events.next();
             return object(events, root.attributes());
         } catch (XMLStreamException | RuntimeException e) {
-            return switch (options.mode()) {
-                case PERMISSIVE -> new StructType(List.of(Field.of(options.corruptColumn(), DataType.STRING)));
-                case DROPMALFORMED -> null;
-                case FAILFAST ->
-                    throw QueryException.of(
-                                    ErrorKind.EXECUTION,
-                                    "MALFORMED_RECORD_IN_PARSING.WITHOUT_SUGGESTION",
-                                    "badRecord",
-                                    options.corruptColumn(),
-                                    "failFastMode",
-                                    ParseMode.FAILFAST.name())
-                            .withCause(e);
-            };
+            return malformed(e);
+        }
+    }
+
+    private DataType malformed(Throwable cause) {
+        return switch (options.mode()) {
+            case PERMISSIVE -> new StructType(List.of(Field.of(options.corruptColumn(), DataType.STRING)));
+            case DROPMALFORMED -> null;
+            case FAILFAST ->
+                throw QueryException.of(
+                                ErrorKind.EXECUTION,
+                                "MALFORMED_RECORD_IN_PARSING.WITHOUT_SUGGESTION",
+                                "badRecord",
+                                options.corruptColumn(),
+                                "failFastMode",
+                                ParseMode.FAILFAST.name())
+                        .withCause(cause);
+        };
+    }
+
+    /** @return the type that fits all records of a document and those before, {@code soFar} */
+    public DataType typeOf(XmlDocument document, DataType soFar, RecordSample sample) {
+        DataType type = soFar;
+        while (!document.isEnded()) {
+            DataType next = typeOfNext(document, sample);
+            type = next == null ? type : merge(type, next);
+        }
+        return type;
+    }
+
+    private DataType typeOfNext(XmlDocument document, RecordSample sample) {
+        try {
+            XmlEvents events = document.next();
+            if (events == null || !sample.takesNext()) {
+                return null;
+            }
+            Start root = (Start) events.next();
+            return object(events, root.attributes());
+        } catch (XMLStreamException e) {
+            return malformed(e);
         }
     }
 

@@ -6,6 +6,7 @@ import io.sabot.engine.connector.file.FileFormat;
 import io.sabot.engine.connector.json.JsonFormat;
 import io.sabot.engine.connector.parquet.ParquetFormat;
 import io.sabot.engine.connector.text.TextFormat;
+import io.sabot.engine.connector.xml.XmlFormat;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.record.Options;
 import java.util.Locale;
@@ -16,7 +17,7 @@ public final class FileFormats {
 
     public static boolean isKnown(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "parquet", "csv", "json", "text" -> true;
+            case "parquet", "csv", "json", "text", "xml" -> true;
             default -> false;
         };
     }
@@ -27,6 +28,7 @@ public final class FileFormats {
             case "csv" -> new CsvFormat(options, settings);
             case "json" -> new JsonFormat(options, settings);
             case "text" -> new TextFormat(options, settings);
+            case "xml" -> new XmlFormat(options, settings);
             default -> throw QueryException.analysis("DATA_SOURCE_NOT_FOUND", "provider", name);
         };
     }

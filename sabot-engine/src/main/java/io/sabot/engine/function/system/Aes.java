@@ -41,8 +41,7 @@ public final class Aes {
         static Mode of(String name, String padding) {
             for (Mode mode : values()) {
                 String wanted = padding.toUpperCase(Locale.ROOT);
-                if (mode.name().equalsIgnoreCase(name)
-                        && (wanted.equals("DEFAULT") || wanted.equals(mode.padding))) {
+                if (mode.name().equalsIgnoreCase(name) && (wanted.equals("DEFAULT") || wanted.equals(mode.padding))) {
                     return mode;
                 }
             }
@@ -63,7 +62,8 @@ public final class Aes {
         Mode mode = Mode.of(modeName.toString(), padding.toString());
         byte[] start = vector.length() == 0 ? drawn(mode.vectorLength) : bytes(vector);
         if (vector.length() > 0 && mode == Mode.ECB) {
-            throw failure("UNSUPPORTED_FEATURE.AES_MODE_IV", "mode", modeName.toString(), "functionName", "`aes_encrypt`");
+            throw failure(
+                    "UNSUPPORTED_FEATURE.AES_MODE_IV", "mode", modeName.toString(), "functionName", "`aes_encrypt`");
         }
         if (start.length != mode.vectorLength) {
             throw failure(
@@ -120,7 +120,8 @@ public final class Aes {
             return;
         }
         if (mode != Mode.GCM) {
-            throw failure("UNSUPPORTED_FEATURE.AES_MODE_AAD", "mode", modeName.toString(), "functionName", "`aes_encrypt`");
+            throw failure(
+                    "UNSUPPORTED_FEATURE.AES_MODE_AAD", "mode", modeName.toString(), "functionName", "`aes_encrypt`");
         }
         cipher.updateAAD(bytes(extra));
     }

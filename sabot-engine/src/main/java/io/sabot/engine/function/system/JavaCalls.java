@@ -32,16 +32,11 @@ public final class JavaCalls {
         String methodName = arguments.constant(1).toString();
         Class<?> owner = find(className);
         if (owner == null) {
-            throw mismatch(QueryException.analysis(
-                    "DATATYPE_MISMATCH.UNEXPECTED_CLASS_TYPE", "className", className));
+            throw mismatch(QueryException.analysis("DATATYPE_MISMATCH.UNEXPECTED_CLASS_TYPE", "className", className));
         }
         if (find(owner, methodName, arguments.types().subList(2, arguments.size())) == null) {
             throw mismatch(QueryException.analysis(
-                    "DATATYPE_MISMATCH.UNEXPECTED_STATIC_METHOD",
-                    "methodName",
-                    methodName,
-                    "className",
-                    className));
+                    "DATATYPE_MISMATCH.UNEXPECTED_STATIC_METHOD", "methodName", methodName, "className", className));
         }
         return new Typing(arguments.types(), DataType.STRING).nullable(true);
     }
@@ -70,7 +65,8 @@ public final class JavaCalls {
 
     /** The method that a call names: the state of its rows. */
     public static Method method(Object[] constants, CallContext context, long partition) {
-        List<DataType> types = context.argumentTypes().subList(2, context.argumentTypes().size());
+        List<DataType> types =
+                context.argumentTypes().subList(2, context.argumentTypes().size());
         return find(find(constants[0].toString()), constants[1].toString(), types);
     }
 

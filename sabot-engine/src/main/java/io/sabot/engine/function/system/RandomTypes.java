@@ -48,8 +48,7 @@ final class RandomTypes {
     }
 
     static Typing text(Arguments arguments) {
-        DataType length =
-                Coercion.implicitCast(arguments.type(0), TypePattern.of(DataType.INT), arguments.ansi());
+        DataType length = Coercion.implicitCast(arguments.type(0), TypePattern.of(DataType.INT), arguments.ansi());
         if (length == null) {
             throw ImplicitCasts.unexpected(0, Errors.quoted(DataType.INT), arguments.type(0));
         }

@@ -40,18 +40,37 @@ public final class SystemFunctions {
                 ScalarFunction.named(name)
                         .signature(DataType.STRING)
                         .calls(SystemFunctions.class, "version")
-                        .doc("Returns the version of Spark that this one answers like, and its revision.", "SELECT _FUNC_()", "3.0.0", GROUP)
+                        .doc(
+                                "Returns the version of Spark that this one answers like, and its revision.",
+                                "SELECT _FUNC_()",
+                                "3.0.0",
+                                GROUP)
                         .build();
             case "aes_encrypt" ->
                 cipher(name, "encrypt", BINARY, BINARY, TypePattern.STRING, TypePattern.STRING, BINARY, BINARY)
                         .arity(2, 6)
                         .nondeterministic()
-                        .doc("Returns the input encrypted by AES.", "SELECT hex(_FUNC_('Spark', '0000111122223333', 'ECB')) -- 348FF37EBDE05B7880BA339068FBDA5E", "3.3.0", GROUP)
+                        .doc(
+                                "Returns the input encrypted by AES.",
+                                "SELECT hex(_FUNC_('Spark', '0000111122223333', 'ECB')) -- 348FF37EBDE05B7880BA339068FBDA5E",
+                                "3.3.0",
+                                GROUP)
                         .build();
             case "aes_decrypt", "try_aes_decrypt" ->
-                cipher(name, name.startsWith("try") ? "tryDecrypt" : "decrypt", BINARY, BINARY, TypePattern.STRING, TypePattern.STRING, BINARY)
+                cipher(
+                                name,
+                                name.startsWith("try") ? "tryDecrypt" : "decrypt",
+                                BINARY,
+                                BINARY,
+                                TypePattern.STRING,
+                                TypePattern.STRING,
+                                BINARY)
                         .arity(2, 5)
-                        .doc("Returns what an input encrypted by AES was.", "SELECT _FUNC_(unhex('348FF37EBDE05B7880BA339068FBDA5E'), '0000111122223333', 'ECB') -- Spark", name.startsWith("try") ? "3.5.0" : "3.3.0", GROUP)
+                        .doc(
+                                "Returns what an input encrypted by AES was.",
+                                "SELECT _FUNC_(unhex('348FF37EBDE05B7880BA339068FBDA5E'), '0000111122223333', 'ECB') -- Spark",
+                                name.startsWith("try") ? "3.5.0" : "3.3.0",
+                                GROUP)
                         .build();
             case "reflect", "java_method", "try_reflect" ->
                 ScalarFunction.named(name)
@@ -63,7 +82,11 @@ public final class SystemFunctions {
                         .variadic()
                         .nulls(NullRule.CALLED_ON_NULL)
                         .nondeterministic()
-                        .doc("Calls a static method of Java.", "SELECT _FUNC_('java.lang.Math', 'max', 2, 3) -- 3", "2.0.0", GROUP)
+                        .doc(
+                                "Calls a static method of Java.",
+                                "SELECT _FUNC_('java.lang.Math', 'max', 2, 3) -- 3",
+                                "2.0.0",
+                                GROUP)
                         .build();
             case "uniform" ->
                 random(name, "uniform")
@@ -75,7 +98,11 @@ public final class SystemFunctions {
                 random(name, "text")
                         .types(RandomTypes::text)
                         .arity(1, 2)
-                        .doc("Returns a random text of letters and digits.", "SELECT _FUNC_(3, 0) -- ceV", "4.0.0", "string_funcs")
+                        .doc(
+                                "Returns a random text of letters and digits.",
+                                "SELECT _FUNC_(3, 0) -- ceV",
+                                "4.0.0",
+                                "string_funcs")
                         .build();
             default -> null;
         };

@@ -1,0 +1,107 @@
+package io.sabot.engine.connector.xml;
+
+import io.sabot.engine.config.Settings;
+import io.sabot.engine.connector.Split;
+import io.sabot.engine.connector.file.Compression;
+import io.sabot.engine.connector.file.FileErrors;
+import io.sabot.engine.connector.file.FileFormat;
+import io.sabot.engine.connector.file.FileScan;
+import io.sabot.engine.connector.file.FileWriters;
+import io.sabot.engine.connector.file.SourceFile;
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.record.CsvRecordParser;
+import io.sabot.engine.record.Options;
+import io.sabot.engine.record.RecordSample;
+import io.sabot.engine.record.XmlDocument;
+import io.sabot.engine.record.XmlOptions;
+import io.sabot.engine.record.XmlTypes;
+import io.sabot.engine.type.ArrayType;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Field;
+import io.sabot.engine.type.MapType;
+import io.sabot.engine.type.StructType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+
+/** XML files; each is read as a whole. Source: XmlFileFormat of Spark. */
+public final class XmlFormat implements FileFormat {
+    private static final StructType NO_COLUMNS = new StructType(List.of());
+
+    private final XmlOptions options;
+
+    public XmlFormat(Options options, Settings settings) {
+        this.options = XmlOptions.ofFiles(options, settings);
+    }
+
+    @Override
+    public String name() {
+        return "XML";
+    }
+
+    @Override
+    public StructType inferSchema(List<SourceFile> files) {
+        if (files.isEmpty()) {
+            return null;
+        }
+        XmlTypes types = new XmlTypes(options);
+        RecordSample sample = new RecordSample(options.samplingRatio(), 0);
+        DataType type = NO_COLUMNS;
+        for (SourceFile file : files) {
+            try {
+                type = types.typeOf(document(file, options), type, sample);
+            } catch (IOException e) {
+                throw FileErrors.cannotRead(file, e);
+            }
+        }
+        return XmlTypes.finished(type) instanceof StructType struct ? struct : NO_COLUMNS;
+    }
+
+    static XmlDocument document(SourceFile file, XmlOptions options) throws IOException {
+        try (InputStream raw = Files.newInputStream(file.path());
+                InputStream in = Compression.ofFile(file.name()).decompress(raw)) {
+            return new XmlDocument(in.readAllBytes(), options);
+        }
+    }
+
+    @Override
+    public boolean canRead(DataType type) {
+        return canWrite(type);
+    }
+
+    @Override
+    public boolean canWrite(DataType type) {
+        if (type instanceof StructType struct) {
+            return struct.fields().stream().allMatch(field -> canWrite(field.type()));
+        }
+        if (type instanceof ArrayType array) {
+            return canWrite(array.element());
+        }
+        if (type instanceof MapType map) {
+            return canWrite(map.key()) && canWrite(map.value());
+        }
+        return type != DataType.CALENDAR_INTERVAL && type != DataType.VARIANT;
+    }
+
+    @Override
+    public FileScan scan(StructType dataSchema, List<Integer> columns) {
+        CsvRecordParser.checkCorruptColumn(dataSchema, options.corruptColumn());
+        List<Field> wanted = columns.stream().map(dataSchema::field).toList();
+        if (wanted.size() == 1 && wanted.get(0).name().equals(options.corruptColumn())) {
+            throw QueryException.analysis("UNSUPPORTED_FEATURE.QUERY_ONLY_CORRUPT_RECORD_COLUMN");
+        }
+        StructType schema = new StructType(wanted);
+        return file -> List.<Split>of(new XmlSplit(file, schema, options));
+    }
+
+    @Override
+    public long rowCount(List<SourceFile> files) {
+        return -1;
+    }
+
+    @Override
+    public FileWriters writers(StructType schema) {
+        return new XmlWriters(schema, options, Compression.named(options.compression()));
+    }
+}

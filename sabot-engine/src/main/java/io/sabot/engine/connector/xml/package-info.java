@@ -1,0 +1,2 @@
+/** XML files. */
+package io.sabot.engine.connector.xml;
