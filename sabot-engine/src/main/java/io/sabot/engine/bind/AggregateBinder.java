@@ -1,5 +1,6 @@
 package io.sabot.engine.bind;
 
+import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.BoundExpr;
@@ -103,8 +104,8 @@ final class AggregateBinder {
         return bound;
     }
 
-    private static BoundExpr ordinal(Expr expression, List<SelectStages.Item> items, QueryContext query) {
-        if (!(expression instanceof Expr.Literal literal) || !(literal.value() instanceof Integer position)) {
+    private BoundExpr ordinal(Expr expression, List<SelectStages.Item> items, QueryContext query) {
+        if (!queries.context().settings().get(SabotSettings.GROUP_BY_ORDINAL) || !(expression instanceof Expr.Literal literal) || !(literal.value() instanceof Integer position)) {
             return null;
         }
         if (position < 1 || position > items.size()) {
@@ -131,7 +132,8 @@ final class AggregateBinder {
     }
 
     private BoundExpr byName(Expr expression, List<SelectStages.Item> items, Scope scope) {
-        if (expression instanceof Expr.Name name && name.parts().size() == 1) {
+        boolean aliases = queries.context().settings().get(SabotSettings.GROUP_BY_ALIASES);
+        if (aliases && expression instanceof Expr.Name name && name.parts().size() == 1) {
             Scope columnsOnly = new Scope(scope.layers(), java.util.Map.of(), null).withWindows(scope.windows());
             if (queries.expressions().names().resolve(name.parts(), columnsOnly) == null) {
                 for (SelectStages.Item item : items) {

@@ -407,26 +407,11 @@ final class ExpressionBinder {
                 ? DataType.STRING
                 : wanted;
         if (!CastRules.canCast(input.type(), target, mode)) {
-            boolean legacyWould = mode != EvalMode.LEGACY && CastRules.canCast(input.type(), target, EvalMode.LEGACY);
-            throw QueryException.analysis(
-                    legacyWould && mode == EvalMode.ANSI
-                            ? "DATATYPE_MISMATCH.CAST_WITH_CONF_SUGGESTION"
-                            : "DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION",
-                    legacyWould && mode == EvalMode.ANSI
-                            ? new String[] {
-                                "srcType",
-                                "\"" + input.type().sql() + "\"",
-                                "targetType",
-                                "\"" + target.sql() + "\"",
-                                "config",
-                                "\"spark.sql.ansi.enabled\"",
-                                "configVal",
-                                "'false'"
-                            }
-                            : new String[] {
-                                "srcType", "\"" + input.type().sql() + "\"",
-                                "targetType", "\"" + target.sql() + "\""
-                            });
+            throw CastErrors.refused(input.type(), target, mode);
+        }
+        BoundExpr special = SpecialDates.of(input, target, context.zone());
+        if (special != null) {
+            return special;
         }
         boolean literal = input instanceof BoundExpr.Literal && input.type().equals(target) && target.isIntegral();
         return literal

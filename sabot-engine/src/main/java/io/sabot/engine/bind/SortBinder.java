@@ -1,5 +1,6 @@
 package io.sabot.engine.bind;
 
+import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
@@ -117,8 +118,8 @@ final class SortBinder {
         }
     }
 
-    private static BoundExpr ordinal(Expr.SortOrder order, List<Attribute> output) {
-        if (!(order.input() instanceof Expr.Literal literal) || !(literal.value() instanceof Integer position)) {
+    private BoundExpr ordinal(Expr.SortOrder order, List<Attribute> output) {
+        if (!context.settings().get(SabotSettings.ORDER_BY_ORDINAL) || !(order.input() instanceof Expr.Literal literal) || !(literal.value() instanceof Integer position)) {
             return null;
         }
         if (!literal.type().equals(DataType.INT)) {

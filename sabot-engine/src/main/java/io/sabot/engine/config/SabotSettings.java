@@ -72,6 +72,13 @@ public final class SabotSettings {
     public static final Setting<Boolean> BANG_IS_NOT =
             bool("spark.sql.legacy.bangEqualsNot", false, "An exclamation mark may stand for NOT anywhere.");
 
+    public static final Setting<Boolean> GROUP_BY_ORDINAL =
+            bool("spark.sql.groupByOrdinal", true, "Whether a number in GROUP BY is the item of that position.");
+    public static final Setting<Boolean> ORDER_BY_ORDINAL =
+            bool("spark.sql.orderByOrdinal", true, "Whether a number in ORDER BY is the item of that position.");
+    public static final Setting<Boolean> GROUP_BY_ALIASES =
+            bool("spark.sql.groupByAliases", true, "Whether GROUP BY may name items by their alias.");
+
     public static final Setting<String> DEFAULT_FORMAT =
             text("spark.sql.sources.default", "parquet", "Format of tables, reads and writes that name none.");
     public static final Setting<String> WAREHOUSE =
@@ -131,6 +138,9 @@ public final class SabotSettings {
                 EXPONENT_IS_DECIMAL,
                 SET_OPERATIONS_LEFT_TO_RIGHT,
                 CALENDAR_INTERVALS,
+                GROUP_BY_ORDINAL,
+                ORDER_BY_ORDINAL,
+                GROUP_BY_ALIASES,
                 BANG_IS_NOT));
         settings.addAll(FileSettings.all());
         settings.addAll(FunctionSettings.all());

@@ -2,6 +2,8 @@ package io.sabot.engine.session;
 
 import io.sabot.engine.catalog.Catalog;
 import io.sabot.engine.config.Settings;
+import io.sabot.engine.config.UnheededSettings;
+import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.sql.ParameterValues;
@@ -21,6 +23,7 @@ public final class Session implements AutoCloseable {
     private volatile Settings settings;
 
     private Session(Engine engine, Settings settings) {
+        check(Settings.DEFAULTS, settings);
         this.engine = engine;
         this.catalog = new Catalog(engine.catalog());
         this.settings = settings;
@@ -40,8 +43,18 @@ public final class Session implements AutoCloseable {
         return settings;
     }
 
+    /** @throws io.sabot.engine.error.QueryException for a new value of a setting that Sabot does not follow */
     public void setSettings(Settings newSettings) {
+        check(settings, newSettings);
         this.settings = newSettings;
+    }
+
+    private static void check(Settings before, Settings after) {
+        after.explicit().forEach((key, value) -> {
+            if (!value.equals(before.text(key)) && UnheededSettings.refuses(key, value)) {
+                throw QueryException.unsupported("The setting \"" + key + "\" with the value '" + value + "'");
+            }
+        });
     }
 
     public Catalog catalog() {

@@ -1,6 +1,7 @@
 package io.sabot.spark.internal;
 
 import io.sabot.engine.config.SabotSettings;
+import io.sabot.engine.config.Settings;
 import java.time.ZoneId;
 import java.util.TimeZone;
 
@@ -26,12 +27,17 @@ public final class ActiveSettings {
 
     /** The id of the zone that timestamps are shown in. */
     public static String timeZone() {
-        String zone = ActiveEngine.settings().get(SabotSettings.TIME_ZONE);
+        return timeZone(ActiveEngine.settings());
+    }
+
+    private static String timeZone(Settings settings) {
+        String zone = settings.get(SabotSettings.TIME_ZONE);
         return zone == null ? TimeZone.getDefault().getID() : zone;
     }
 
-    static ZoneId zone() {
-        return ZoneId.of(timeZone(), ZoneId.SHORT_IDS);
+    /** The zone that a session shows timestamps in. */
+    static ZoneId zone(Settings settings) {
+        return ZoneId.of(timeZone(settings), ZoneId.SHORT_IDS);
     }
 
     private static boolean isTrue(String key) {

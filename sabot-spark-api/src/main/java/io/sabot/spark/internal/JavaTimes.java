@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.TimeZone;
 
@@ -18,6 +19,8 @@ public final class JavaTimes {
     private static final long MICROS_PER_SECOND = 1_000_000L;
     /** From here on (1900-01-01T00:00Z) both calendars, and all zones' rules in both, agree. */
     private static final long AGREED_MILLIS = -2_208_988_800_000L;
+    private static final LocalDate LAST_JULIAN = LocalDate.of(1582, 10, 4);
+    private static final LocalDate FIRST_GREGORIAN = LocalDate.of(1582, 10, 15);
 
     private JavaTimes() {}
 
@@ -25,8 +28,11 @@ public final class JavaTimes {
         return date.toLocalDate();
     }
 
+    /** Days that the Julian calendar does not have are the first of the Gregorian one. */
     public static Date date(int epochDay) {
-        return Date.valueOf(LocalDate.ofEpochDay(epochDay));
+        LocalDate date = LocalDate.ofEpochDay(epochDay);
+        boolean missing = date.isAfter(LAST_JULIAN) && date.isBefore(FIRST_GREGORIAN);
+        return Date.valueOf(missing ? FIRST_GREGORIAN : date);
     }
 
     public static long micros(Timestamp timestamp) {
@@ -52,7 +58,10 @@ public final class JavaTimes {
     public static Timestamp timestamp(long micros) {
         long millis = Math.floorDiv(micros, MICROS_PER_MILLI);
         if (millis < AGREED_MILLIS) {
-            return Timestamp.valueOf(instant(micros).atZone(zone()).toLocalDateTime());
+            LocalDateTime local = instant(micros).atZone(zone()).toLocalDateTime();
+            LocalDate date = local.toLocalDate();
+            boolean missing = date.isAfter(LAST_JULIAN) && date.isBefore(FIRST_GREGORIAN);
+            return Timestamp.valueOf(missing ? local.with(FIRST_GREGORIAN) : local);
         }
         Timestamp timestamp = new Timestamp(millis);
         timestamp.setNanos((int) (Math.floorMod(micros, MICROS_PER_SECOND) * 1000));
