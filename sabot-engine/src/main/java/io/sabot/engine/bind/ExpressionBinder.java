@@ -34,6 +34,7 @@ final class ExpressionBinder {
     private final CallBinder calls;
     private final WindowSpecBinder windows;
     private final Map<Expr, String> outerNames = new IdentityHashMap<>();
+    private final Map<Expr, BoundExpr> replaced = new IdentityHashMap<>();
 
     /** Binds a query inside an expression. */
     @FunctionalInterface
@@ -140,7 +141,20 @@ final class ExpressionBinder {
         return completed;
     }
 
+    /** From now on the call means a column that stands in for it. */
+    void stands(Expr.Call call, BoundExpr.ColumnRef column) {
+        replaced.put(call, column);
+        pretty.note(call, column);
+    }
+
+    boolean isReplaced(Expr expression) {
+        return replaced.containsKey(expression);
+    }
+
     private BoundExpr bindNode(Expr expression, Scope scope) {
+        if (isReplaced(expression)) {
+            return replaced.get(expression);
+        }
         if (expression instanceof Expr.Call call) {
             return calls.bind(call, scope);
         }

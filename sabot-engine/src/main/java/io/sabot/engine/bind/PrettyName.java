@@ -43,7 +43,7 @@ final class PrettyName {
     private final OuterColumns outerColumns;
     private final Meanings meanings;
     private final Map<Expr, Called> called = new IdentityHashMap<>();
-    private final Map<Expr, BoundExpr> collated = new IdentityHashMap<>();
+    private final Map<Expr, BoundExpr> replaced = new IdentityHashMap<>();
 
     /** The function that a call turned out to be, when it is shown otherwise than it was written. */
     private record Called(String name, boolean swapped) {}
@@ -69,9 +69,9 @@ final class PrettyName {
         this.meanings = meanings;
     }
 
-    /** From now on a literal is shown with the collation that it has got. */
-    void note(Expr literal, BoundExpr value) {
-        collated.put(literal, value);
+    /** From now on a literal is shown with the collation that it has got, a call as the column that stands for it. */
+    void note(Expr written, BoundExpr value) {
+        replaced.put(written, value);
     }
 
     /** From now on a call is shown as that of another function. */
@@ -86,7 +86,10 @@ final class PrettyName {
         if (expression instanceof Expr.Column column) {
             return column.attribute().name();
         }
-        if (expression instanceof Expr.Literal && collated.get(expression) instanceof BoundExpr.Literal literal) {
+        if (replaced.get(expression) instanceof BoundExpr.ColumnRef column) {
+            return column.attribute().name();
+        }
+        if (expression instanceof Expr.Literal && replaced.get(expression) instanceof BoundExpr.Literal literal) {
             return SqlLiterals.sql(literal.value(), literal.type(), ZoneOffsets.of(ZoneOffset.UTC));
         }
         if (expression instanceof Expr.Literal literal) {

@@ -56,6 +56,11 @@ final class SelectBinder {
                 scope = windows(source.scope(outer), select).withGenerated(generated.generated());
             }
         }
+        Source windowed = TimeWindows.extend(queries, select, items, source, scope);
+        if (windowed != source) {
+            source = windowed;
+            scope = windows(source.scope(outer), select);
+        }
         List<SelectStages.Item> bound;
         try {
             bound = bindItems(items, scope);
@@ -117,7 +122,8 @@ final class SelectBinder {
 
     /** A bare column keeps its id; anything else is named after its text. */
     private Attribute unaliased(Expr item, BoundExpr expression, Scope scope) {
-        if (expression instanceof BoundExpr.ColumnRef column && !(item instanceof Expr.Call)) {
+        boolean named = !(item instanceof Expr.Call) || queries.expressions().isReplaced(item);
+        if (expression instanceof BoundExpr.ColumnRef column && named) {
             return column.attribute();
         }
         if (expression instanceof BoundExpr.OuterRef column && item instanceof Expr.Name) {

@@ -49,6 +49,8 @@ final class SpecialForms {
                 return new BoundExpr.Or(bool(values, 0, call, scope), bool(values, 1, call, scope));
             case "not", "!":
                 return new BoundExpr.Not(boolOnly(values, call, scope));
+            case "window_time":
+                return windowTime(values.get(0));
             case "assert_true":
                 return assertion(values, call, scope);
             case "isnull":
@@ -111,6 +113,17 @@ final class SpecialForms {
             default:
                 return SessionValues.bind(name, context);
         }
+    }
+
+    private static BoundExpr windowTime(BoundExpr window) {
+        boolean known = window instanceof BoundExpr.ColumnRef column
+                && (column.attribute().metadata().containsKey("spark.timeWindow")
+                        || column.attribute().metadata().containsKey("spark.sessionWindow"));
+        if (!known) {
+            throw QueryException.analysis(
+                    "_LEGACY_ERROR_TEMP_3101", "windowTime", "window_time(" + PrettyName.ofBound(window) + ")");
+        }
+        return TimeWindows.last(window);
     }
 
     /** NULL, or an error where the condition is not true. */

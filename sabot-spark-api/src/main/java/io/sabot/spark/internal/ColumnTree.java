@@ -1,5 +1,7 @@
 package io.sabot.spark.internal;
 
+import io.sabot.engine.config.Settings;
+import io.sabot.engine.sql.SqlParser;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.Expr;
@@ -82,8 +84,13 @@ public record ColumnTree(Expr expression, String text) {
 
     /** SQL text; if it cannot be read, what uses it fails. */
     public static ColumnTree parsed(String text) {
+        return parsed(text, ActiveEngine.settings());
+    }
+
+    /** As {@link #parsed(String)}, with the settings of the session whose Dataset uses it. */
+    public static ColumnTree parsed(String text, Settings settings) {
         try {
-            return new ColumnTree(ActiveEngine.parser().parseExpression(text), text);
+            return new ColumnTree(new SqlParser(settings).parseExpression(text), text);
         } catch (QueryException e) {
             return new ColumnTree(new Expr.Unreadable(text, e), text);
         }

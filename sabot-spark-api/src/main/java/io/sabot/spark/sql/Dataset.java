@@ -7,6 +7,7 @@ import io.sabot.spark.internal.Frames;
 import io.sabot.spark.internal.RowPull;
 import io.sabot.spark.internal.SabotEncoder;
 import io.sabot.spark.internal.ScalaCollections;
+import io.sabot.spark.internal.ColumnTree;
 import io.sabot.spark.internal.ShowFormatter;
 import io.sabot.spark.internal.Statistics;
 import io.sabot.spark.internal.TypedFrames;
@@ -140,7 +141,7 @@ public class Dataset<T> extends DatasetOverloads<T> {
     public Dataset<Row> selectExpr(String... expressions) {
         Column[] columns = new Column[expressions.length];
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = functions.expr(expressions[i]);
+            columns[i] = parsed(expressions[i]);
         }
         return select(columns);
     }
@@ -150,7 +151,11 @@ public class Dataset<T> extends DatasetOverloads<T> {
     }
 
     public Dataset<T> filter(String condition) {
-        return filter(functions.expr(condition));
+        return filter(parsed(condition));
+    }
+
+    private Column parsed(String expression) {
+        return new Column(ColumnTree.parsed(expression, frame.session().settings()));
     }
 
     public Dataset<T> hint(String name, Object... parameters) {

@@ -34,7 +34,7 @@ public final class DateTimeFunctions {
                             + "next_day add_months date_add dateadd date_sub datediff date_diff trunc "
                             + "extract date_part datepart date_from_unix_date unix_date make_date "
                             + TimestampFunctions.NAMES + " " + TimeFunctions.NAMES + " " + MakeFunctions.NAMES + " "
-                            + PatternFunctions.NAMES)
+                            + PatternFunctions.NAMES + " " + TimeWindowEntries.NAMES)
                     .split(" "));
 
     private DateTimeFunctions() {}
@@ -89,6 +89,9 @@ public final class DateTimeFunctions {
         }
         if (found == null) {
             found = PatternFunctions.lookup(name);
+        }
+        if (found == null) {
+            found = TimeWindowEntries.lookup(name);
         }
         return found == null ? MakeFunctions.lookup(name) : found;
     }
