@@ -93,7 +93,7 @@ final class PrettyName {
             return SqlLiterals.sql(literal.value(), literal.type(), ZoneOffsets.of(ZoneOffset.UTC));
         }
         if (expression instanceof Expr.Literal literal) {
-            return literal(literal.value(), literal.type());
+            return literal(literal.value(), literal.type(), names.zone());
         }
         if (expression instanceof Expr.Call call) {
             return ofCall(call, scope);
@@ -489,13 +489,17 @@ final class PrettyName {
 
     /** A literal as part of a name: text and numbers bare, the rest as SQL. */
     static String literal(Object value, DataType type) {
+        return literal(value, type, ZoneId.systemDefault());
+    }
+
+    private static String literal(Object value, DataType type, ZoneId zone) {
         if (value == null) {
             return "NULL";
         }
         if (type.isString() || type.isNumeric()) {
             return text(value, type);
         }
-        return SqlLiterals.sql(value, type, ZoneOffsets.of(ZoneId.systemDefault()));
+        return SqlLiterals.sql(value, type, ZoneOffsets.of(zone));
     }
 
     /** A value as {@code CAST(value AS STRING)} writes it. */
