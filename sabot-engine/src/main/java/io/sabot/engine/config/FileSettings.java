@@ -41,6 +41,11 @@ public final class FileSettings {
             "spark.sql.columnNameOfCorruptRecord",
             "_corrupt_record",
             "Column that takes the text of a CSV or JSON record that does not parse.");
+    public static final Setting<String> BINARY_STYLE = new Setting<>(
+            "spark.sql.binaryOutputStyle",
+            null,
+            text -> text.toUpperCase(Locale.ROOT),
+            "How binaries are shown: UTF-8, BASIC, BASE64, HEX or HEX_DISCRETE.");
     public static final Setting<Boolean> CSV_COLUMN_PRUNING = flag(
             "spark.sql.csv.parser.columnPruning.enabled",
             true,
@@ -118,6 +123,7 @@ public final class FileSettings {
                 JSON_EXACT_STRINGS,
                 JSON_EMPTY_STRING_AS_NULL,
                 VARIANT_DUPLICATE_KEYS,
+                BINARY_STYLE,
                 PARQUET_COMPRESSION,
                 PARQUET_TIMESTAMP,
                 PARQUET_MERGE_SCHEMA,

@@ -86,8 +86,8 @@ public final class SabotSettings {
 
     public static final Setting<Boolean> SCRIPTING =
             bool("spark.sql.scripting.enabled", true, "Whether scripts (BEGIN … END) can be run.");
-    public static final Setting<Boolean> CONTINUE_HANDLERS = bool(
-            "spark.sql.scripting.continueHandlerEnabled", false, "Whether scripts may declare CONTINUE HANDLER.");
+    public static final Setting<Boolean> CONTINUE_HANDLERS =
+            bool("spark.sql.scripting.continueHandlerEnabled", false, "Whether scripts may declare CONTINUE HANDLER.");
     public static final Setting<Boolean> VIEW_BINDING =
             bool("spark.sql.legacy.viewSchemaBindingMode", true, "Whether views have a mode (WITH SCHEMA …).");
     public static final Setting<Boolean> VIEW_COMPENSATION = bool(

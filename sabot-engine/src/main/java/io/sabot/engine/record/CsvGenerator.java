@@ -23,8 +23,6 @@ import java.util.List;
 
 /** Rows of boxed values to CSV. Used by one thread. Source: UnivocityGenerator of Spark. */
 public final class CsvGenerator {
-    private static final String HEX = "0123456789ABCDEF";
-
     private final CsvOptions options;
     private final TemporalWriter temporal;
     private final CsvWriter writer;
@@ -90,22 +88,12 @@ public final class CsvGenerator {
             return temporal.timestampNtz((Long) value);
         }
         if (type == DataType.BINARY) {
-            return hex((Slice) value);
+            return options.binaries.write((Slice) value);
         }
         if (type == DataType.CALENDAR_INTERVAL) {
             return IntervalText.calendar((CalendarInterval) value).toString();
         }
         return type.isNested() ? nested(value, type) : value.toString();
-    }
-
-    /** {@code [01 AF]}, the form in which Spark shows binaries. */
-    static String hex(Slice bytes) {
-        StringBuilder text = new StringBuilder("[");
-        for (int i = 0; i < bytes.length(); i++) {
-            int b = bytes.at(i);
-            text.append(i == 0 ? "" : " ").append(HEX.charAt(b >> 4 & 15)).append(HEX.charAt(b & 15));
-        }
-        return text.append(']').toString();
     }
 
     private String nested(Object value, DataType type) {

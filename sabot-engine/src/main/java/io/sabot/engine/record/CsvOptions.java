@@ -37,6 +37,7 @@ public final class CsvOptions {
     final boolean preferDate;
     final Locale locale;
     final ZoneOffsets zone;
+    final BinaryTexts binaries;
     final boolean nullAsQuotedEmpty;
     private final Boolean dateTimeFallback;
 
@@ -68,6 +69,7 @@ public final class CsvOptions {
         this.positiveInfinity = options.text("positiveInf", "Inf");
         this.negativeInfinity = options.text("negativeInf", "-Inf");
         this.zone = Zones.of(options, settings);
+        this.binaries = BinaryTexts.of(settings);
         this.locale = options.has("locale") ? Locale.forLanguageTag(options.text("locale")) : Locale.US;
         this.preferDate = options.checkedFlag("preferDate", true);
         this.dateTimeFallback = options.has("enableDateTimeParsingFallback")

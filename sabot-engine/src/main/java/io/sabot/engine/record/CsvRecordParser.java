@@ -160,6 +160,7 @@ public final class CsvRecordParser {
     }
 
     private Converter converter(DataType type) {
+        temporal.prepare(type);
         if (type.isString()) {
             return Slice::of;
         }

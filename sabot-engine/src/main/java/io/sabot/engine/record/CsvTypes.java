@@ -32,7 +32,7 @@ public final class CsvTypes {
     /** @param columns how many */
     public CsvTypes(CsvOptions options, Settings settings, int columns) {
         this.options = options;
-        this.temporal = options.temporalReader();
+        this.temporal = options.temporalReader().prepared();
         this.decimals = options.locale.equals(Locale.US) ? null : new DecimalReader(options.locale);
         this.defaultIsNtz = settings.get(SabotSettings.TIMESTAMP_TYPE).equals("TIMESTAMP_NTZ");
         this.types = new DataType[columns];

@@ -49,6 +49,7 @@ final class JsonConverters {
     }
 
     Converter of(DataType type) {
+        temporal.prepare(type);
         if (type.isString()) {
             return this::string;
         }

@@ -40,7 +40,7 @@ public final class JsonTypes {
     public JsonTypes(JsonOptions options, boolean wholeFiles) {
         this.options = options;
         this.factory = options.factory();
-        this.temporal = options.temporalReader();
+        this.temporal = options.temporalReader().prepared();
         this.decimals = new DecimalReader(options.locale);
         this.wholeFiles = wholeFiles;
     }

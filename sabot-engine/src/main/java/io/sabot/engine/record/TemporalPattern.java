@@ -22,7 +22,7 @@ interface TemporalPattern {
         if (pattern.equals(DATE)) {
             return new IsoDate();
         }
-        return new General(DateTimePattern.of(pattern, locale, true));
+        return new General(pattern, locale);
     }
 
     /** @return days since the epoch */
@@ -37,27 +37,51 @@ interface TemporalPattern {
     /** @return nanoseconds of the day */
     long time(String text);
 
-    /** Any other pattern. */
-    record General(DateTimePattern pattern) implements TemporalPattern {
-        @Override
-        public long date(String text) {
-            return pattern.tryParseDate(Slice.of(text));
+    /** Fails when there is no such pattern; later is too late to tell that from a text that does not fit. */
+    default void prepare() {}
+
+    /** Any other pattern. It is not looked at before it is needed. */
+    final class General implements TemporalPattern {
+        private final String text;
+        private final Locale locale;
+        private DateTimePattern pattern;
+
+        General(String text, Locale locale) {
+            this.text = text;
+            this.locale = locale;
         }
 
         @Override
-        public Long timestamp(String text, ZoneOffsets zone) {
-            return pattern.tryParseTimestamp(Slice.of(text), zone);
+        public void prepare() {
+            if (pattern == null) {
+                pattern = DateTimePattern.of(text, locale, true);
+            }
+        }
+
+        private DateTimePattern pattern() {
+            prepare();
+            return pattern;
         }
 
         @Override
-        public Long timestampNtz(String text) {
-            return pattern.tryParseTimestampNtz(Slice.of(text), false);
+        public long date(String value) {
+            return pattern().tryParseDate(Slice.of(value));
         }
 
         @Override
-        public long time(String text) {
+        public Long timestamp(String value, ZoneOffsets zone) {
+            return pattern().tryParseTimestamp(Slice.of(value), zone);
+        }
+
+        @Override
+        public Long timestampNtz(String value) {
+            return pattern().tryParseTimestampNtz(Slice.of(value), false);
+        }
+
+        @Override
+        public long time(String value) {
             try {
-                return pattern.parseTime(Slice.of(text));
+                return pattern().parseTime(Slice.of(value));
             } catch (DateTimeException e) {
                 return DateTimeParser.INVALID;
             }

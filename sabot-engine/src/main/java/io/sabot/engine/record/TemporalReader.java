@@ -27,6 +27,28 @@ final class TemporalReader {
     record Patterns(
             TemporalPattern date, TemporalPattern timestamp, TemporalPattern timestampNtz, TemporalPattern time) {}
 
+    /** Says now when the pattern of values of a type is none. */
+    void prepare(DataType type) {
+        TemporalPattern pattern = type == DataType.DATE
+                ? patterns.date()
+                : type == DataType.TIMESTAMP
+                        ? patterns.timestamp()
+                        : type == DataType.TIMESTAMP_NTZ
+                                ? patterns.timestampNtz()
+                                : type instanceof TimeType ? patterns.time() : null;
+        if (pattern != null) {
+            pattern.prepare();
+        }
+    }
+
+    /** Likewise for the types that are found in texts. */
+    TemporalReader prepared() {
+        prepare(DataType.DATE);
+        prepare(DataType.TIMESTAMP);
+        prepare(DataType.TIMESTAMP_NTZ);
+        return this;
+    }
+
     /** @return whether the text is a date, by the pattern alone */
     boolean isDate(String text) {
         return dateOrInvalid(text) != DateTimeParser.INVALID;

@@ -37,6 +37,7 @@ public final class XmlOptions {
     final boolean defaultIsNtz;
     final Locale locale;
     final ZoneOffsets zone;
+    final BinaryTexts binaries;
 
     private XmlOptions(Options options, Settings settings) {
         this.options = options;
@@ -72,6 +73,7 @@ public final class XmlOptions {
         this.defaultIsNtz = settings.get(SabotSettings.TIMESTAMP_TYPE).equals("TIMESTAMP_NTZ");
         this.locale = options.has("locale") ? Locale.forLanguageTag(options.text("locale")) : Locale.US;
         this.zone = Zones.of(options, settings);
+        this.binaries = BinaryTexts.of(settings);
         if (options.has("rowValidationXSDPath")) {
             throw QueryException.unsupported("XML option rowValidationXSDPath");
         }

@@ -34,6 +34,7 @@ public final class XmlRecordParser {
     public XmlRecordParser(StructType schema, XmlOptions options) {
         this.options = options;
         this.values = new XmlValues(options);
+        values.prepare(schema);
         this.schema = SafeParser.withoutCorrupt(schema, options.corruptColumn());
         this.safe = new SafeParser<>(this::parseRaw, options.mode(), schema, options.corruptColumn());
         this.safeDocuments = new SafeParser<>(this::parseNext, options.mode(), schema, options.corruptColumn());

@@ -157,7 +157,7 @@ public final class XmlRecordWriter {
         }
         return switch (type.storage()) {
             case BOOLEAN, BYTE, SHORT, FLOAT, DOUBLE -> value.toString();
-            case BYTES -> type.isString() ? value.toString() : CsvGenerator.hex((Slice) value);
+            case BYTES -> type.isString() ? value.toString() : options.binaries.write((Slice) value);
             case INT, LONG -> number(type, value);
             case VARIANT -> throw QueryException.unsupported("VARIANT columns of XML");
             default -> throw unwritable(type, value);

@@ -29,7 +29,7 @@ public final class XmlTypes {
 
     public XmlTypes(XmlOptions options) {
         this.options = options;
-        this.temporal = options.temporalReader();
+        this.temporal = options.temporalReader().prepared();
         this.decimals = new DecimalReader(options.locale);
     }
 

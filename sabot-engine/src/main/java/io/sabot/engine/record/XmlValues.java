@@ -1,9 +1,12 @@
 package io.sabot.engine.record;
 
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
+import io.sabot.engine.type.MapType;
 import io.sabot.engine.type.Slice;
+import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.TimeType;
 import java.text.NumberFormat;
 import java.text.ParseException;
@@ -21,14 +24,29 @@ final class XmlValues {
         this.decimals = new DecimalReader(options.locale);
     }
 
+    /** Says now when the pattern of values of a type, or of types inside it, is none. */
+    void prepare(DataType type) {
+        temporal.prepare(type);
+        if (type instanceof ArrayType array) {
+            prepare(array.element());
+        } else if (type instanceof MapType map) {
+            prepare(map.value());
+        } else if (type instanceof StructType struct) {
+            struct.fields().forEach(field -> prepare(field.type()));
+        }
+    }
+
     /** @throws RuntimeException when the text is no value of the type */
     Object of(String data, DataType type) {
         String text = data != null && options.trims ? data.trim() : data;
         if (text == null || text.equals(options.nullValue)) {
             return null;
         }
-        if (type.isString() || type == DataType.BINARY || type == DataType.NULL) {
+        if (type.isString() || type == DataType.NULL) {
             return Slice.of(text);
+        }
+        if (type == DataType.BINARY) {
+            return options.binaries.read(text);
         }
         if (type instanceof DecimalType decimal) {
             return decimals.read(text, decimal);
