@@ -122,6 +122,14 @@ final class CallBinder {
         if (function instanceof SpecialForm) {
             return forms.bind(name, call, arguments, scope);
         }
+        if (!call.orderBy().isEmpty() && !(function instanceof AggregateFunction)) {
+            throw QueryException.analysis(
+                    "INVALID_SQL_SYNTAX.FUNCTION_WITH_UNSUPPORTED_SYNTAX",
+                    "prettyName",
+                    "`" + function.name() + "`",
+                    "syntax",
+                    "WITHIN GROUP (ORDER BY ...)");
+        }
         if (function instanceof AggregateFunction aggregate) {
             return aggregates.bind(aggregate, call, arguments, scope);
         }

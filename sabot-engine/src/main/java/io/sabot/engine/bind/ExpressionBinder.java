@@ -151,6 +151,16 @@ final class ExpressionBinder {
         return replaced.containsKey(expression);
     }
 
+    /** A key of WITHIN GROUP that is an argument is shown as one where the call fails. */
+    private String shown(Expr expression, Scope scope) {
+        if (!(expression instanceof Expr.Call call) || CallBinder.written(call) == call.arguments()) {
+            return pretty.of(expression, scope);
+        }
+        Expr.Call plain = new Expr.Call(
+                call.name(), CallBinder.written(call), call.distinct(), null, null, List.of(), call.context());
+        return pretty.of(plain, scope);
+    }
+
     private BoundExpr bindNode(Expr expression, Scope scope) {
         if (isReplaced(expression)) {
             return replaced.get(expression);

@@ -2,7 +2,9 @@ package io.sabot.engine.bind;
 
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.function.AggregateFunction;
 import io.sabot.engine.function.Function;
+import io.sabot.engine.function.ScalarFunction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,13 +82,26 @@ final class NamedArguments {
         placed[at] = argument.value();
     }
 
+    private static List<ScalarFunction.Default> defaults(Function function) {
+        if (function instanceof AggregateFunction aggregate) {
+            return aggregate.defaults();
+        }
+        return function instanceof ScalarFunction scalar ? scalar.defaults() : List.of();
+    }
+
     private static List<Expr> withoutGaps(Function function, Expr[] placed, List<String> names) {
         int last = placed.length;
         while (last > 0 && placed[last - 1] == null) {
             last--;
         }
         List<Expr> arranged = new ArrayList<>();
+        List<ScalarFunction.Default> defaults = defaults(function);
         for (int i = 0; i < last; i++) {
+            int fallback = i - (placed.length - defaults.size());
+            if (placed[i] == null && fallback >= 0) {
+                ScalarFunction.Default value = defaults.get(fallback);
+                placed[i] = new Expr.Literal(value.value(), value.type());
+            }
             if (placed[i] == null) {
                 throw QueryException.analysis(
                         "REQUIRED_PARAMETER_NOT_FOUND",

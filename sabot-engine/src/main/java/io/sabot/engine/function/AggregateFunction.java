@@ -85,6 +85,24 @@ public record AggregateFunction(
                 takesIgnoreNulls);
     }
 
+    /** @param names of the parameters, for named arguments */
+    public AggregateFunction named(List<String> names) {
+        return new AggregateFunction(
+                name,
+                minArguments,
+                maxArguments,
+                typeRule,
+                nullable,
+                factory,
+                names,
+                documentation,
+                withinGroup,
+                defaults,
+                constantsFrom,
+                respectingNulls,
+                takesIgnoreNulls);
+    }
+
     /** @param from the first argument that must be constant @param values of the last parameters */
     public AggregateFunction constants(int from, ScalarFunction.Default... values) {
         return new AggregateFunction(

@@ -7,6 +7,7 @@ import io.sabot.engine.function.Function;
 import io.sabot.engine.function.TypeRule;
 import io.sabot.engine.function.TypeRules;
 import io.sabot.engine.function.aggregate.collect.CollectFunctions;
+import io.sabot.engine.function.aggregate.datasketch.DataSketchFunctions;
 import io.sabot.engine.function.aggregate.sketch.SketchFunctions;
 import io.sabot.engine.function.aggregate.statistic.StatisticFunctions;
 import io.sabot.engine.function.aggregate.vector.VectorFunctions;
@@ -26,6 +27,7 @@ public final class AggregateFunctions {
         names.addAll(CollectFunctions.names());
         names.addAll(SketchFunctions.names());
         names.addAll(VectorFunctions.names());
+        names.addAll(DataSketchFunctions.names());
         return names;
     }
 
@@ -98,7 +100,8 @@ public final class AggregateFunctions {
                 Function found = StatisticFunctions.lookup(name);
                 found = found == null ? CollectFunctions.lookup(name) : found;
                 found = found == null ? SketchFunctions.lookup(name) : found;
-                yield found == null ? VectorFunctions.lookup(name) : found;
+                found = found == null ? VectorFunctions.lookup(name) : found;
+                yield found == null ? DataSketchFunctions.lookup(name) : found;
             }
         };
     }

@@ -12,6 +12,7 @@ import io.sabot.engine.function.ScalarFunction.Default;
 import io.sabot.engine.function.TypeRule;
 import io.sabot.engine.function.Typing;
 import io.sabot.engine.function.aggregate.ConstantArguments;
+import io.sabot.engine.function.aggregate.collect.PercentileAccumulator.Method;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Slice;
 import java.util.List;
@@ -126,6 +127,14 @@ public final class CollectFunctions {
     }
 
     private record Ranks(boolean discrete) implements AccumulatorFactory {
+        private Method method(CallContext context) {
+            if (!discrete) {
+                return Method.CONTINUOUS;
+            }
+            String legacy = context.settings().text("spark.sql.legacy.percentileDiscCalculation");
+            return "true".equalsIgnoreCase(legacy) ? Method.LOWER : Method.DISCRETE;
+        }
+
         @Override
         public Accumulator create(CallContext context, List<Object> constants) {
             return create(context, constants, List.of());
@@ -142,7 +151,7 @@ public final class CollectFunctions {
                     context.resultType(),
                     percentages,
                     once ? -1 : 2,
-                    discrete,
+                    method(context),
                     !order.isEmpty() && !order.get(0).ascending()));
         }
     }

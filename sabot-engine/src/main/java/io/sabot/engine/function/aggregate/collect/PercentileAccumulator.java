@@ -27,6 +27,13 @@ final class PercentileAccumulator implements Accumulator {
     private int[] kept = new int[0];
     private int[] keptGroups = new int[0];
 
+    /** Which value stands for a percentage that falls between two. */
+    enum Method {
+        CONTINUOUS,
+        DISCRETE,
+        LOWER
+    }
+
     /**
      * What a call asks for.
      *
@@ -35,12 +42,7 @@ final class PercentileAccumulator implements Accumulator {
      * @param frequencies whether an argument at that place says how often a value counts; -1 when each counts once
      */
     record Shape(
-            DataType type,
-            DataType result,
-            double[] percentages,
-            int frequencies,
-            boolean discrete,
-            boolean descending) {}
+            DataType type, DataType result, double[] percentages, int frequencies, Method method, boolean descending) {}
 
     PercentileAccumulator(Shape shape) {
         this.shape = shape;
@@ -123,8 +125,12 @@ final class PercentileAccumulator implements Accumulator {
         Percentiles percentiles = percentiles(group);
         List<Object> results = new ArrayList<>();
         for (double percentage : shape.percentages()) {
-            results.add(
-                    boxed(shape.discrete() ? percentiles.discrete(percentage) : percentiles.continuous(percentage)));
+            results.add(boxed(
+                    switch (shape.method()) {
+                        case CONTINUOUS -> percentiles.continuous(percentage);
+                        case DISCRETE -> percentiles.discrete(percentage);
+                        case LOWER -> percentiles.lower(percentage);
+                    }));
         }
         return shape.result() instanceof ArrayType ? new ArrayValue(results.toArray()) : results.get(0);
     }

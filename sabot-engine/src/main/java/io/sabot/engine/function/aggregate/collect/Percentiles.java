@@ -39,6 +39,11 @@ final class Percentiles {
         return (higher - position) * lowerValue + (position - lower) * higherValue;
     }
 
+    /** The lower of the two nearest values: what Spark called discrete before 4.0. */
+    double lower(double percentage) {
+        return valueAt((long) Math.floor((counts[counts.length - 1] - 1) * percentage) + 1);
+    }
+
     /** The first value that so large a part of all are not above. */
     double discrete(double percentage) {
         double position = counts[counts.length - 1] * percentage;

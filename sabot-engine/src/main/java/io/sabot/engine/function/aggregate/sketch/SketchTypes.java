@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Types of the summaries that are not of DataSketches. */
-final class SketchTypes {
+public final class SketchTypes {
     private static final TypePattern NUMBER_OR_TIME = TypePattern.oneOf(
             TypePattern.NUMERIC,
             TypePattern.of(DataType.DATE),
@@ -91,7 +91,7 @@ final class SketchTypes {
     }
 
     /** Arguments must be of a type that the parameter takes as it is; only NULL is given that type. */
-    static List<DataType> withoutCasts(Arguments arguments, TypePattern... patterns) {
+    public static List<DataType> withoutCasts(Arguments arguments, TypePattern... patterns) {
         List<DataType> types = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             DataType type = arguments.type(i);
