@@ -132,6 +132,9 @@ final class QueryBinder {
         if (query instanceof Query.Offset offset) {
             return sorts.offset(offset, outer);
         }
+        if (query instanceof Query.Transform transform) {
+            return new TransformBinder(this).bind(transform, outer);
+        }
         if (query instanceof Query.With with) {
             return bindWith(with, outer);
         }

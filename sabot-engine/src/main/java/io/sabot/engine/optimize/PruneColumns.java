@@ -50,6 +50,7 @@ final class PruneColumns implements Rule {
         }
         boolean whole = plan instanceof LogicalPlan.Union
                 || plan instanceof LogicalPlan.Recursion
+                || plan instanceof LogicalPlan.Script
                 || plan instanceof LogicalPlan.Shared;
         if (whole) {
             return PlanTree.mapChildren(plan, child -> prune(child, new HashSet<>(child.output()), true));

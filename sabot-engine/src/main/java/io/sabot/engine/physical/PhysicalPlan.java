@@ -151,6 +151,9 @@ public sealed interface PhysicalPlan {
         }
     }
 
+    /** Rows through a process, for explaining: they are made before the rest is planned. */
+    record Script(String command, List<Attribute> output, PhysicalPlan input) implements PhysicalPlan, Unary {}
+
     /** The rows of the round before. */
     record RecursionRef(long id, List<Attribute> output) implements PhysicalPlan, Leaf {}
 

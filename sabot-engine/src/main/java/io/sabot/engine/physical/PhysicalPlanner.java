@@ -101,6 +101,9 @@ public final class PhysicalPlanner {
             return new PhysicalPlan.Repartition(
                     repartition.partitions(), repartition.keys(), repartition.orders(), repartition.shuffle(), input);
         }
+        if (plan instanceof LogicalPlan.Script script) {
+            return new PhysicalPlan.Script(script.command(), script.output(), input);
+        }
         if (plan instanceof LogicalPlan.Aliased || plan instanceof LogicalPlan.Renewed) {
             return input;
         }

@@ -106,6 +106,15 @@ public final class Instances {
         if (mapped instanceof LogicalPlan.Shared shared) {
             return new LogicalPlan.Shared(shared.id(), shared.input(), all(shared.output(), map));
         }
+        if (mapped instanceof LogicalPlan.Script script) {
+            return new LogicalPlan.Script(
+                    script.command(),
+                    script.inputFormat(),
+                    script.outputFormat(),
+                    script.schemaless(),
+                    all(script.output(), map),
+                    script.input());
+        }
         if (mapped instanceof LogicalPlan.RecursionRef reference) {
             return new LogicalPlan.RecursionRef(reference.id(), all(reference.output(), map));
         }

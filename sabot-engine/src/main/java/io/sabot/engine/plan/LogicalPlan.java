@@ -341,6 +341,28 @@ public sealed interface LogicalPlan extends Relation {
         }
     }
 
+    /**
+     * SELECT TRANSFORM: rows of texts as lines through a process.
+     *
+     * @param schemaless whether the columns are the default ones, in which no text means NULL
+     */
+    record Script(
+            String command,
+            Format inputFormat,
+            Format outputFormat,
+            boolean schemaless,
+            List<Attribute> output,
+            LogicalPlan input)
+            implements LogicalPlan, Unary {
+        /** What divides fields and lines and what stands for NULL. */
+        public record Format(String field, String line, String nullText) {}
+
+        @Override
+        public LogicalPlan replaceChildren(List<LogicalPlan> children) {
+            return new Script(command, inputFormat, outputFormat, schemaless, output, children.get(0));
+        }
+    }
+
     /** Collects aggregates of the rows that pass, under a name. */
     record Observe(String name, List<NamedExpr> metrics, LogicalPlan input) implements LogicalPlan, Passing {
         @Override

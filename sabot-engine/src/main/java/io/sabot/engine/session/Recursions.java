@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the rows of recursive common tables, round by round, before the rest of the query is planned. Holds them until it is
- * closed. Source: UnionLoopExec of Spark.
+ * Makes the rows of recursive common tables, round by round, and of scripts before the rest of the query is planned. Holds
+ * them until it is closed. Source: UnionLoopExec of Spark.
  */
 final class Recursions implements AutoCloseable {
     private final Engine engine;
@@ -26,9 +26,19 @@ final class Recursions implements AutoCloseable {
 
     /** An optimized plan with scans of rows for its recursions. */
     LogicalPlan resolve(LogicalPlan plan) {
-        return plan instanceof LogicalPlan.Recursion recursion
-                ? rows(recursion)
-                : PlanTree.mapChildren(plan, this::resolve);
+        if (plan instanceof LogicalPlan.Recursion recursion) {
+            return rows(recursion);
+        }
+        if (plan instanceof LogicalPlan.Script script) {
+            return new LogicalPlan.LocalRows(script.output(), rows(script));
+        }
+        return PlanTree.mapChildren(plan, this::resolve);
+    }
+
+    private List<Object[]> rows(LogicalPlan.Script script) {
+        try (QueryResult input = engine.executeUncached(script.input(), session)) {
+            return new ScriptProcess(script).rows(input.rows());
+        }
     }
 
     private LogicalPlan rows(LogicalPlan.Recursion recursion) {
