@@ -88,6 +88,10 @@ public final class SabotSettings {
             bool("spark.sql.scripting.enabled", true, "Whether scripts (BEGIN … END) can be run.");
     public static final Setting<Boolean> CONTINUE_HANDLERS =
             bool("spark.sql.scripting.continueHandlerEnabled", false, "Whether scripts may declare CONTINUE HANDLER.");
+    public static final Setting<Boolean> IDENTIFIER_CLAUSE_ONLY = bool(
+            "spark.sql.legacy.identifierClause",
+            false,
+            "IDENTIFIER of a literal stands for whole names only, not wherever a name is.");
     public static final Setting<Boolean> VIEW_BINDING =
             bool("spark.sql.legacy.viewSchemaBindingMode", true, "Whether views have a mode (WITH SCHEMA …).");
     public static final Setting<Boolean> VIEW_COMPENSATION = bool(
@@ -123,6 +127,7 @@ public final class SabotSettings {
                 DEFAULT_FORMAT,
                 WAREHOUSE,
                 SCRIPTING,
+                IDENTIFIER_CLAUSE_ONLY,
                 CONTINUE_HANDLERS,
                 VIEW_BINDING,
                 VIEW_COMPENSATION,

@@ -117,6 +117,9 @@ final class Commands {
         if (statement instanceof Statement.Alter alter) {
             return new AlterCommands(engine, session).alter(alter);
         }
+        if (statement instanceof Statement.ChangeRows change) {
+            return new TableCommands(engine, session).refuse(change);
+        }
         if (statement instanceof Statement.Rename rename) {
             return new AlterCommands(engine, session).rename(rename);
         }

@@ -84,7 +84,7 @@ final class FunctionCommands {
             return draft.table() ? checkedTable(create, draft, name) : checkedScalar(create, draft);
         } catch (QueryException failure) {
             boolean cycle = failure.condition().equals("CYCLIC_FUNCTION_REFERENCE");
-            throw cycle ? failure.withoutContext() : failure;
+            throw cycle ? failure.nowhere() : failure;
         }
     }
 

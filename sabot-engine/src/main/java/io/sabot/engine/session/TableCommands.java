@@ -7,6 +7,7 @@ import io.sabot.engine.catalog.TableDefinition;
 import io.sabot.engine.catalog.View;
 import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;
+import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Attribute;
@@ -34,7 +35,16 @@ final class TableCommands {
     }
 
     LogicalPlan create(Statement.CreateTable create, ParameterValues parameters) {
-        List<String> name = create.name();
+        List<String> name = QualifiedNames.stored(session.catalog(), create.name());
+        boolean replaces = create.replacement() == Statement.Replacement.REPLACE
+                || create.replacement() == Statement.Replacement.CREATE_OR_REPLACE;
+        if (replaces) {
+            throw tableOperation(
+                    ErrorKind.ANALYSIS, name, create.query() == null ? "REPLACE TABLE" : "REPLACE TABLE AS SELECT");
+        }
+        if (session.catalog().storedView(name) != null && !create.ifNotExists()) {
+            throw ViewCommands.exists(name);
+        }
         if (session.catalog().table(name) != null && create.replacement() == Statement.Replacement.CREATE) {
             if (create.ifNotExists()) {
                 return CommandRows.none();
@@ -120,6 +130,26 @@ final class TableCommands {
         new Files(engine, session).makeFolder(made.location(), made.managed());
         catalog.createTable(name, made);
         return CommandRows.none();
+    }
+
+    LogicalPlan refuse(Statement.ChangeRows change) {
+        TableDefinition table = session.catalog().table(change.name());
+        if (table == null) {
+            session.bind(new Query.Table(change.name(), Map.of(), change.context()));
+            throw QueryException.unsupported(change.operation() + " of a view");
+        }
+        boolean delete = change.operation().equals("DELETE");
+        throw tableOperation(delete ? ErrorKind.ANALYSIS : ErrorKind.UNSUPPORTED, table.fullName(), change.operation());
+    }
+
+    private static QueryException tableOperation(ErrorKind kind, List<String> table, String operation) {
+        return QueryException.of(
+                kind,
+                "UNSUPPORTED_FEATURE.TABLE_OPERATION",
+                "tableName",
+                Quoting.id(table),
+                "operation",
+                operation);
     }
 
     LogicalPlan analyze(Statement.Analyze analyze) {

@@ -264,6 +264,26 @@ final class Alterations extends SqlBaseParserBaseVisitor<Statement> {
                 name -> new Statement.Analyze(name, partition, columns, forColumns, countRows));
     }
 
+    @Override
+    public Statement visitDeleteFromTable(DeleteFromTableContext context) {
+        return change(context.identifierReference(), "DELETE");
+    }
+
+    @Override
+    public Statement visitUpdateTable(UpdateTableContext context) {
+        return change(context.identifierReference(), "UPDATE TABLE");
+    }
+
+    @Override
+    public Statement visitMergeIntoTable(MergeIntoTableContext context) {
+        return change(context.target, "MERGE INTO TABLE");
+    }
+
+    private Statement change(IdentifierReferenceContext table, String operation) {
+        QueryContext here = translation.origin.at(table);
+        return translation.statements.about(table, name -> new Statement.ChangeRows(name, operation, here));
+    }
+
     /** Values of a PARTITION clause as text, in the order written. */
     Map<String, String> values(PartitionSpecContext specification) {
         Map<String, String> values = new LinkedHashMap<>();

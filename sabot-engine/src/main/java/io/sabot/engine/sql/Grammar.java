@@ -51,6 +51,7 @@ final class Grammar {
         parser.legacy_exponent_literal_as_decimal_enabled = options.exponentIsDecimal();
         parser.SQL_standard_keyword_behavior = options.reservedKeywords();
         parser.double_quoted_identifiers = options.doubleQuotedIdentifiers();
+        parser.legacy_identifier_clause_only = options.identifierClauseOnly();
         try {
             parser.setErrorHandler(new SyntaxErrors.GivingUp(text));
             parser.getInterpreter().setPredictionMode(PredictionMode.SLL);

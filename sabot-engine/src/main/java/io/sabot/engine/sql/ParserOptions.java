@@ -19,6 +19,7 @@ import java.util.TimeZone;
  * @param joinBeforeComma {@code FROM a, b JOIN c}: the join binds tighter than the comma, as in the standard
  * @param timestampIsLocal {@code TIMESTAMP} means the type without time zone
  * @param continueHandlers scripts may declare CONTINUE HANDLER
+ * @param identifierClauseOnly legacy: {@code IDENTIFIER('a')} stands for whole names only, not wherever a name is
  * @param timeZone id of the zone of timestamps as text
  */
 public record ParserOptions(
@@ -34,6 +35,7 @@ public record ParserOptions(
         boolean joinBeforeComma,
         boolean timestampIsLocal,
         boolean continueHandlers,
+        boolean identifierClauseOnly,
         String timeZone) {
 
     public static ParserOptions of(Settings settings) {
@@ -52,6 +54,7 @@ public record ParserOptions(
                 ansi && settings.get(SabotSettings.JOIN_BEFORE_COMMA),
                 settings.get(SabotSettings.TIMESTAMP_TYPE).equalsIgnoreCase("TIMESTAMP_NTZ"),
                 settings.get(SabotSettings.CONTINUE_HANDLERS),
+                settings.get(SabotSettings.IDENTIFIER_CLAUSE_ONLY),
                 zone == null ? TimeZone.getDefault().getID() : zone);
     }
 }

@@ -89,7 +89,9 @@ public sealed interface Statement {
     enum Replacement {
         CREATE,
         REPLACE,
-        CREATE_OR_REPLACE
+        CREATE_OR_REPLACE,
+        /** What the writer of a data frame does to a table of the session catalog. */
+        OVERWRITE
     }
 
     /** {@code CLUSTERED BY (columns) SORTED BY (order) INTO count BUCKETS}. */
@@ -137,6 +139,9 @@ public sealed interface Statement {
      */
     record Alter(List<String> name, Alteration change, QueryContext nameContext, QueryContext context)
             implements Statement {}
+
+    /** DELETE, UPDATE and MERGE, which tables of files do not take. */
+    record ChangeRows(List<String> name, String operation, QueryContext context) implements Statement {}
 
     /** {@code ALTER DATABASE}: also the keys {@code comment}, {@code location} and {@code collation}. */
     record AlterDatabase(List<String> name, Map<String, String> properties) implements Statement {}

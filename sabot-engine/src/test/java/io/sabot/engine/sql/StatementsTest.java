@@ -51,7 +51,7 @@ class StatementsTest {
                     execute immediate 'select ?' into x using 1 → ExecuteImmediate(text='select ?', into=[x], using=[1])
                     create temporary function f(a int default 1) returns int not deterministic return a + 1 → CreateFunction(name=[f], parameters=[ColumnDefinition(name=a, type=int, nullable, defaultValue=1, defaultText=1)], parametersText=a int default 1, returns=int, body=(+ a 1), bodyText=a + 1, temporary)
                     truncate table t partition (p = 1) → Truncate(table=[t], partition={p=Literal[value=1, type=int]})
-                    merge into t using s on a when matched then delete → Unsupported(what=MERGE INTO)
+                    merge into t using s on a when matched then delete → ChangeRows(name=[t], operation=MERGE INTO TABLE)
                     """)
     void buildsTheTreeOf(String sql, String tree) {
         if (tree.equals("fails")) {

@@ -172,7 +172,7 @@ public final class Sources {
             Map<String, String> rest = new LinkedHashMap<>(options);
             String path = rest.remove("path");
             Statement.Replacement replacement =
-                    mode.equals("overwrite") ? Statement.Replacement.CREATE_OR_REPLACE : Statement.Replacement.CREATE;
+                    mode.equals("overwrite") ? Statement.Replacement.OVERWRITE : Statement.Replacement.CREATE;
             return session.run(new Statement.CreateTable(
                     parts,
                     List.of(),
