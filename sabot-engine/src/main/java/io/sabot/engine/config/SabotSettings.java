@@ -79,6 +79,10 @@ public final class SabotSettings {
     public static final Setting<Boolean> GROUP_BY_ALIASES =
             bool("spark.sql.groupByAliases", true, "Whether GROUP BY may name items by their alias.");
 
+    public static final Setting<Boolean> LOSSY_EXISTENCE = bool(
+            "spark.sql.optimizer.decorrelateExistsSubqueryLegacyIncorrectCountHandling.enabled",
+            false,
+            "EXISTS and IN take a correlated aggregation without keys to give no row where it has no input.");
     public static final Setting<String> DEFAULT_FORMAT =
             text("spark.sql.sources.default", "parquet", "Format of tables, reads and writes that name none.");
     public static final Setting<String> WAREHOUSE =
@@ -124,6 +128,7 @@ public final class SabotSettings {
                 SHUFFLE_PARTITIONS,
                 DECIMAL_PRECISION_LOSS,
                 TIMESTAMP_TYPE,
+                LOSSY_EXISTENCE,
                 DEFAULT_FORMAT,
                 WAREHOUSE,
                 SCRIPTING,

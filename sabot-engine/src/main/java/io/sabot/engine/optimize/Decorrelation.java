@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Turns a dependent join into an ordinary one, by giving the right side columns that stand for those of the left. */
 final class Decorrelation {
@@ -45,11 +46,16 @@ final class Decorrelation {
     }
 
     static LogicalPlan toJoin(LogicalPlan.Apply apply) {
-        return toJoin(apply, null);
+        return toJoin(apply, aggregate -> false);
     }
 
-    /** @param lossy an aggregation without keys that may give no row where it has no input; the caller makes up for it */
-    private static LogicalPlan toJoin(LogicalPlan.Apply apply, LogicalPlan.Aggregate lossy) {
+    /** @param lossy whether aggregations without keys give no row where they have no input */
+    static LogicalPlan toExistence(LogicalPlan.Apply apply, boolean lossy) {
+        return toJoin(apply, aggregate -> lossy);
+    }
+
+    /** @param lossy aggregations without keys that may give no row where they have no input; the caller makes up for it */
+    private static LogicalPlan toJoin(LogicalPlan.Apply apply, Predicate<LogicalPlan.Aggregate> lossy) {
         Set<Attribute> outer = outerColumns(apply.right(), apply.left());
         BoundExpr condition = apply.condition() == null ? null : inner(apply.condition());
         if (outer.isEmpty()) {
@@ -59,7 +65,9 @@ final class Decorrelation {
         if (existence != null) {
             return existence;
         }
-        Unnested right = unnest(apply.left(), apply.right(), outer, lossy);
+        boolean threeValued = apply.type() == JoinType.NULL_AWARE_ANTI
+                || (apply.type() == JoinType.MARK && apply.mark().nullable());
+        Unnested right = unnest(apply.left(), apply.right(), outer, lossy, threeValued);
         List<BoundExpr> all = new ArrayList<>();
         if (condition != null) {
             all.add(condition);
@@ -80,7 +88,7 @@ final class Decorrelation {
     }
 
     /** Outer references in a condition over both sides are just references. */
-    private static BoundExpr inner(BoundExpr condition) {
+    static BoundExpr inner(BoundExpr condition) {
         return ExprTree.transformUp(
                 condition,
                 node -> node instanceof BoundExpr.OuterRef column ? new BoundExpr.ColumnRef(column.attribute()) : node);
@@ -89,8 +97,13 @@ final class Decorrelation {
     /** A right side without outer references, and the conditions that link it to the left. */
     private record Unnested(LogicalPlan plan, List<BoundExpr> links) {}
 
+    /** @param threeValued whether an unknown condition of the join is not as good as a false one; links are never unknown then */
     private static Unnested unnest(
-            LogicalPlan left, LogicalPlan right, Set<Attribute> outer, LogicalPlan.Aggregate lossy) {
+            LogicalPlan left,
+            LogicalPlan right,
+            Set<Attribute> outer,
+            Predicate<LogicalPlan.Aggregate> lossy,
+            boolean threeValued) {
         DomainPush.Result direct = DomainPush.byEquality(right, outer, lossy);
         DomainPush.Result result =
                 direct != null ? direct : DomainPush.byDomain(right, outer, domain(left, outer), lossy);
@@ -99,9 +112,12 @@ final class Decorrelation {
             BoundExpr standIn = new BoundExpr.ColumnRef(result.columns().get(column));
             BoundExpr original = new BoundExpr.ColumnRef(column);
             links.add(
-                    direct != null
+                    direct != null && !threeValued
                             ? OptimizerCalls.equal(original, standIn)
                             : OptimizerCalls.nullSafeEqual(original, standIn));
+            if (direct != null && threeValued && column.nullable()) {
+                links.add(new BoundExpr.Not(new BoundExpr.IsNull(original)));
+            }
         }
         return new Unnested(result.plan(), links);
     }
@@ -138,24 +154,19 @@ final class Decorrelation {
                     new LogicalPlan.Join(left, row, JoinType.INNER, null, null),
                     new BoundExpr.ColumnRef(one.attribute()));
         }
-        BoundExpr empty = EmptyInput.value(right, value);
         LogicalPlan.Aggregate aggregate = EmptyInput.scalarAggregate(right);
-        if (aggregate == null) {
-            LogicalPlan joined = toJoin(new LogicalPlan.Apply(left, right, JoinType.LEFT_SINGLE, null, null));
-            return new Single(joined, new BoundExpr.ColumnRef(value));
+        if (aggregate != null) {
+            return SingleAggregate.over(left, right, aggregate, value);
         }
-        if (empty instanceof BoundExpr.Literal literal && literal.value() == null) {
-            LogicalPlan joined = toJoin(new LogicalPlan.Apply(left, right, JoinType.LEFT_OUTER, null, null), aggregate);
-            return new Single(joined, new BoundExpr.ColumnRef(value.withNullability(true)));
-        }
-        NamedExpr marker = NamedExpr.create("_found", BoundExpr.Literal.TRUE);
-        LogicalPlan marked = new LogicalPlan.Project(List.of(NamedExpr.of(value), marker), right);
-        LogicalPlan joined = toJoin(new LogicalPlan.Apply(left, marked, JoinType.LEFT_OUTER, null, null), aggregate);
-        BoundExpr missing =
-                new BoundExpr.IsNull(new BoundExpr.ColumnRef(marker.attribute().withNullability(true)));
-        BoundExpr found = new BoundExpr.ColumnRef(value.withNullability(true));
-        return new Single(
-                joined, new BoundExpr.Case(List.of(new BoundExpr.Branch(missing, empty)), found, value.type()));
+        LogicalPlan joined = toJoin(new LogicalPlan.Apply(left, right, JoinType.LEFT_SINGLE, null, null));
+        return new Single(joined, new BoundExpr.ColumnRef(value.withNullability(true)));
+    }
+
+    /** Adds the row of an aggregation without keys for each row of the left, NULLs where the aggregation has no input. */
+    static LogicalPlan withAggregate(LogicalPlan left, LogicalPlan right, LogicalPlan.Aggregate aggregate) {
+        return toJoin(
+                new LogicalPlan.Apply(left, right, JoinType.LEFT_OUTER, null, null),
+                candidate -> candidate == aggregate);
     }
 
     private static BoundExpr only(Attribute value, QueryContext query) {

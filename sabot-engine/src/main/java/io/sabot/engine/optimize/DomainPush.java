@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Gives a correlated plan columns for the outer ones that it reads. Either a condition of the plan says that an outer column
@@ -26,24 +27,24 @@ final class DomainPush {
 
     private final Set<Attribute> outer;
     private final LogicalPlan domain;
-    private final LogicalPlan.Aggregate lossy;
+    private final Predicate<LogicalPlan.Aggregate> lossy;
 
     /** @param domain null to use equalities only */
-    private DomainPush(Set<Attribute> outer, LogicalPlan domain, LogicalPlan.Aggregate lossy) {
+    private DomainPush(Set<Attribute> outer, LogicalPlan domain, Predicate<LogicalPlan.Aggregate> lossy) {
         this.outer = outer;
         this.domain = domain;
         this.lossy = lossy;
     }
 
     /**
-     * @param lossy an aggregation without keys that need not give a row where it has no input, or null
+     * @param lossy aggregations without keys that need not give a row where they have no input
      * @return null when equalities do not determine all outer columns
      */
-    static Result byEquality(LogicalPlan plan, Set<Attribute> outer, LogicalPlan.Aggregate lossy) {
+    static Result byEquality(LogicalPlan plan, Set<Attribute> outer, Predicate<LogicalPlan.Aggregate> lossy) {
         return new DomainPush(outer, null, lossy).push(plan);
     }
 
-    static Result byDomain(LogicalPlan plan, Set<Attribute> outer, LogicalPlan domain, LogicalPlan.Aggregate lossy) {
+    static Result byDomain(LogicalPlan plan, Set<Attribute> outer, LogicalPlan domain, Predicate<LogicalPlan.Aggregate> lossy) {
         return new DomainPush(outer, domain, lossy).push(plan);
     }
 
@@ -222,7 +223,7 @@ final class DomainPush {
     }
 
     private Result aggregate(LogicalPlan.Aggregate aggregate) {
-        if (aggregate.keys().isEmpty() && aggregate != lossy) {
+        if (aggregate.keys().isEmpty() && !lossy.test(aggregate)) {
             return domain == null ? null : oneRowEach(aggregate);
         }
         Result input = push(aggregate.input());

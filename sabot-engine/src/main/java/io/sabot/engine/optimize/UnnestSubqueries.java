@@ -1,8 +1,10 @@
 package io.sabot.engine.optimize;
 
+import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.ExprTree;
+import io.sabot.engine.plan.ExprText;
 import io.sabot.engine.plan.JoinType;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.NamedExpr;
@@ -13,10 +15,20 @@ import java.util.List;
 
 /**
  * Turns subqueries in expressions into joins: EXISTS and IN of a condition into semi and anti joins, all others into a
- * column that a join adds. A correlated one is first an {@link LogicalPlan.Apply}, which {@link Decorrelation} turns into a
+ * column that a join adds. An IN that becomes a column is false, not NULL, where it is unknown, as Spark's existence joins have it. A correlated one is first an {@link LogicalPlan.Apply}, which {@link Decorrelation} turns into a
  * join. Source: Neumann and Kemper, Unnesting Arbitrary Queries, BTW 2015.
  */
 final class UnnestSubqueries implements Rule {
+    private final boolean lossyExistence;
+
+    /**
+     * @param lossyExistence for an EXISTS or IN over a correlated aggregation without keys, the aggregation gives no row where
+     *     it has no input; wrong, but what Spark once did and still does when asked to
+     */
+    UnnestSubqueries(boolean lossyExistence) {
+        this.lossyExistence = lossyExistence;
+    }
+
     @Override
     public String name() {
         return "unnestSubqueries";
@@ -60,7 +72,7 @@ final class UnnestSubqueries implements Rule {
         LogicalPlan plan = filter.input();
         List<BoundExpr> rest = new ArrayList<>();
         List<BoundExpr> withSubqueries = new ArrayList<>();
-        for (BoundExpr conjunct : ExprTree.conjuncts(filter.condition())) {
+        for (BoundExpr conjunct : ExprTree.conjuncts(negationsInward(filter.condition()))) {
             boolean has = ExprTree.contains(conjunct, inner -> inner instanceof BoundExpr.Subquery);
             (has ? withSubqueries : rest).add(conjunct);
         }
@@ -82,6 +94,32 @@ final class UnnestSubqueries implements Rule {
         Columns columns = new Columns(plan);
         BoundExpr condition = columns.replace(ExprTree.and(remaining));
         return project(filter.output(), new LogicalPlan.Filter(condition, columns.plan));
+    }
+
+    /** Negations stand before subqueries and not before what contains them, so that a NOT IN shows as one. */
+    private static BoundExpr negationsInward(BoundExpr condition) {
+        if (condition instanceof BoundExpr.And and) {
+            return new BoundExpr.And(negationsInward(and.left()), negationsInward(and.right()));
+        }
+        if (condition instanceof BoundExpr.Or or) {
+            return new BoundExpr.Or(negationsInward(or.left()), negationsInward(or.right()));
+        }
+        if (!(condition instanceof BoundExpr.Not not)
+                || !ExprTree.contains(condition, inner -> inner instanceof BoundExpr.Subquery)) {
+            return condition;
+        }
+        if (not.input() instanceof BoundExpr.Not twice) {
+            return negationsInward(twice.input());
+        }
+        if (not.input() instanceof BoundExpr.And and) {
+            return new BoundExpr.Or(
+                    negationsInward(new BoundExpr.Not(and.left())), negationsInward(new BoundExpr.Not(and.right())));
+        }
+        if (not.input() instanceof BoundExpr.Or or) {
+            return new BoundExpr.And(
+                    negationsInward(new BoundExpr.Not(or.left())), negationsInward(new BoundExpr.Not(or.right())));
+        }
+        return condition;
     }
 
     /** @return null when the conjunct is not just a (negated) EXISTS or IN */
@@ -128,27 +166,75 @@ final class UnnestSubqueries implements Rule {
         return condition;
     }
 
-    private static LogicalPlan dependent(
+    private LogicalPlan dependent(
             LogicalPlan left, LogicalPlan right, JoinType type, BoundExpr condition, Attribute mark) {
-        return Decorrelation.toJoin(new LogicalPlan.Apply(left, right, type, condition, mark));
+        return Decorrelation.toExistence(new LogicalPlan.Apply(left, right, type, condition, mark), lossyExistence);
     }
 
-    /** A join condition: subqueries of one side become columns of that side. */
+    /**
+     * A join condition: what concerns the one side whose rows it may take away is a condition of that side; other subqueries
+     * become columns of the side that they read.
+     */
     private LogicalPlan join(LogicalPlan.Join join) {
-        Columns left = new Columns(join.left());
-        Columns right = new Columns(join.right());
-        BoundExpr condition = ExprTree.transformDown(join.condition(), node -> {
-            if (!(node instanceof BoundExpr.Subquery subquery)) {
-                return node;
+        List<BoundExpr> ofLeft = new ArrayList<>();
+        List<BoundExpr> ofRight = new ArrayList<>();
+        List<BoundExpr> rest = new ArrayList<>();
+        boolean filtersLeft = join.type() == JoinType.INNER || join.type() == JoinType.RIGHT_OUTER;
+        boolean filtersRight = join.type() == JoinType.INNER || join.type() == JoinType.LEFT_OUTER;
+        for (BoundExpr conjunct : ExprTree.conjuncts(join.condition())) {
+            boolean has = ExprTree.contains(conjunct, inner -> inner instanceof BoundExpr.Subquery);
+            boolean readsLeft = reads(conjunct, join.left());
+            boolean readsRight = reads(conjunct, join.right());
+            if (has && filtersLeft && !readsRight) {
+                ofLeft.add(conjunct);
+            } else if (has && filtersRight && readsRight && !readsLeft) {
+                ofRight.add(conjunct);
+            } else {
+                rest.add(conjunct);
             }
-            boolean readsRight = ExprTree.references(subquery.values()).stream()
-                            .anyMatch(join.right().output()::contains)
-                    || !Decorrelation.outerColumns((LogicalPlan) subquery.relation(), join.right())
-                            .isEmpty();
-            return (readsRight ? right : left).column(subquery);
-        });
-        LogicalPlan joined = new LogicalPlan.Join(left.plan, right.plan, join.type(), condition, join.mark());
-        return project(join.output(), joined);
+        }
+        LogicalPlan left = filtered(join.left(), ofLeft);
+        LogicalPlan right = filtered(join.right(), ofRight);
+        return project(join.output(), withColumns(join, left, right, rest));
+    }
+
+    private LogicalPlan filtered(LogicalPlan plan, List<BoundExpr> conditions) {
+        return conditions.isEmpty() ? plan : filter(new LogicalPlan.Filter(ExprTree.and(conditions), plan));
+    }
+
+    private LogicalPlan withColumns(
+            LogicalPlan.Join join, LogicalPlan left, LogicalPlan right, List<BoundExpr> conditions) {
+        Columns leftColumns = new Columns(left);
+        Columns rightColumns = new Columns(right);
+        BoundExpr condition = conditions.isEmpty()
+                ? null
+                : ExprTree.transformDown(ExprTree.and(conditions), node -> {
+                    if (!(node instanceof BoundExpr.Subquery subquery)) {
+                        return node;
+                    }
+                    boolean readsLeft = reads(subquery, join.left());
+                    boolean readsRight = reads(subquery, join.right());
+                    if (readsLeft && readsRight) {
+                        throw QueryException.analysis(
+                                        "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.UNSUPPORTED_CORRELATED_EXPRESSION_IN_JOIN_CONDITION",
+                                        "subqueryExpression",
+                                        ExprText.of(subquery))
+                                .withContext(subquery.query());
+                    }
+                    Columns columns = readsRight ? rightColumns : leftColumns;
+                    return readsLeft || readsRight ? columns.column(subquery) : columns.constant(subquery);
+                });
+        return new LogicalPlan.Join(leftColumns.plan, rightColumns.plan, join.type(), condition, join.mark());
+    }
+
+    /** Whether an expression reads columns of a plan, itself or from within its subqueries. */
+    private static boolean reads(BoundExpr expression, LogicalPlan plan) {
+        return ExprTree.references(expression).stream().anyMatch(plan.output()::contains)
+                || ExprTree.contains(
+                        expression,
+                        part -> part instanceof BoundExpr.Subquery subquery
+                                && !Decorrelation.outerColumns((LogicalPlan) subquery.relation(), plan)
+                                        .isEmpty());
     }
 
     /** A plan to which subqueries are added as columns. */
@@ -160,8 +246,25 @@ final class UnnestSubqueries implements Rule {
         }
 
         BoundExpr replace(BoundExpr expression) {
-            return ExprTree.transformDown(
-                    expression, node -> node instanceof BoundExpr.Subquery subquery ? column(subquery) : node);
+            return ExprTree.transformDown(expression, node -> {
+                if (node instanceof BoundExpr.Not not && isMembership(not.input())) {
+                    return notIn((BoundExpr.Subquery) not.input());
+                }
+                return node instanceof BoundExpr.Subquery subquery ? column(subquery) : node;
+            });
+        }
+
+        private boolean isMembership(BoundExpr expression) {
+            return expression instanceof BoundExpr.Subquery subquery
+                    && subquery.kind() == BoundExpr.Subquery.Kind.IN
+                    && !isNull(subquery.values());
+        }
+
+        /** One value, and it is a constant NULL. */
+        private boolean isNull(List<BoundExpr> values) {
+            return values.size() == 1
+                    && FoldConstants.fold(values.get(0)) instanceof BoundExpr.Literal literal
+                    && literal.value() == null;
         }
 
         BoundExpr column(BoundExpr.Subquery subquery) {
@@ -172,11 +275,44 @@ final class UnnestSubqueries implements Rule {
                 plan = single.plan();
                 return single.value();
             }
-            boolean exists = subquery.kind() == BoundExpr.Subquery.Kind.EXISTS;
+            if (subquery.kind() == BoundExpr.Subquery.Kind.EXISTS) {
+                return mark(right, null, false);
+            }
+            if (isNull(subquery.values())) {
+                BoundExpr unknown = new BoundExpr.Literal(null, DataType.BOOLEAN);
+                List<BoundExpr.Branch> some = List.of(new BoundExpr.Branch(mark(right, null, false), unknown));
+                return new BoundExpr.Case(some, BoundExpr.Literal.FALSE, DataType.BOOLEAN);
+            }
+            return mark(right, membership(values(subquery), right), false);
+        }
+
+        /** A subquery that reads no column; an IN is NULL where it is unknown, for Spark evaluates it as it is. */
+        BoundExpr constant(BoundExpr.Subquery subquery) {
+            if (!isMembership(subquery)) {
+                return column(subquery);
+            }
+            LogicalPlan right = apply((LogicalPlan) subquery.relation());
+            return mark(right, membership(values(subquery), right), true);
+        }
+
+        /** False where it is unknown: Spark makes an existence join of it, over pairs that may be equal. */
+        private BoundExpr notIn(BoundExpr.Subquery subquery) {
+            LogicalPlan right = apply((LogicalPlan) subquery.relation());
+            BoundExpr in = mark(right, membership(values(subquery), right), true);
+            List<BoundExpr.Branch> unknown =
+                    List.of(new BoundExpr.Branch(new BoundExpr.IsNull(in), BoundExpr.Literal.FALSE));
+            return new BoundExpr.Case(unknown, new BoundExpr.Not(in), DataType.BOOLEAN);
+        }
+
+        private List<BoundExpr> values(BoundExpr.Subquery subquery) {
             List<BoundExpr> values = new ArrayList<>();
             subquery.values().forEach(value -> values.add(replace(value)));
-            BoundExpr condition = exists ? null : membership(values, right);
-            Attribute mark = Attribute.create("_mark", DataType.BOOLEAN, !exists);
+            return values;
+        }
+
+        /** @param threeValued whether the mark is NULL where the condition is unknown at best; else it is false there */
+        private BoundExpr mark(LogicalPlan right, BoundExpr condition, boolean threeValued) {
+            Attribute mark = Attribute.create("_mark", DataType.BOOLEAN, threeValued);
             plan = dependent(plan, right, JoinType.MARK, condition, mark);
             return new BoundExpr.ColumnRef(mark);
         }
