@@ -17,13 +17,24 @@ import java.util.Map;
  *
  * @param layout column of each vector of the blocks
  * @param ranges bounds of columns, true for every row; a column that is not there may hold anything
+ * @param determinations which columns determine others; also of columns that are in the layout no more
  */
 record Flow(
         Source source,
         List<Step> steps,
         List<Pipeline> dependencies,
         List<Attribute> layout,
-        Map<Attribute, ValueRange> ranges) {
+        Map<Attribute, ValueRange> ranges,
+        List<Determination> determinations) {
+
+    Flow(
+            Source source,
+            List<Step> steps,
+            List<Pipeline> dependencies,
+            List<Attribute> layout,
+            Map<Attribute, ValueRange> ranges) {
+        this(source, steps, dependencies, layout, ranges, List.of());
+    }
 
     static Flow of(Source source, List<Attribute> layout, List<Pipeline> dependencies) {
         return new Flow(source, List.of(), dependencies, layout, Map.of());
@@ -32,7 +43,7 @@ record Flow(
     Flow then(Step step, List<Attribute> newLayout, Map<Attribute, ValueRange> newRanges) {
         List<Step> more = new ArrayList<>(steps);
         more.add(step);
-        return new Flow(source, more, dependencies, newLayout, newRanges);
+        return new Flow(source, more, dependencies, newLayout, newRanges, determinations);
     }
 
     Flow then(Step step) {
@@ -42,7 +53,11 @@ record Flow(
     Flow after(Pipeline dependency) {
         List<Pipeline> more = new ArrayList<>(dependencies);
         more.add(dependency);
-        return new Flow(source, steps, more, layout, ranges);
+        return new Flow(source, steps, more, layout, ranges, determinations);
+    }
+
+    Flow determined(List<Determination> known) {
+        return new Flow(source, steps, dependencies, layout, ranges, known);
     }
 
     ValueRanges valueRanges() {

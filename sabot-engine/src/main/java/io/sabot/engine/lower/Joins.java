@@ -23,8 +23,10 @@ import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Lowers joins: a pipeline that keeps the build side, and a step that looks up the rows of the probe side. */
 final class Joins {
@@ -57,7 +59,8 @@ final class Joins {
         Side probe = side(buildLeft ? join.right() : join.left(), probeKeys, filters);
         Condition residual = condition(join.residual(), probe.flow(), build.flow());
         Step step = new JoinProbeStep(sink, kind, probe.keys(), residual.selector(), residual.columns());
-        return joined(kind, probe.flow().after(built), build.flow(), sink, step, join.mark());
+        Flow joined = joined(kind, probe.flow().after(built), build.flow(), sink, step, join.mark());
+        return withKeys(joined, kind, probe, build, sink, nullSafe);
     }
 
     Flow nestedLoop(PhysicalPlan.NestedLoopJoin join) {
@@ -168,13 +171,48 @@ final class Joins {
                 RowsSink empty = lowering.keep(new RowsSink(List.of(), lowering.pool()));
                 Pipeline probed = lowering.finish("probe", nothing, empty);
                 BuildRestSource rest = new BuildRestSource(sink, kind, List.of());
-                return new Flow(rest, List.of(), List.of(probed), build.layout(), build.ranges());
+                return new Flow(rest, List.of(), List.of(probed), build.layout(), build.ranges())
+                        .determined(build.determinations());
             }
             case BUILD_OUTER, FULL_OUTER:
                 return withRest(kind, probe, build, sink, step);
+            case INNER: {
+                List<Determination> known = new ArrayList<>(probe.determinations());
+                known.addAll(build.determinations());
+                return probe.then(step, pairs(probe, build), ranges(probe, build))
+                        .determined(known);
+            }
             default:
                 return probe.then(step, pairs(probe, build), ranges(probe, build));
         }
+    }
+
+    /**
+     * What the keys of a join tell: if no key has two rows, the build's key columns determine its other columns; and columns
+     * that are equal determine each other.
+     */
+    private static Flow withKeys(
+            Flow joined, JoinKind kind, Side probe, Side build, JoinBuildSink sink, boolean[] nullSafe) {
+        boolean pairs = kind == JoinKind.INNER || kind == JoinKind.PROBE_OUTER || kind == JoinKind.PROBE_SINGLE;
+        for (boolean safe : nullSafe) {
+            pairs &= !safe;
+        }
+        if (!pairs) {
+            return joined;
+        }
+        List<Determination> known = new ArrayList<>(joined.determinations());
+        Set<Attribute> keys = new HashSet<>();
+        for (int k = 0; k < nullSafe.length; k++) {
+            Attribute ofBuild = build.flow().layout().get(build.keys()[k]);
+            Attribute ofProbe = probe.flow().layout().get(probe.keys()[k]);
+            keys.add(ofBuild);
+            if (kind == JoinKind.INNER && DependentKeys.isInteger(ofBuild.type())) {
+                known.add(new Determination(Set.of(ofBuild), Set.of(ofProbe), null));
+                known.add(new Determination(Set.of(ofProbe), Set.of(ofBuild), null));
+            }
+        }
+        known.add(new Determination(keys, new HashSet<>(build.flow().layout()), sink));
+        return joined.determined(known);
     }
 
     /** The pairs are kept until it is known which rows of the build side had none. */

@@ -23,6 +23,8 @@ import io.sabot.engine.operator.exchange.ExchangeSource;
 import io.sabot.engine.operator.group.AggregateCall;
 import io.sabot.engine.operator.group.GroupSink;
 import io.sabot.engine.operator.group.GroupSource;
+import io.sabot.engine.operator.group.Grouping;
+import io.sabot.engine.operator.key.KeyRange;
 import io.sabot.engine.operator.sample.ReplacementSampleStep;
 import io.sabot.engine.operator.sample.SampleStep;
 import io.sabot.engine.operator.scan.RuntimeFilter;
@@ -38,6 +40,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Turns a physical plan into pipelines. Made for one query; everything that holds memory is noted for release. */
 public final class Lowering {
@@ -248,7 +251,7 @@ public final class Lowering {
             projections.add(evaluators(projection, compiler));
         }
         Step step = new ExpandStep(projections, types(expand.output()), rowByRow);
-        return input.then(step, expand.output(), Map.of());
+        return input.then(step, expand.output(), Map.of()).determined(List.of());
     }
 
     private Flow shared(PhysicalPlan.Shared part) {
@@ -294,7 +297,9 @@ public final class Lowering {
         List<BoundExpr> expressions = new ArrayList<>();
         List<Attribute> layout = new ArrayList<>();
         Map<Attribute, ValueRange> ranges = new HashMap<>();
+        boolean redefines = false;
         for (NamedExpr item : items) {
+            redefines |= !item.isPassThrough() && input.layout().contains(item.attribute());
             expressions.add(item.expression());
             layout.add(item.attribute());
             ValueRange range = compiler.range(item.expression());
@@ -302,7 +307,8 @@ public final class Lowering {
                 ranges.put(item.attribute(), range);
             }
         }
-        return input.then(new ProjectionStep(compiler.projector(expressions)), layout, ranges);
+        Flow output = input.then(new ProjectionStep(compiler.projector(expressions)), layout, ranges);
+        return redefines ? output.determined(List.of()) : output;
     }
 
     private Flow aggregate(PhysicalPlan.Aggregate aggregate) {
@@ -312,11 +318,13 @@ public final class Lowering {
         ExpressionCompiler compiler = compiler(input);
         List<Evaluator.Factory> keys = new ArrayList<>();
         List<DataType> keyTypes = new ArrayList<>();
+        List<KeyRange> keyRanges = new ArrayList<>();
         Map<Attribute, ValueRange> ranges = new HashMap<>();
         for (NamedExpr key : aggregate.keys()) {
             keys.add(compiler.evaluator(key.expression()));
             keyTypes.add(key.expression().type());
             ValueRange range = compiler.range(key.expression());
+            keyRanges.add(keyRange(range));
             if (range != null) {
                 ranges.put(key.attribute(), range);
             }
@@ -325,9 +333,15 @@ public final class Lowering {
         for (NamedExpr item : aggregate.aggregates()) {
             calls.add(Aggregations.call((BoundExpr.Aggregate) item.expression(), compiler));
         }
-        GroupSink sink = keep(new GroupSink(keys, keyTypes, calls, pool));
+        Supplier<boolean[]> dependent = DependentKeys.of(aggregate.keys(), input.determinations());
+        GroupSink sink = keep(new GroupSink(new Grouping(keys, keyTypes, keyRanges, calls), dependent, pool));
         Pipeline pipeline = finish("group", input, sink);
         return new Flow(new GroupSource(sink), List.of(), List.of(pipeline), aggregate.output(), ranges);
+    }
+
+    private static KeyRange keyRange(ValueRange range) {
+        boolean usable = range != null && range.fitsLong() && range.min().compareTo(range.max()) <= 0;
+        return usable ? new KeyRange(range.min().longValue(), range.max().longValue()) : null;
     }
 
     private Flow union(PhysicalPlan.Union union) {

@@ -27,10 +27,11 @@ final class GroupLocal implements Sink.Local {
     private int[] filteredNumbers = new int[0];
     private long morsel = -1;
 
-    GroupLocal(List<Evaluator.Factory> keyFactories, Groups groups, List<AggregateCall> calls, Worker worker) {
+    GroupLocal(Grouping grouping, Groups groups, Worker worker) {
+        List<AggregateCall> calls = grouping.calls();
         this.groups = groups;
         this.worker = worker;
-        this.keys = Evaluators.create(keyFactories, worker);
+        this.keys = Evaluators.create(grouping.keys(), worker);
         this.keyVectors = new Vector[keys.length];
         this.arguments = new Evaluator[calls.size()][];
         this.argumentVectors = new Vector[calls.size()][];

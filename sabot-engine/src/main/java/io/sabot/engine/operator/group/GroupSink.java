@@ -1,8 +1,9 @@
 package io.sabot.engine.operator.group;
 
+import io.sabot.engine.batch.FlatVector;
+import io.sabot.engine.batch.Vector;
 import io.sabot.engine.memory.MemoryPool;
 import io.sabot.engine.memory.Reservation;
-import io.sabot.engine.operator.key.KeyRange;
 import io.sabot.engine.pipeline.Evaluator;
 import io.sabot.engine.pipeline.Sink;
 import io.sabot.engine.pipeline.Worker;
@@ -10,6 +11,7 @@ import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Groups rows by keys and aggregates them; without keys all rows are one group, which exists even without rows. Each worker
@@ -19,13 +21,16 @@ public final class GroupSink implements Sink, AutoCloseable {
     /** Below this number of groups, merging in parallel costs more than it saves. */
     private static final int FEW_GROUPS = 1 << 13;
 
-    private final List<Evaluator.Factory> keys;
-    private final List<DataType> keyTypes;
-    private final List<KeyRange> ranges;
-    private final List<AggregateCall> calls;
+    private final Grouping asked;
+    private final Supplier<boolean[]> dependent;
     private final MemoryPool pool;
     private final List<GroupLocal> locals = new ArrayList<>();
     private final List<Reservation> reservations = new ArrayList<>();
+    /** How it is done; null until the first worker starts. */
+    private Grouping done;
+    /** Position in the tables' output of each output column, null for the same. */
+    private int[] positions;
+
     private boolean merging;
     private DisjointMerge disjoint;
     private GroupMerge merge;
@@ -33,36 +38,52 @@ public final class GroupSink implements Sink, AutoCloseable {
 
     public GroupSink(
             List<Evaluator.Factory> keys, List<DataType> keyTypes, List<AggregateCall> calls, MemoryPool pool) {
-        this(keys, keyTypes, Collections.nCopies(keyTypes.size(), null), calls, pool);
+        this(new Grouping(keys, keyTypes, Collections.nCopies(keyTypes.size(), null), calls), null, pool);
     }
 
-    /** @param ranges bounds of the keys where they are known, null where not; they make keys narrower */
-    public GroupSink(
-            List<Evaluator.Factory> keys,
-            List<DataType> keyTypes,
-            List<KeyRange> ranges,
-            List<AggregateCall> calls,
-            MemoryPool pool) {
-        this.keys = List.copyOf(keys);
-        this.keyTypes = List.copyOf(keyTypes);
-        this.ranges = new ArrayList<>(ranges);
-        this.calls = List.copyOf(calls);
+    /**
+     * @param dependent tells, when the pipeline runs, for each key whether the others determine it; such keys need not be
+     *     compared. Null for none
+     */
+    public GroupSink(Grouping grouping, Supplier<boolean[]> dependent, MemoryPool pool) {
+        this.asked = grouping;
+        this.dependent = dependent;
         this.pool = pool;
     }
 
     /** Types of the output: the keys, then the results. */
     public List<DataType> outputTypes() {
-        List<DataType> types = new ArrayList<>(keyTypes);
-        for (AggregateCall call : calls) {
-            types.add(call.resultType());
+        return asked.outputTypes();
+    }
+
+    private synchronized Grouping grouping() {
+        if (done == null) {
+            boolean[] left = dependent == null ? new boolean[0] : dependent.get();
+            boolean any = false;
+            for (boolean flag : left) {
+                any |= flag;
+            }
+            done = any ? asked.without(left) : asked;
+            positions = any ? asked.positions(left) : null;
         }
-        return types;
+        return done;
+    }
+
+    /** The output columns, picked from those of the tables. */
+    Vector[] output(FlatVector[] columns) {
+        if (positions == null) {
+            return columns;
+        }
+        Vector[] picked = new Vector[positions.length];
+        for (int i = 0; i < picked.length; i++) {
+            picked[i] = columns[positions[i]];
+        }
+        return picked;
     }
 
     @Override
     public Sink.Local local(Worker worker) {
-        Reservation memory = reservation();
-        GroupLocal local = new GroupLocal(keys, new Groups(keyTypes, ranges, calls, memory), calls, worker);
+        GroupLocal local = new GroupLocal(grouping(), emptyGroups(), worker);
         synchronized (locals) {
             locals.add(local);
         }
@@ -102,7 +123,7 @@ public final class GroupSink implements Sink, AutoCloseable {
     }
 
     private Groups emptyGroups() {
-        return new Groups(keyTypes, ranges, calls, reservation());
+        return new Groups(grouping(), reservation());
     }
 
     private boolean needsParallelMerge() {

@@ -2,6 +2,7 @@ package io.sabot.engine.operator.group;
 
 import io.sabot.engine.batch.Block;
 import io.sabot.engine.batch.FlatVector;
+import io.sabot.engine.batch.Vector;
 import io.sabot.engine.pipeline.BlockConsumer;
 import io.sabot.engine.pipeline.Source;
 import io.sabot.engine.pipeline.Worker;
@@ -62,7 +63,8 @@ public final class GroupSource implements Source {
                 }
                 groups.writeOutput(from, count, columns);
                 int[] kept = groups.inOutput(from, count);
-                out.accept(kept == null ? Block.of(count, columns) : new Block(count, columns, kept, kept.length));
+                Vector[] output = sink.output(columns);
+                out.accept(kept == null ? Block.of(count, output) : new Block(count, output, kept, kept.length));
                 from += count;
             }
         }

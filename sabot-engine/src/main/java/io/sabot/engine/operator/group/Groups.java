@@ -3,7 +3,6 @@ package io.sabot.engine.operator.group;
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.memory.Reservation;
-import io.sabot.engine.operator.key.KeyRange;
 import io.sabot.engine.operator.key.KeyTable;
 import io.sabot.engine.operator.key.KeyTables;
 import io.sabot.engine.type.DataType;
@@ -16,18 +15,18 @@ final class Groups {
     private static final int ROWS_AT_ONCE = 4096;
 
     private final List<DataType> keyTypes;
-    private final List<AggregateCall> calls;
+    private final List<DataType> outputTypes;
     private final KeyTable table;
     private final Aggregates aggregates;
     private final Reservation memory;
     /** Groups whose states have been added to another table's; null for none. */
     private boolean[] moved;
 
-    Groups(List<DataType> keyTypes, List<KeyRange> ranges, List<AggregateCall> calls, Reservation memory) {
-        this.keyTypes = keyTypes;
-        this.calls = calls;
-        this.table = keyTypes.isEmpty() ? null : KeyTables.create(keyTypes, ranges);
-        this.aggregates = new Aggregates(calls);
+    Groups(Grouping grouping, Reservation memory) {
+        this.keyTypes = grouping.keyTypes();
+        this.outputTypes = grouping.outputTypes();
+        this.table = keyTypes.isEmpty() ? null : KeyTables.create(keyTypes, grouping.ranges());
+        this.aggregates = new Aggregates(grouping.calls());
         this.memory = memory;
         aggregates.ensureGroups(size());
     }
@@ -162,9 +161,7 @@ final class Groups {
     }
 
     FlatVector[] outputColumns(int rows) {
-        List<DataType> types = new ArrayList<>(keyTypes);
-        calls.forEach(call -> types.add(call.resultType()));
-        return columns(types, rows);
+        return columns(outputTypes, rows);
     }
 
     private static FlatVector[] columns(List<DataType> types, int rows) {

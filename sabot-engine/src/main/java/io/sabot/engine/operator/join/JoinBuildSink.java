@@ -88,6 +88,11 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
         return side;
     }
 
+    /** Whether no key has two rows; after the pipeline has finished. */
+    public boolean isUnique() {
+        return side.isUnique();
+    }
+
     FlatVector[] columns() {
         return kept.columns();
     }
