@@ -82,7 +82,7 @@ final class CallBinder {
         if (StructUpdate.isUpdate(written)) {
             return new StructUpdate(context, expressions).bind(written, scope);
         }
-        Expr.Call call = ImpliedArguments.of(written);
+        Expr.Call call = StarExpansion.inArguments(ImpliedArguments.of(written), scope, expressions.names());
         String name = simpleName(call);
         Function function = Registry.lookup(name);
         if (function == null && name.equals("outer") && call.arguments().size() == 1) {

@@ -63,6 +63,10 @@ final class ColumnOperations {
             long seed = sample.seed() == null ? System.nanoTime() % 1000 : sample.seed();
             return new LogicalPlan.Sample(0, sample.fraction(), false, seed, input);
         }
+        if (query instanceof Query.MatchSchema match) {
+            return new SchemaMatch(context, queries.expressions().casting())
+                    .match(queries.bind(match.input(), outer), match.schema());
+        }
         if (query instanceof Query.Observe observe) {
             return observe(observe, outer);
         }

@@ -165,6 +165,11 @@ final class NameResolver {
             full.add(column.name());
             candidates.add(full);
         }
+        return unresolvedAmongNames(parts, candidates);
+    }
+
+    /** @param candidates names in parts, in the order to keep */
+    static QueryException unresolvedAmongNames(List<String> parts, List<List<String>> candidates) {
         String name = quoted(parts);
         if (candidates.isEmpty()) {
             return QueryException.analysis("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", "objectName", name);

@@ -42,7 +42,6 @@ final class PivotBinder {
         Scope scope = Scope.of(input.output(), outer);
         List<BoundExpr> columns = queries.expressions().bindAll(pivot.columns(), scope);
         BoundExpr column = columns.size() == 1 ? columns.get(0) : struct(columns);
-        pivot.aggregates().forEach(PivotBinder::checkStars);
         List<SelectStages.Item> aggregates = queries.selects().bindItems(pivot.aggregates(), scope);
         Set<Attribute> used = new LinkedHashSet<>(ExprTree.references(columns));
         for (SelectStages.Item item : aggregates) {
@@ -137,6 +136,7 @@ final class PivotBinder {
                 values.add(value(value, column));
             }
         }
+        pivot.aggregates().forEach(PivotBinder::checkStars);
         List<SelectStages.Item> aggregates = queries.selects().bindItems(pivot.aggregates(), scope);
         aggregates.forEach(PivotBinder::checkAggregate);
         return build(input, keys, column, values, aggregates);

@@ -274,7 +274,8 @@ final class PrettyName {
         if (StructUpdate.isUpdate(written)) {
             return StructUpdate.text(written, this, scope);
         }
-        Expr.Call call = ImpliedArguments.of(WindowArguments.withoutFlag(written));
+        Expr.Call call = ImpliedArguments.of(
+                WindowArguments.withoutFlag(scope == null ? written : withoutStars(written, scope)));
         String writtenName = call.name().get(call.name().size() - 1);
         if (call.arguments().size() == 1 && CastNames.isName(writtenName)) {
             return of(call.arguments().get(0), scope);
@@ -402,6 +403,11 @@ final class PrettyName {
                 texts.set(i, ofFunction(texts.get(i), rule.count(i)));
             }
         }
+    }
+
+    private Expr.Call withoutStars(Expr.Call call, Scope scope) {
+        boolean special = call.name().size() == 1 && call.name().get(0).equalsIgnoreCase("struct");
+        return special ? call : StarExpansion.inArguments(call, scope, names);
     }
 
     private String ofCase(Expr.Case cases, Scope scope) {

@@ -61,6 +61,9 @@ final class SelectBinder {
             source = windowed;
             scope = windows(source.scope(outer), select);
         }
+        for (Expr item : items) {
+            checkNoLambda(item, scope, select);
+        }
         List<SelectStages.Item> bound;
         try {
             bound = bindItems(items, scope);
@@ -75,6 +78,19 @@ final class SelectBinder {
         SelectStages stages = new SelectStages(queries, select, source, scope, bound, aggregation);
         stages.build();
         return stages;
+    }
+
+    /** A function of its own is a value nowhere but in the arguments of another; Spark finds that late. */
+    private void checkNoLambda(Expr item, Scope scope, Query.Select select) {
+        if (item instanceof Expr.Lambda lambda) {
+            List<String> parts = new ArrayList<>();
+            parts.add(queries.expressions().pretty().of(lambda.body(), scope));
+            lambda.parameters().forEach(parameter -> parts.add("lambda '" + parameter));
+            parts.add("false");
+            throw QueryException.internal("Found the unresolved operator: 'Project [unresolvedalias(lambdafunction("
+                            + String.join(", ", parts) + "))]")
+                    .withContext(select.context());
+        }
     }
 
     private static Scope windows(Scope scope, Query.Select select) {

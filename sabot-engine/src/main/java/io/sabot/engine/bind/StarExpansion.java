@@ -27,6 +27,36 @@ final class StarExpansion {
         return expanded;
     }
 
+    /** The call of the columns that stars among its arguments mean; {@code count(*)} counts rows. */
+    static Expr.Call inArguments(Expr.Call call, Scope scope, NameResolver names) {
+        if (call.arguments().stream().noneMatch(argument -> argument instanceof Expr.Star)) {
+            return call;
+        }
+        boolean counted = call.name().size() == 1
+                && call.name().get(0).equalsIgnoreCase("count")
+                && call.arguments().size() == 1
+                && !call.distinct();
+        Expr.Star star = counted ? (Expr.Star) call.arguments().get(0) : null;
+        if (star != null && !star.qualifier().isEmpty()) {
+            throw QueryException.analysis(
+                            "INVALID_USAGE_OF_STAR_WITH_TABLE_IDENTIFIER_IN_COUNT",
+                            "tableName",
+                            NameResolver.quoted(star.qualifier()))
+                    .nowhere();
+        }
+        List<Expr> arguments = star != null && star.except().isEmpty()
+                ? List.of(Expr.literal(1, DataType.INT))
+                : expand(call.arguments(), scope, names);
+        return new Expr.Call(
+                call.name(),
+                arguments,
+                call.distinct(),
+                call.filter(),
+                call.ignoreNulls(),
+                call.orderBy(),
+                call.context());
+    }
+
     private static List<Expr> expandStar(Expr.Star star, Scope scope, NameResolver names) {
         List<Attribute> columns = new ArrayList<>();
         for (Attribute column : scope.columns()) {

@@ -107,6 +107,9 @@ public final class SabotSettings {
     public static final Setting<Integer> RECURSION_ROWS = integer(
             "spark.sql.cteRecursionRowLimit", 1_000_000, "Rows that WITH RECURSIVE may give; -1 for any number.");
 
+    public static final Setting<Integer> TRANSPOSED_ROWS =
+            integer("spark.sql.transposeMaxValues", 500, "Rows that may become columns.");
+
     /** The zone of the session: {@link #TIME_ZONE} or the JVM's. */
     public static ZoneId zone(Settings settings) {
         String zone = settings.get(TIME_ZONE);
@@ -138,6 +141,7 @@ public final class SabotSettings {
                 VIEW_COMPENSATION,
                 RECURSION_LEVELS,
                 RECURSION_ROWS,
+                TRANSPOSED_ROWS,
                 TIME_TYPE,
                 RESERVED_KEYWORDS,
                 DOUBLE_QUOTED_IDENTIFIERS,

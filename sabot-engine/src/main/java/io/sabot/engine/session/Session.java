@@ -4,6 +4,7 @@ import io.sabot.engine.catalog.Catalog;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.config.UnheededSettings;
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.sql.ParameterValues;
@@ -18,6 +19,9 @@ import java.util.Map;
  * worker threads, memory and global views, not settings nor temporary views.
  */
 public final class Session implements AutoCloseable {
+    /** Of SLF4J: which of its own messages it prints. */
+    private static final String LOGGING_REPORTS = "slf4j.internal.verbosity";
+
     private final Engine engine;
     private final Catalog catalog;
     private volatile Settings settings;
@@ -31,6 +35,10 @@ public final class Session implements AutoCloseable {
 
     /** A session of a new engine with that many worker threads. */
     public static Session create(int workers, Settings settings) {
+        if (System.getProperty(LOGGING_REPORTS) == null) {
+            // A program without a logging library wants no logs, and none of the lines that say so.
+            System.setProperty(LOGGING_REPORTS, "ERROR");
+        }
         return new Session(new Engine(workers), settings);
     }
 
@@ -88,6 +96,15 @@ public final class Session implements AutoCloseable {
     /** As {@link #sql}, of a statement that is a tree already; its queries may be {@link Query.Planned}. */
     public LogicalPlan run(Statement statement) {
         return new Commands(engine, this).run(statement, ParameterValues.NONE);
+    }
+
+    /**
+     * The rows of a plan as columns; runs the plan.
+     *
+     * @param index a column of the plan, of atomic type, whose values name the new columns; null when there are no columns
+     */
+    public LogicalPlan transpose(LogicalPlan plan, Attribute index) {
+        return new Transposition(this, plan, index).plan();
     }
 
     /** An expression as text, e.g. for {@code expr("a + 1")}. */

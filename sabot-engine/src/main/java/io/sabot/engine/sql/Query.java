@@ -6,6 +6,7 @@ import io.sabot.engine.expr.Relation;
 import io.sabot.engine.expr.SyntaxRelation;
 import io.sabot.engine.type.CalendarInterval;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.StructType;
 import java.util.List;
 import java.util.Map;
 
@@ -232,6 +233,9 @@ public sealed interface Query extends SyntaxRelation {
     /** {@code df.sample} and {@code df.randomSplit}. */
     record SampleFraction(Query input, double lower, double upper, boolean withReplacement, long seed)
             implements Query {}
+
+    /** {@code df.to(schema)}: the columns that a schema names, as it wants them. */
+    record MatchSchema(Query input, StructType schema) implements Query {}
 
     /** {@code df.observe}. */
     record Observe(Query input, String name, List<Expr> metrics) implements Query {}

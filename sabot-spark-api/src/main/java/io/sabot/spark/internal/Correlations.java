@@ -1,10 +1,18 @@
 package io.sabot.spark.internal;
 
 import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.function.CallContext;
+import io.sabot.engine.function.aggregate.FrequentItems;
+import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.plan.NamedExpr;
+import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.ArrayValue;
+import io.sabot.engine.type.EvalMode;
 import io.sabot.spark.sql.Column;
 import io.sabot.spark.sql.functions;
 import io.sabot.spark.sql.types.DataTypes;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +54,32 @@ public final class Correlations {
         Column column = text(frame.column(second));
         Frame counted = frame.pivoted(List.of(row), column, List.of(), List.of(functions.count(functions.lit(1))));
         return NullHandling.fill(counted, 0L, counted.names());
+    }
+
+    /** Values that occur in at least that share of the rows, perhaps with others. */
+    public static Frame frequentItems(Frame frame, String[] names, double support) {
+        if (!(support >= 1e-4 && support <= 1)) {
+            throw new IllegalArgumentException(
+                    "requirement failed: Support must be in [1e-4, 1], but got " + support + ".");
+        }
+        List<NamedExpr> items = new ArrayList<>();
+        for (String name : names) {
+            Attribute column = Frames.attribute(frame, name);
+            ArrayType type = new ArrayType(column.type(), column.nullable());
+            CallContext context =
+                    new CallContext(EvalMode.ANSI, List.of(column.type()), type, ZoneOffset.UTC, null);
+            BoundExpr.Aggregate values = new BoundExpr.Aggregate(
+                    FrequentItems.function((int) (1 / support), column.nullable()),
+                    List.of(new BoundExpr.ColumnRef(column)),
+                    false,
+                    null,
+                    List.of(),
+                    false,
+                    context,
+                    false);
+            items.add(NamedExpr.create(name + "_freqItems", values));
+        }
+        return new Frame(frame.session(), new LogicalPlan.Aggregate(List.of(), items, frame.plan()));
     }
 
     private static Column text(Column column) {

@@ -188,6 +188,35 @@ public record Frame(Session session, LogicalPlan plan, Query unbound) {
         return bind(new Query.SampleFraction(query(), lower, upper, withReplacement, seed));
     }
 
+    public Frame matching(StructType schema) {
+        try {
+            return new Frame(session, session.bind(new Query.MatchSchema(query(), ToEngine.schema(schema))));
+        } catch (QueryException e) {
+            throw SparkErrors.plainAnalysis(e);
+        }
+    }
+
+    /** @param index null for the first column */
+    public Frame transposed(Column index) {
+        Attribute names = plan.output().isEmpty() ? null : index == null ? plan.output().get(0) : atomicColumn(index);
+        if (names != null && names.type().isNested()) {
+            throw invalidIndex("Index column must be of atomic type, but found: " + FromEngine.type(names.type()));
+        }
+        return new Frame(session, answered(() -> session.transpose(plan, names)));
+    }
+
+    private Attribute atomicColumn(Column column) {
+        Attribute selected = select(column).plan().output().get(0);
+        if (!plan.output().contains(selected)) {
+            throw invalidIndex("Index column must be an atomic attribute");
+        }
+        return selected;
+    }
+
+    private static RuntimeException invalidIndex(String reason) {
+        return SparkErrors.analysis("TRANSPOSE_INVALID_INDEX_COLUMN", "reason", reason);
+    }
+
     public Frame observed(String name, Column... metrics) {
         return bind(new Query.Observe(query(), name, ColumnTree.expressions(metrics)));
     }

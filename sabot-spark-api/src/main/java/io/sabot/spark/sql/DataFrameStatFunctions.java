@@ -2,7 +2,6 @@ package io.sabot.spark.sql;
 
 import io.sabot.spark.internal.Correlations;
 import io.sabot.spark.internal.ScalaCollections;
-import io.sabot.spark.internal.SparkErrors;
 import java.util.Map;
 import scala.collection.immutable.Seq;
 
@@ -51,7 +50,7 @@ public class DataFrameStatFunctions {
     }
 
     public Dataset<Row> freqItems(String[] columns, double support) {
-        throw SparkErrors.notYet("frequent items");
+        return dataset.as(Correlations.frequentItems(dataset.frame(), columns, support));
     }
 
     public Dataset<Row> freqItems(Seq<String> columns) {

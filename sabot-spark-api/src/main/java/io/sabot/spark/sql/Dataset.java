@@ -194,6 +194,21 @@ public class Dataset<T> extends DatasetOverloads<T> {
         return RelationalGroupedDataset.groupingSets(toDF(), sets, columns);
     }
 
+    /** The columns that the schema names, in its order and types; nullable ones that are not there are null. */
+    public Dataset<Row> to(StructType schema) {
+        return rows(frame.matching(schema));
+    }
+
+    /** The rows as columns, named by the values of the first column. */
+    public Dataset<Row> transpose() {
+        return rows(frame.transposed(null));
+    }
+
+    /** As {@link #transpose()}, named by the values of another column. */
+    public Dataset<Row> transpose(Column indexColumn) {
+        return rows(frame.transposed(indexColumn));
+    }
+
     /** Metrics of the rows that pass, told to listeners under a name. */
     public Dataset<T> observe(String name, Column metric, Column... metrics) {
         Column[] all = new Column[metrics.length + 1];

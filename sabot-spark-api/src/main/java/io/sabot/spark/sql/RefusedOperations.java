@@ -1,7 +1,6 @@
 package io.sabot.spark.sql;
 
 import io.sabot.spark.internal.SparkErrors;
-import io.sabot.spark.sql.types.StructType;
 import java.io.Serializable;
 
 /**
@@ -11,19 +10,6 @@ import java.io.Serializable;
  */
 abstract class RefusedOperations<T> implements Serializable {
     private static final long serialVersionUID = 1L;
-
-    /** The same rows with the columns of {@code schema}, by name. */
-    public Dataset<Row> to(StructType schema) {
-        throw SparkErrors.notYet("reconciling the columns of a Dataset with a schema");
-    }
-
-    public Dataset<Row> transpose() {
-        throw SparkErrors.notYet("transposing a Dataset");
-    }
-
-    public Dataset<Row> transpose(Column indexColumn) {
-        return transpose();
-    }
 
     public Dataset<Row> zipWithIndex() {
         return zipWithIndex("index");

@@ -477,7 +477,7 @@ public class functions {
 
     /** Of {@code *} the number of rows. */
     public static Column count(Column e) {
-        return call("count", e.tree().isStar() ? lit(1) : e);
+        return call("count", e);
     }
 
     public static TypedColumn<Object, Object> count(String columnName) {

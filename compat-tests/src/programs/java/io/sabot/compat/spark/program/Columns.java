@@ -88,6 +88,9 @@ final class Columns {
         run.rows("withColumnsRenamed", staff.withColumnsRenamed(names));
         run.rows("drop", staff.drop("boss", "missing").drop(col("salary")).drop("DEPT"));
         run.rows("toDF", staff.drop("boss").toDF("a", "b", "c", "d"));
+        run.rows(
+                "to schema",
+                staff.select("name", "id").to(staff.select("id", "name").schema()));
         run.rows("transform", staff.transform(rows -> rows.select("id").filter("id > 4")));
         run.fails("toDF count", () -> staff.toDF("a", "b"));
         run.rows("withMetadata", staff.select("id").withMetadata("id", Metadata.empty()));

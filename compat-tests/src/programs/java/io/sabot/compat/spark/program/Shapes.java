@@ -155,6 +155,11 @@ final class Shapes {
                 () -> run.spark()
                         .sql("SELECT 1 AS i, 'x' AS s, true AS b")
                         .unpivot(new Column[] {col("i")}, new Column[] {col("s"), col("b")}, "w", "v"));
+        run.sorted(
+                "transpose",
+                run.spark()
+                        .sql("SELECT * FROM VALUES ('x', 1, 2), ('y', 3, 4) AS t(k, a, b)")
+                        .transpose());
     }
 
     static void toJson(Run run) {
