@@ -35,6 +35,7 @@ final class NodeBuilder {
     private final Path dump;
     private final int blockRows;
     private final NarrowArithmetic narrow;
+    private final LambdaNodes lambdas;
     private Map<BoundExpr, SharedNode> shared = Map.of();
     private boolean peeling;
 
@@ -46,6 +47,7 @@ final class NodeBuilder {
         this.dump = dump;
         this.blockRows = worker.blockRows();
         this.narrow = new NarrowArithmetic(ranges, this);
+        this.lambdas = new LambdaNodes(this, ordinals, ranges, worker, dump);
     }
 
     /** Sub-expressions that are computed once, by their canonical form. */
@@ -156,7 +158,7 @@ final class NodeBuilder {
         return narrowed ? narrow.inLongs(branch) : evaluator(branch);
     }
 
-    private Evaluator byRow(BoundExpr expression) {
+    Evaluator byRow(BoundExpr expression) {
         return new RowNode(expression, input, worker);
     }
 
@@ -187,6 +189,10 @@ final class NodeBuilder {
         Evaluator narrowed = narrow.call(call);
         if (narrowed != null) {
             return narrowed;
+        }
+        Evaluator withLambda = lambdas.node(call);
+        if (withLambda != null) {
+            return withLambda;
         }
         if (isByRow(call)) {
             return byRow(call);
