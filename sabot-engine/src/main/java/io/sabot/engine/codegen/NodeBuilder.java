@@ -190,9 +190,10 @@ final class NodeBuilder {
         if (narrowed != null) {
             return narrowed;
         }
-        Evaluator withLambda = lambdas.node(call);
-        if (withLambda != null) {
-            return withLambda;
+        Evaluator overElements = lambdas.node(call);
+        overElements = overElements == null ? CollectionNodes.node(call, this, blockRows) : overElements;
+        if (overElements != null) {
+            return overElements;
         }
         if (isByRow(call)) {
             return byRow(call);

@@ -4,7 +4,6 @@ import io.sabot.engine.function.CallContext;
 import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.ArrayValue;
 import io.sabot.engine.type.DataType;
-import io.sabot.engine.type.Errors;
 import io.sabot.engine.type.MapValue;
 import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.ValueOrder;
@@ -15,10 +14,7 @@ public final class ArrayMethods {
     private ArrayMethods() {}
 
     public static Object item(ArrayValue array, int index, CallContext context) {
-        if (index < 0 || index >= array.size()) {
-            throw Errors.invalidArrayIndex(index, array.size(), context.query());
-        }
-        return array.get(index);
+        return array.get(ItemPlaces.item(array.size(), index, context));
     }
 
     /** A position beyond the integers is cut to one, as Spark cuts it. */
@@ -27,7 +23,8 @@ public final class ArrayMethods {
     }
 
     public static Object itemOrNull(ArrayValue array, int index) {
-        return index < 0 || index >= array.size() ? null : array.get(index);
+        int place = ItemPlaces.itemOrNone(array.size(), index);
+        return place == ItemPlaces.NONE ? null : array.get(place);
     }
 
     public static Object itemOrNull(ArrayValue array, long index) {

@@ -3,7 +3,6 @@ package io.sabot.engine.function.collection;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.type.ArrayValue;
 import io.sabot.engine.type.DataType;
-import io.sabot.engine.type.Errors;
 import io.sabot.engine.type.MapType;
 import io.sabot.engine.type.MapValue;
 import io.sabot.engine.type.StructValue;
@@ -32,28 +31,16 @@ public final class MapMethods {
     }
 
     public static Object elementAt(ArrayValue array, int position, CallContext context) {
-        if (array.size() < Math.abs((long) position)) {
-            throw Errors.invalidElementAtIndex(position, array.size(), context.query());
-        }
-        if (position == 0) {
-            throw Errors.indexOfZero(context.query());
-        }
-        return elementAtOrNull(array, position);
+        return array.get(ItemPlaces.elementAt(array.size(), position, context));
     }
 
     public static Object elementAt(MapValue map, Object key, CallContext context) {
         return value(map, key, context);
     }
 
-    /** Position 0 is an error even here. */
     public static Object elementAtOrNull(ArrayValue array, int position) {
-        if (array.size() < Math.abs((long) position)) {
-            return null;
-        }
-        if (position == 0) {
-            throw Errors.indexOfZero(null);
-        }
-        return array.get(position > 0 ? position - 1 : array.size() + position);
+        int place = ItemPlaces.elementAtOrNone(array.size(), position);
+        return place == ItemPlaces.NONE ? null : array.get(place);
     }
 
     public static Object elementAtOrNull(MapValue map, Object key, CallContext context) {
