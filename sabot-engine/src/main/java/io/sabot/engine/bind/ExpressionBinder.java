@@ -9,6 +9,7 @@ import io.sabot.engine.expr.Relation;
 import io.sabot.engine.expr.SyntaxRelation;
 import io.sabot.engine.sql.SqlParser;
 import io.sabot.engine.type.ArrayType;
+import io.sabot.engine.type.Coercion;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.EvalMode;
 import io.sabot.engine.type.MapType;
@@ -506,11 +507,25 @@ final class ExpressionBinder {
         all.add(bind(in.value(), scope));
         all.addAll(bindAll(in.list(), scope));
         List<BoundExpr> common = casting.toCommonType(collating.together(all));
+        common = common == null ? ofOneStructure(all) : common;
         if (common == null) {
             throw QueryException.analysis(
                     "DATATYPE_MISMATCH.DATA_DIFF_TYPES", "functionName", "`in`", "dataType", typeList(all, true));
         }
         return new BoundExpr.In(common.get(0), common.subList(1, common.size()));
+    }
+
+    /** Rows that differ in the names of their fields alone, with those of the first; null for others. */
+    private List<BoundExpr> ofOneStructure(List<BoundExpr> expressions) {
+        DataType first = expressions.get(0).type();
+        List<BoundExpr> alike = new ArrayList<>();
+        for (BoundExpr expression : expressions) {
+            if (!Coercion.isSameStructure(first, expression.type())) {
+                return null;
+            }
+            alike.add(casting.to(expression, first));
+        }
+        return alike;
     }
 
     private BoundExpr bindInSubquery(Expr.InSubquery in, Scope scope) {

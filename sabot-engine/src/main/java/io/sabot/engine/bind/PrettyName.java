@@ -203,29 +203,6 @@ final class PrettyName {
         return false;
     }
 
-    private boolean isWholeParameter(Expr expression) {
-        return expression instanceof Expr.Name name
-                && name.parts().size() == 1
-                && isParameter(name.parts().get(0));
-    }
-
-    /** A struct of parameters of a lambda is shown with the names of its fields. */
-    private static String namedStruct(List<Expr> fields, List<String> texts) {
-        List<String> named = new ArrayList<>();
-        for (int i = 0; i < fields.size(); i++) {
-            Expr field = fields.get(i);
-            String name = "col" + (i + 1);
-            if (field instanceof Expr.Name written) {
-                name = written.parts().get(written.parts().size() - 1);
-            } else if (field instanceof Expr.Alias alias) {
-                name = alias.names().get(0);
-            }
-            named.add(name);
-            named.add(texts.get(i));
-        }
-        return "named_struct(" + String.join(", ", named) + ")";
-    }
-
     private String ofName(Expr.Name name, Scope scope) {
         if (isParameter(name.parts().get(0))) {
             List<String> parts = new ArrayList<>(name.parts());
@@ -303,9 +280,6 @@ final class PrettyName {
         }
         if (instead != null && instead.swapped()) {
             Collections.reverse(arguments);
-        }
-        if (name.equals("struct") && call.arguments().stream().anyMatch(this::isWholeParameter)) {
-            return namedStruct(call.arguments(), arguments);
         }
         String text = function instanceof ScalarFunction scalar && scalar.shownText() != null
                 ? scalar.shownText().of(new Shown(arguments, call, scope))

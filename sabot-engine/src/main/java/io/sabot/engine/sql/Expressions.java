@@ -3,6 +3,7 @@ package io.sabot.engine.sql;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.EvalMode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -292,7 +293,20 @@ final class Expressions extends SqlBaseParserBaseVisitor<Expr> {
 
     @Override
     public Expr visitRowConstructor(RowConstructorContext context) {
-        return Expr.call("struct", all(context.namedExpression()), translation.origin.here());
+        List<Expr> fields = new ArrayList<>();
+        for (Expr value : all(context.namedExpression())) {
+            fields.add(new Expr.Literal(Slice.of(fieldName(value, fields.size() / 2 + 1)), DataType.STRING));
+            fields.add(value);
+        }
+        return Expr.call("named_struct", fields, translation.origin.here());
+    }
+
+    /** A row's field is called as the column or alias that it is. */
+    private static String fieldName(Expr value, int number) {
+        if (value instanceof Expr.Name name) {
+            return name.parts().get(name.parts().size() - 1);
+        }
+        return value instanceof Expr.Alias alias ? alias.names().get(0) : "col" + number;
     }
 
     @Override

@@ -66,11 +66,20 @@ final class Predicates {
 
     /** The values of a row {@code (a, b)}, or the one value that it is. */
     static List<Expr> fields(Expr value) {
-        boolean row = value instanceof Expr.Call call
-                && call.name().equals(List.of("struct"))
-                && call.filter() == null
-                && !call.distinct();
-        return row ? ((Expr.Call) value).arguments() : List.of(value);
+        if (!(value instanceof Expr.Call call) || call.filter() != null || call.distinct()) {
+            return List.of(value);
+        }
+        if (call.name().equals(List.of("struct"))) {
+            return call.arguments();
+        }
+        if (!call.name().equals(List.of("named_struct")) || call.arguments().size() % 2 != 0) {
+            return List.of(value);
+        }
+        List<Expr> values = new ArrayList<>();
+        for (int i = 1; i < call.arguments().size(); i += 2) {
+            values.add(call.arguments().get(i));
+        }
+        return values;
     }
 
     private Expr like(Expr value, PredicateContext predicate) {

@@ -64,6 +64,24 @@ public final class Coercion {
         }
     }
 
+    /** Types that differ in the names of fields and in nullability at most. */
+    public static boolean isSameStructure(DataType a, DataType b) {
+        if (a instanceof ArrayType left && b instanceof ArrayType right) {
+            return isSameStructure(left.element(), right.element());
+        }
+        if (a instanceof MapType left && b instanceof MapType right) {
+            return isSameStructure(left.key(), right.key()) && isSameStructure(left.value(), right.value());
+        }
+        if (!(a instanceof StructType left && b instanceof StructType right)) {
+            return a.equals(b);
+        }
+        boolean same = left.size() == right.size();
+        for (int i = 0; same && i < left.size(); i++) {
+            same = isSameStructure(left.field(i).type(), right.field(i).type());
+        }
+        return same;
+    }
+
     /** Whether a value of the type can be passed as it is. */
     public static boolean accepts(TypePattern pattern, DataType type) {
         if (pattern instanceof TypePattern.Exact exact) {

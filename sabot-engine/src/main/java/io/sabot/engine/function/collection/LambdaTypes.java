@@ -11,7 +11,6 @@ import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Errors;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.MapType;
-import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.cast.CastRules;
 import java.util.List;
 
@@ -97,7 +96,7 @@ final class LambdaTypes {
         ArrayType array = ElementTypes.array(arguments, 0);
         DataType state = arguments.type(1);
         DataType merged = arguments.type(2);
-        if (!isSameStructure(state, merged) && merged != DataType.NULL) {
+        if (!Coercion.isSameStructure(state, merged) && merged != DataType.NULL) {
             throw ImplicitCasts.unexpected(2, Errors.quoted(state), merged);
         }
         if (arguments.size() == 3) {
@@ -111,24 +110,6 @@ final class LambdaTypes {
     /** The state that comes out of a merge is taken as it is; only NULL of no type becomes one of the state's. */
     private static DataType mergedType(DataType state, DataType merged) {
         return merged == DataType.NULL ? state : merged;
-    }
-
-    /** Types that differ in the names of fields and in nullability at most. */
-    private static boolean isSameStructure(DataType a, DataType b) {
-        if (a instanceof ArrayType left && b instanceof ArrayType right) {
-            return isSameStructure(left.element(), right.element());
-        }
-        if (a instanceof MapType left && b instanceof MapType right) {
-            return isSameStructure(left.key(), right.key()) && isSameStructure(left.value(), right.value());
-        }
-        if (!(a instanceof StructType left && b instanceof StructType right)) {
-            return a.equals(b);
-        }
-        boolean same = left.size() == right.size();
-        for (int i = 0; same && i < left.size(); i++) {
-            same = isSameStructure(left.field(i).type(), right.field(i).type());
-        }
-        return same;
     }
 
     static Typing sort(Arguments arguments) {
