@@ -2,6 +2,7 @@ package io.sabot.engine.bind;
 
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
@@ -123,6 +124,10 @@ final class ExpressionBinder {
         String shownCall = failure.parameters().get("shownCall");
         if (shownCall != null && expression instanceof Expr.Call call) {
             pretty.note(call, shownCall, failure.parameters().containsKey("shownSwapped"));
+        }
+        if (failure.parameters().containsKey(LambdaBinder.UNBOUND)) {
+            return pretty.withLambdasAsWritten(
+                    () -> complete(failure.withoutParameter(LambdaBinder.UNBOUND), expression, scope));
         }
         QueryException completed = failure.withoutParameter("shownCall")
                 .withoutParameter("shownSwapped")
@@ -462,13 +467,18 @@ final class ExpressionBinder {
 
     /** @param values one more than conditions */
     BoundExpr makeCase(List<BoundExpr> conditions, List<BoundExpr> values, boolean withElse) {
+        return makeCase("casewhen", conditions, values, withElse);
+    }
+
+    /** @param function as errors call it */
+    BoundExpr makeCase(String function, List<BoundExpr> conditions, List<BoundExpr> values, boolean withElse) {
         for (int i = 0; i < conditions.size(); i++) {
             DataType type = conditions.get(i).type();
             if (!type.equals(DataType.BOOLEAN) && !type.equals(DataType.NULL)) {
                 throw QueryException.analysis(
                         "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
                         "paramIndex",
-                        io.sabot.engine.error.Quoting.ordinal(i),
+                        Quoting.ordinal(i),
                         "requiredType",
                         "\"BOOLEAN\"",
                         "inputSql",
@@ -482,7 +492,7 @@ final class ExpressionBinder {
             throw QueryException.analysis(
                     "DATATYPE_MISMATCH.DATA_DIFF_TYPES",
                     "functionName",
-                    "`casewhen`",
+                    Quoting.id(function),
                     "dataType",
                     typeList(values, withElse));
         }

@@ -7,7 +7,6 @@ import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.function.Function;
 import io.sabot.engine.function.ScalarFunction;
-import io.sabot.engine.type.EvalMode;
 import io.sabot.engine.type.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,9 @@ import java.util.Locale;
 
 /** Binds the arguments of higher-order functions: first the values, then the lambdas, whose parameters follow from them. */
 final class LambdaBinder {
+    /** Marks an error of arguments before the lambdas: these are shown as they were written. */
+    static final String UNBOUND = "lambdasUnbound";
+
     private final BindContext context;
     private final ExpressionBinder expressions;
 
@@ -28,19 +30,26 @@ final class LambdaBinder {
         int values = Math.min(rule.first(), arguments.size());
         refuse(function, arguments.subList(0, values));
         List<BoundExpr> bound = new ArrayList<>(expressions.bindAll(arguments.subList(0, values), scope));
-        EvalMode mode = context.mode();
         for (int i = values; i < arguments.size(); i++) {
             Expr argument = arguments.get(i);
             int written =
                     argument instanceof Expr.Lambda lambda ? lambda.parameters().size() : 0;
-            List<Field> parameters =
-                    rule.parameters().of(i, written, expressions.calls().describe(bound.subList(0, values), mode));
+            List<Field> parameters = parameters(rule, i, written, bound.subList(0, values));
             bound.add(
                     argument instanceof Expr.Lambda lambda
                             ? bindLambda(lambda, parameters, scope)
                             : constantLambda(argument, parameters, scope));
         }
         return bound;
+    }
+
+    private List<Field> parameters(
+            ScalarFunction.LambdaRule rule, int position, int written, List<BoundExpr> arguments) {
+        try {
+            return rule.parameters().of(position, written, expressions.calls().describe(arguments, context.mode()));
+        } catch (QueryException failure) {
+            throw failure.withParameter(UNBOUND, "");
+        }
     }
 
     /** @throws QueryException when a lambda stands where none is called */

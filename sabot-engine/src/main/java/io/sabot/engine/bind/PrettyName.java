@@ -31,6 +31,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The text that names a column without alias and stands in error messages: the expression as written, names resolved,
@@ -50,6 +51,8 @@ final class PrettyName {
 
     /** Parameters of the lambdas around the expression in hand, innermost first. */
     private final Deque<List<String>> parameters = new ArrayDeque<>();
+
+    private boolean lambdasAsWritten;
 
     /** Names of the columns of enclosing queries that a subquery reads, in its order. */
     @FunctionalInterface
@@ -400,10 +403,23 @@ final class PrettyName {
     }
 
     private String ofLambda(Expr.Lambda lambda, Scope scope) {
+        if (lambdasAsWritten) {
+            return "lambdafunction(" + of(lambda.body(), null) + ", " + String.join(", ", lambda.parameters()) + ")";
+        }
         parameters.push(lambda.parameters());
         String body = of(lambda.body(), scope);
         parameters.pop();
         return ofFunction(body, lambda.parameters().size());
+    }
+
+    /** The value of a computation in which lambdas are shown with the names of their parameters. */
+    <T> T withLambdasAsWritten(Supplier<T> computation) {
+        lambdasAsWritten = true;
+        try {
+            return computation.get();
+        } finally {
+            lambdasAsWritten = false;
+        }
     }
 
     private static String ofFunction(String body, int parameters) {

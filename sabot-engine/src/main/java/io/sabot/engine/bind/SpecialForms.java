@@ -58,14 +58,14 @@ final class SpecialForms {
             case "isnotnull":
                 return new BoundExpr.Not(new BoundExpr.IsNull(values.get(0)));
             case "if":
-                return expressions.makeCase(values.subList(0, 1), values.subList(1, 3), true);
+                return expressions.makeCase("if", values.subList(0, 1), values.subList(1, 3), true);
             case "when", "case":
                 return when(values);
             case "coalesce", "nvl", "ifnull":
                 return coalesce(name, values);
             case "nvl2":
                 return expressions.makeCase(
-                        List.of(new BoundExpr.Not(new BoundExpr.IsNull(values.get(0)))), values.subList(1, 3), true);
+                        "if", List.of(new BoundExpr.Not(new BoundExpr.IsNull(values.get(0)))), values.subList(1, 3), true);
             case "nullif":
                 return nullIf(values, call);
             case "nullifzero":
@@ -135,7 +135,7 @@ final class SpecialForms {
                         DataType.STRING);
         BoundExpr error = calls.call("raise_error", List.of(message), call.context());
         BoundExpr nothing = new BoundExpr.Literal(null, DataType.NULL);
-        return expressions.makeCase(values.subList(0, 1), List.of(nothing, error), true);
+        return expressions.makeCase("if", values.subList(0, 1), List.of(nothing, error), true);
     }
 
     /** {@code collate(text, 'NAME')} is {@code text COLLATE NAME}. */
