@@ -1,18 +1,18 @@
 package io.sabot.engine.bind;
 
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
-import io.sabot.engine.error.Quoting;
 import io.sabot.engine.function.ImplicitCasts;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Errors;
-import io.sabot.engine.type.StringType;
-import io.sabot.engine.type.collation.Collations;
 import io.sabot.engine.type.EvalMode;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.Slice;
+import io.sabot.engine.type.StringType;
 import io.sabot.engine.type.StructType;
+import io.sabot.engine.type.collation.Collations;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,7 +65,10 @@ final class SpecialForms {
                 return coalesce(name, values);
             case "nvl2":
                 return expressions.makeCase(
-                        "if", List.of(new BoundExpr.Not(new BoundExpr.IsNull(values.get(0)))), values.subList(1, 3), true);
+                        "if",
+                        List.of(new BoundExpr.Not(new BoundExpr.IsNull(values.get(0)))),
+                        values.subList(1, 3),
+                        true);
             case "nullif":
                 return nullIf(values, call);
             case "nullifzero":
@@ -155,8 +158,7 @@ final class SpecialForms {
                     "1");
         }
         if (literal.value() == null) {
-            throw QueryException.analysis(
-                    "DATATYPE_MISMATCH.UNEXPECTED_NULL", "exprName", Quoting.id("collation"));
+            throw QueryException.analysis("DATATYPE_MISMATCH.UNEXPECTED_NULL", "exprName", Quoting.id("collation"));
         }
         String collation = Collations.normalize(literal.value().toString());
         return expressions.bind(new Expr.Collate(arguments.get(0), collation, call.context()), scope);

@@ -39,13 +39,12 @@ final class CollectionNodes {
             return null;
         }
         CallContext context = call.context();
-        ItemNode.Place place =
-                switch (method) {
-                    case "item" -> (size, index) -> ItemPlaces.item(size, index, context);
-                    case "itemOrNull" -> ItemPlaces::itemOrNone;
-                    case "elementAt" -> (size, index) -> ItemPlaces.elementAt(size, index, context);
-                    default -> ItemPlaces::elementAtOrNone;
-                };
+        ItemNode.Place place = switch (method) {
+            case "item" -> (size, index) -> ItemPlaces.item(size, index, context);
+            case "itemOrNull" -> ItemPlaces::itemOrNone;
+            case "elementAt" -> (size, index) -> ItemPlaces.elementAt(size, index, context);
+            default -> ItemPlaces::elementAtOrNone;
+        };
         return new ItemNode(
                 builder.evaluator(arguments.get(0)),
                 builder.evaluator(arguments.get(1)),

@@ -48,14 +48,12 @@ final class LambdaNodes {
             // A quantifier stops at the element that decides: later ones must not fail.
             return null;
         }
-        ElementResults results =
-                switch (call.function().name()) {
-                    case "transform" ->
-                        new TransformedElements(((ArrayType) call.type()).element(), worker.blockRows());
-                    case "filter" -> new FilteredElements(worker.blockRows());
-                    case "exists" -> new QuantifiedElements(true, isThreeValued(call), worker.blockRows());
-                    default -> new QuantifiedElements(false, true, worker.blockRows());
-                };
+        ElementResults results = switch (call.function().name()) {
+            case "transform" -> new TransformedElements(((ArrayType) call.type()).element(), worker.blockRows());
+            case "filter" -> new FilteredElements(worker.blockRows());
+            case "exists" -> new QuantifiedElements(true, isThreeValued(call), worker.blockRows());
+            default -> new QuantifiedElements(false, true, worker.blockRows());
+        };
         return new LambdaNode(outer.evaluator(call.arguments().get(0)), body(lambda), results, worker.blockRows());
     }
 
@@ -66,11 +64,10 @@ final class LambdaNodes {
     private Evaluator fold(BoundExpr.Call call) {
         List<BoundExpr> arguments = call.arguments();
         DataType state = arguments.get(1).type();
-        boolean fixed =
-                switch (state.storage()) {
-                    case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> true;
-                    default -> false;
-                };
+        boolean fixed = switch (state.storage()) {
+            case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> true;
+            default -> false;
+        };
         if (!fixed || call.type().storage() == Storage.INT128) {
             return null;
         }
@@ -113,6 +110,7 @@ final class LambdaNodes {
             positions[i] = ordinals.get(captured.get(i).id());
         }
         NodeBuilder builder = new NodeBuilder(layout, inner, ranges, worker, dump);
-        return new LambdaBody(builder.evaluator(lambda.body()), lambda.parameters().size(), positions);
+        return new LambdaBody(
+                builder.evaluator(lambda.body()), lambda.parameters().size(), positions);
     }
 }
