@@ -48,7 +48,7 @@ class ExpressionsTest {
                     overlay(a placing 'x' from 1) → (overlay a 'x' 1)
                     timestampadd(month, 1, a) → (timestampadd 'month' 1 a)
                     struct(a as x, b) → (struct Alias(input=a, names=[x]) b)
-                    (a, b) → (struct a b)
+                    (a, b) → (named_struct 'a' a 'b' b)
                     (a, b) in (select 1, 2) → InSubquery(values=[a, b], query=Select(input=OneRow(), items=[1, 2]))
                     exists(select 1) → Exists(query=Select(input=OneRow(), items=[1]))
                     (select 1) → ScalarSubquery(query=Select(input=OneRow(), items=[1]))
