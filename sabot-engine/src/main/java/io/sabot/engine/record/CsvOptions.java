@@ -4,6 +4,8 @@ import com.univocity.parsers.csv.CsvFormat;
 import com.univocity.parsers.csv.CsvParserSettings;
 import com.univocity.parsers.csv.CsvWriterSettings;
 import com.univocity.parsers.csv.UnescapedQuoteHandling;
+import io.sabot.engine.config.FunctionSettings;
+import io.sabot.engine.config.FunctionSettings.TimeParser;
 import io.sabot.engine.config.FileSettings;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.ErrorKind;
@@ -38,6 +40,7 @@ public final class CsvOptions {
     final Locale locale;
     final ZoneOffsets zone;
     final BinaryTexts binaries;
+    private final TimeParser timeParser;
     final boolean nullAsQuotedEmpty;
     private final Boolean dateTimeFallback;
 
@@ -70,6 +73,7 @@ public final class CsvOptions {
         this.negativeInfinity = options.text("negativeInf", "-Inf");
         this.zone = Zones.of(options, settings);
         this.binaries = BinaryTexts.of(settings);
+        this.timeParser = settings.get(FunctionSettings.TIME_PARSER);
         this.locale = options.has("locale") ? Locale.forLanguageTag(options.text("locale")) : Locale.US;
         this.preferDate = options.checkedFlag("preferDate", true);
         this.dateTimeFallback = options.has("enableDateTimeParsingFallback")
@@ -191,18 +195,22 @@ public final class CsvOptions {
         return comment == '\0' ? null : Character.toString(comment);
     }
 
+    private boolean fallback(boolean withoutPattern) {
+        return dateTimeFallback != null ? dateTimeFallback : withoutPattern || timeParser == TimeParser.LEGACY;
+    }
+
     TemporalReader temporalReader() {
         String date = options.text("dateFormat", preferDate ? TemporalPattern.DATE : null);
         String timestamp = options.text("timestampFormat");
         return new TemporalReader(
                 new TemporalReader.Patterns(
-                        TemporalPattern.of(date, locale),
-                        TemporalPattern.of(timestamp, locale),
+                        TemporalPattern.ofDates(date, locale, timeParser),
+                        TemporalPattern.ofTimestamps(timestamp, locale, timeParser, zone),
                         TemporalPattern.of(options.text("timestampNTZFormat"), Locale.US),
                         TemporalPattern.of(options.text("timeFormat"), Locale.US)),
                 zone,
-                dateTimeFallback != null ? dateTimeFallback : !options.has("dateFormat"),
-                dateTimeFallback != null ? dateTimeFallback : timestamp == null);
+                fallback(!options.has("dateFormat")),
+                fallback(timestamp == null));
     }
 
     /** @return null when the reader takes all the forms of a cast */
@@ -219,7 +227,7 @@ public final class CsvOptions {
     }
 
     TemporalWriter temporalWriter() {
-        return TemporalWriter.of(options, zone, locale);
+        return TemporalWriter.of(options, zone, locale, timeParser);
     }
 
     /** Whether the user said what stands for NULL. */

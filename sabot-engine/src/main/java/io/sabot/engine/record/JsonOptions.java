@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.sabot.engine.config.FunctionSettings;
+import io.sabot.engine.config.FunctionSettings.TimeParser;
 import io.sabot.engine.config.FileSettings;
 import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;
@@ -44,6 +46,7 @@ public final class JsonOptions {
     final boolean nonAsciiAsCodePoint;
     final Locale locale;
     final ZoneOffsets zone;
+    private final TimeParser timeParser;
 
     private JsonOptions(Options options, Settings settings, boolean reading) {
         this.options = options;
@@ -58,6 +61,7 @@ public final class JsonOptions {
         this.ignoreNullFields = options.flag("ignoreNullFields", settings.get(FileSettings.JSON_IGNORE_NULL_FIELDS));
         this.locale = options.has("locale") ? Locale.forLanguageTag(options.text("locale")) : Locale.US;
         this.zone = Zones.of(options, settings);
+        this.timeParser = settings.get(FunctionSettings.TIME_PARSER);
         this.dateTimeFallback = options.has("enableDateTimeParsingFallback")
                 ? Boolean.valueOf(options.flag("enableDateTimeParsingFallback", false))
                 : settings.get(FileSettings.JSON_DATE_FALLBACK);
@@ -149,22 +153,26 @@ public final class JsonOptions {
         return options.text("compression");
     }
 
+    private boolean fallback(boolean withoutPattern) {
+        return dateTimeFallback != null ? dateTimeFallback : withoutPattern || timeParser == TimeParser.LEGACY;
+    }
+
     TemporalReader temporalReader() {
         String date = options.text("dateFormat");
         String timestamp = options.text("timestampFormat");
         return new TemporalReader(
                 new TemporalReader.Patterns(
-                        TemporalPattern.of(date, locale),
-                        TemporalPattern.of(timestamp, locale),
+                        TemporalPattern.ofDates(date, locale, timeParser),
+                        TemporalPattern.ofTimestamps(timestamp, locale, timeParser, zone),
                         TemporalPattern.of(options.text("timestampNTZFormat"), Locale.US),
                         TemporalPattern.of(options.text("timeFormat"), Locale.US)),
                 zone,
-                dateTimeFallback != null ? dateTimeFallback : date == null,
-                dateTimeFallback != null ? dateTimeFallback : timestamp == null);
+                fallback(date == null),
+                fallback(timestamp == null));
     }
 
     TemporalWriter temporalWriter() {
-        return TemporalWriter.of(options, zone, locale);
+        return TemporalWriter.of(options, zone, locale, timeParser);
     }
 
     JsonFactory factory() {

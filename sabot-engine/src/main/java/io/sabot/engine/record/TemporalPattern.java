@@ -1,8 +1,10 @@
 package io.sabot.engine.record;
 
+import io.sabot.engine.config.FunctionSettings.TimeParser;
 import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.time.DateTimeParser;
 import io.sabot.engine.type.time.DateTimePattern;
+import io.sabot.engine.type.time.TimestampPattern;
 import io.sabot.engine.type.time.ZoneOffsets;
 import java.time.DateTimeException;
 import java.util.Locale;
@@ -13,6 +15,8 @@ import java.util.Locale;
  */
 interface TemporalPattern {
     String DATE = "yyyy-MM-dd";
+    /** What the parser of old reads and writes where no pattern is given. */
+    String TIMESTAMP = "yyyy-MM-dd'T'HH:mm:ss.SSSXXX";
 
     /** @param pattern null for none. @return null for none */
     static TemporalPattern of(String pattern, Locale locale) {
@@ -23,6 +27,30 @@ interface TemporalPattern {
             return new IsoDate();
         }
         return new General(pattern, locale);
+    }
+
+    /**
+     * Of dates, as the time parser policy understands the pattern.
+     *
+     * @param pattern null for none, which is ISO's for the parser of old
+     * @return null for the forms of a cast
+     */
+    static TemporalPattern ofDates(String pattern, Locale locale, TimeParser policy) {
+        return byPolicy(pattern, DATE, locale, policy, ZoneOffsets.UTC);
+    }
+
+    /** As {@link #ofDates}, of timestamps on the clock of a zone. */
+    static TemporalPattern ofTimestamps(String pattern, Locale locale, TimeParser policy, ZoneOffsets zone) {
+        return byPolicy(pattern, TIMESTAMP, locale, policy, zone);
+    }
+
+    private static TemporalPattern byPolicy(
+            String pattern, String standard, Locale locale, TimeParser policy, ZoneOffsets zone) {
+        if (policy == TimeParser.CORRECTED || policy == TimeParser.EXCEPTION && pattern == null) {
+            return of(pattern, locale);
+        }
+        String text = pattern == null ? standard : pattern;
+        return new Dated(TimestampPattern.of(text, locale, true, TimestampPattern.Use.FILE, policy, zone));
     }
 
     /** @return days since the epoch */
@@ -39,6 +67,38 @@ interface TemporalPattern {
 
     /** Fails when there is no such pattern; later is too late to tell that from a text that does not fit. */
     default void prepare() {}
+
+    /** A pattern of dates or timestamps that the parser of old has a say in. */
+    record Dated(TimestampPattern pattern) implements TemporalPattern {
+        @Override
+        public long date(String text) {
+            Long micros = micros(text);
+            return micros == null ? DateTimeParser.INVALID : Math.floorDiv(micros, IsoDate.MICROS_PER_DAY);
+        }
+
+        @Override
+        public Long timestamp(String text, ZoneOffsets zone) {
+            return micros(text);
+        }
+
+        private Long micros(String text) {
+            try {
+                return pattern.parse(Slice.of(text));
+            } catch (DateTimeException e) {
+                return null;
+            }
+        }
+
+        @Override
+        public Long timestampNtz(String text) {
+            throw new IllegalStateException("no pattern of local timestamps");
+        }
+
+        @Override
+        public long time(String text) {
+            throw new IllegalStateException("no pattern of times");
+        }
+    }
 
     /** Any other pattern. It is not looked at before it is needed. */
     final class General implements TemporalPattern {
@@ -90,7 +150,7 @@ interface TemporalPattern {
 
     /** The pattern of nearly all dates: four digits of the year, two each of month and day. */
     final class IsoDate implements TemporalPattern {
-        private static final long MICROS_PER_DAY = 86_400_000_000L;
+        static final long MICROS_PER_DAY = 86_400_000_000L;
 
         @Override
         public long date(String text) {

@@ -1,5 +1,7 @@
 package io.sabot.engine.record;
 
+import io.sabot.engine.config.FunctionSettings;
+import io.sabot.engine.config.FunctionSettings.TimeParser;
 import io.sabot.engine.config.FileSettings;
 import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;
@@ -38,6 +40,7 @@ public final class XmlOptions {
     final Locale locale;
     final ZoneOffsets zone;
     final BinaryTexts binaries;
+    private final TimeParser timeParser;
 
     private XmlOptions(Options options, Settings settings) {
         this.options = options;
@@ -74,6 +77,7 @@ public final class XmlOptions {
         this.locale = options.has("locale") ? Locale.forLanguageTag(options.text("locale")) : Locale.US;
         this.zone = Zones.of(options, settings);
         this.binaries = BinaryTexts.of(settings);
+        this.timeParser = settings.get(FunctionSettings.TIME_PARSER);
         if (options.has("rowValidationXSDPath")) {
             throw QueryException.unsupported("XML option rowValidationXSDPath");
         }
@@ -132,8 +136,8 @@ public final class XmlOptions {
         String date = options.text("dateFormat", preferDate ? TemporalPattern.DATE : null);
         return new TemporalReader(
                 new TemporalReader.Patterns(
-                        TemporalPattern.of(date, locale),
-                        TemporalPattern.of(options.text("timestampFormat"), locale),
+                        TemporalPattern.ofDates(date, locale, timeParser),
+                        TemporalPattern.ofTimestamps(options.text("timestampFormat"), locale, timeParser, zone),
                         TemporalPattern.of(options.text("timestampNTZFormat"), Locale.US),
                         TemporalPattern.of(options.text("timeFormat"), Locale.US)),
                 zone,
@@ -142,7 +146,7 @@ public final class XmlOptions {
     }
 
     TemporalWriter temporalWriter() {
-        return TemporalWriter.of(options, zone, locale);
+        return TemporalWriter.of(options, zone, locale, timeParser);
     }
 
     /** Whether a name is that of a column made of an attribute. */
