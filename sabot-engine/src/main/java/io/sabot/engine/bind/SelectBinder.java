@@ -44,7 +44,8 @@ final class SelectBinder {
                 select.items(), scope, queries.expressions().names());
         if (GeneratedItems.suits(select, items)) {
             GeneratedItems.requireOne(items, queries.expressions().pretty());
-            LogicalPlan grouped = stages(GeneratedItems.grouped(select, items), outer).plan();
+            LogicalPlan grouped =
+                    stages(GeneratedItems.grouped(select, items), outer).plan();
             return stages(GeneratedItems.over(grouped, select, items), outer);
         }
         boolean grouped = select.groupBy() != null;

@@ -50,7 +50,9 @@ final class SessionKeys {
             for (Expr item : items) {
                 if (item instanceof Expr.Alias alias
                         && queries.context()
-                                .sameName(alias.names().get(0), ((Expr.Name) key).parts().get(0))) {
+                                .sameName(
+                                        alias.names().get(0),
+                                        ((Expr.Name) key).parts().get(0))) {
                     return alias.input();
                 }
             }

@@ -24,7 +24,8 @@ record SessionPlan(LogicalPlan plan, BoundExpr start, BoundExpr end) {
                 true,
                 new Expr.Frame.Bound(Expr.Frame.Kind.UNBOUNDED_PRECEDING, null),
                 new Expr.Frame.Bound(Expr.Frame.Kind.PRECEDING, Expr.literal(1, io.sabot.engine.type.DataType.INT)));
-        BoundExpr latest = builder.add("_latest", "max", end, new Expr.WindowSpec(null, partition, List.of(order), before));
+        BoundExpr latest =
+                builder.add("_latest", "max", end, new Expr.WindowSpec(null, partition, List.of(order), before));
         BoundExpr isNew = builder.addPlain(
                 "_new",
                 queries.expressions()

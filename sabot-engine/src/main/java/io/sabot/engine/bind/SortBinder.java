@@ -119,7 +119,9 @@ final class SortBinder {
     }
 
     private BoundExpr ordinal(Expr.SortOrder order, List<Attribute> output) {
-        if (!context.settings().get(SabotSettings.ORDER_BY_ORDINAL) || !(order.input() instanceof Expr.Literal literal) || !(literal.value() instanceof Integer position)) {
+        if (!context.settings().get(SabotSettings.ORDER_BY_ORDINAL)
+                || !(order.input() instanceof Expr.Literal literal)
+                || !(literal.value() instanceof Integer position)) {
             return null;
         }
         if (!literal.type().equals(DataType.INT)) {

@@ -11,7 +11,9 @@ final class SpecialDates {
 
     /** @return null when the input is no literal of such a word */
     static BoundExpr of(BoundExpr input, DataType target, ZoneId zone) {
-        if (!(input instanceof BoundExpr.Literal literal) || literal.value() == null || !literal.type().isString()) {
+        if (!(input instanceof BoundExpr.Literal literal)
+                || literal.value() == null
+                || !literal.type().isString()) {
             return null;
         }
         String text = literal.value().toString();

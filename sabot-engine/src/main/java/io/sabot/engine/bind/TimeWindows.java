@@ -65,8 +65,7 @@ final class TimeWindows {
 
     private static boolean isWindow(Expr.Call call) {
         String name = call.name().get(call.name().size() - 1);
-        return call.name().size() == 1
-                && (name.equalsIgnoreCase("window") || name.equalsIgnoreCase("session_window"));
+        return call.name().size() == 1 && (name.equalsIgnoreCase("window") || name.equalsIgnoreCase("session_window"));
     }
 
     private Source extended(List<Expr.Call> calls, List<Expr> items, Source source, Scope scope) {
@@ -243,7 +242,8 @@ final class TimeWindows {
     private LogicalPlan sessions(
             BoundExpr moment, BoundExpr gap, Attribute window, List<Expr> items, Source source, Scope scope) {
         if (gap.type() != DataType.CALENDAR_INTERVAL && !gap.type().isString()) {
-            throw QueryException.analysis("_LEGACY_ERROR_TEMP_1040", "dt", gap.type().simpleString());
+            throw QueryException.analysis(
+                    "_LEGACY_ERROR_TEMP_1040", "dt", gap.type().simpleString());
         }
         BoundExpr interval = queries.expressions().casting().to(gap, DataType.CALENDAR_INTERVAL);
         BoundExpr end = queries.expressions().calls().call("+", List.of(moment, interval), null);

@@ -33,8 +33,8 @@ final class CollatedKeys implements Rule {
     }
 
     private static LogicalPlan node(LogicalPlan node) {
-        LogicalPlan mapped = PlanTree.mapExpressions(
-                node, expression -> ExprTree.transformUp(expression, CollatedKeys::comparison));
+        LogicalPlan mapped =
+                PlanTree.mapExpressions(node, expression -> ExprTree.transformUp(expression, CollatedKeys::comparison));
         if (mapped instanceof LogicalPlan.Join join && join.condition() != null) {
             refuseNestedEqualities(join.condition());
         }
@@ -77,7 +77,8 @@ final class CollatedKeys implements Rule {
             return aggregate;
         }
         if (!aggregate.function().name().equals("count")) {
-            throw QueryException.unsupported("DISTINCT values of a collation in " + aggregate.function().name());
+            throw QueryException.unsupported(
+                    "DISTINCT values of a collation in " + aggregate.function().name());
         }
         return new BoundExpr.Aggregate(
                 aggregate.function(),
@@ -104,7 +105,8 @@ final class CollatedKeys implements Rule {
     }
 
     private static LogicalPlan aggregate(LogicalPlan.Aggregate aggregate) {
-        if (aggregate.keys().stream().noneMatch(key -> holdsCollated(key.expression().type()))) {
+        if (aggregate.keys().stream()
+                .noneMatch(key -> holdsCollated(key.expression().type()))) {
             return aggregate;
         }
         List<NamedExpr> keys = new ArrayList<>();

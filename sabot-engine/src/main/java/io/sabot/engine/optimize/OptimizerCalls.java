@@ -31,8 +31,7 @@ final class OptimizerCalls {
     }
 
     static BoundExpr first(BoundExpr value) {
-        CallContext context =
-                new CallContext(EvalMode.ANSI, List.of(value.type()), value.type(), ZoneOffset.UTC, null);
+        CallContext context = new CallContext(EvalMode.ANSI, List.of(value.type()), value.type(), ZoneOffset.UTC, null);
         AggregateFunction function = (AggregateFunction) Registry.lookup("first");
         return new BoundExpr.Aggregate(
                 function, List.of(value), false, null, List.of(), false, context, value.nullable());

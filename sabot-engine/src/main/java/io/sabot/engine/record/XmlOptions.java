@@ -1,8 +1,8 @@
 package io.sabot.engine.record;
 
+import io.sabot.engine.config.FileSettings;
 import io.sabot.engine.config.FunctionSettings;
 import io.sabot.engine.config.FunctionSettings.TimeParser;
-import io.sabot.engine.config.FileSettings;
 import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.ErrorKind;

@@ -91,15 +91,22 @@ class SettingsAndMeaningsTest {
 
     @Test
     void textsOfACollationAreEqualByTheirKeys() {
-        String texts = "SELECT explode(array('a' collate utf8_lcase, 'A' collate utf8_lcase, 'b' collate utf8_lcase)) c";
-        assertThat(rows("lower(c) collate utf8_binary, n", "SELECT c, string(count(*)) n FROM (" + texts + ") GROUP BY c"))
+        String texts =
+                "SELECT explode(array('a' collate utf8_lcase, 'A' collate utf8_lcase, 'b' collate utf8_lcase)) c";
+        assertThat(rows(
+                        "lower(c) collate utf8_binary, n",
+                        "SELECT c, string(count(*)) n FROM (" + texts + ") GROUP BY c"))
                 .containsExactly("a,2", "b,1");
-        assertThat(rows("n", "SELECT string(count(DISTINCT c)) n FROM (" + texts + ")")).containsExactly("2");
+        assertThat(rows("n", "SELECT string(count(DISTINCT c)) n FROM (" + texts + ")"))
+                .containsExactly("2");
         assertThat(rows("n", "SELECT string(count(*)) n FROM (" + texts + ") x JOIN (" + texts + ") y ON x.c = y.c"))
                 .containsExactly("5");
         assertThat(rows("n", "SELECT string(rank() OVER (ORDER BY c)) n FROM (" + texts + ")"))
                 .containsExactly("1", "1", "3");
-        assertThat(rows("n", "SELECT string(count_if(c LIKE 'A' AND c = 'A' AND concat(c, 'x') = 'AX')) n FROM (" + texts + ")"))
+        assertThat(rows(
+                        "n",
+                        "SELECT string(count_if(c LIKE 'A' AND c = 'A' AND concat(c, 'x') = 'AX')) n FROM (" + texts
+                                + ")"))
                 .containsExactly("2");
         assertThatThrownBy(() -> rows("c", "SELECT string('a' collate unicode_ci LIKE 'A') c"))
                 .hasMessageContaining("UNEXPECTED_INPUT_TYPE");
@@ -109,8 +116,10 @@ class SettingsAndMeaningsTest {
 
     @Test
     void commonTablesThatVaryAreComputedOnce() {
-        assertThat(rows("n", "WITH a AS (SELECT id, uuid() u FROM range(5)) SELECT string(count(DISTINCT u)) n FROM "
-                        + "(SELECT u FROM a UNION ALL SELECT u FROM a WHERE id >= 0)"))
+        assertThat(rows(
+                        "n",
+                        "WITH a AS (SELECT id, uuid() u FROM range(5)) SELECT string(count(DISTINCT u)) n FROM "
+                                + "(SELECT u FROM a UNION ALL SELECT u FROM a WHERE id >= 0)"))
                 .containsExactly("5");
         assertThat(rows("n", "WITH a AS (SELECT uuid() u) SELECT string(u = (SELECT u FROM a)) n FROM a"))
                 .containsExactly("true");
@@ -122,25 +131,36 @@ class SettingsAndMeaningsTest {
                 .hasMessageContaining("USER_RAISED_EXCEPTION");
         assertThatThrownBy(() -> rows("c", "SELECT string(assert_true(1 > 2)) c"))
                 .hasMessageContaining("'(1 > 2)' is not true!");
-        assertThat(rows("c", "SELECT coalesce(string(assert_true(2 > 1)), 'null') c")).containsExactly("null");
+        assertThat(rows("c", "SELECT coalesce(string(assert_true(2 > 1)), 'null') c"))
+                .containsExactly("null");
     }
 
     @Test
     void windowsOfTime() {
-        String events = "SELECT * FROM VALUES ('A', timestamp '2021-01-01 00:00:00'), ('A', timestamp '2021-01-01 00:04:30'), "
-                + "('A', timestamp '2021-01-01 00:10:00'), ('B', timestamp '2021-01-01 00:01:00'), ('B', null) AS t(k, ts)";
-        assertThat(rows("k, string(w.start), string(w.end), n", "SELECT k, session_window w, string(count(*)) n FROM ("
-                        + events + ") GROUP BY k, session_window(ts, '5 minutes')"))
+        String events =
+                "SELECT * FROM VALUES ('A', timestamp '2021-01-01 00:00:00'), ('A', timestamp '2021-01-01 00:04:30'), "
+                        + "('A', timestamp '2021-01-01 00:10:00'), ('B', timestamp '2021-01-01 00:01:00'), ('B', null) AS t(k, ts)";
+        assertThat(rows(
+                        "k, string(w.start), string(w.end), n",
+                        "SELECT k, session_window w, string(count(*)) n FROM (" + events
+                                + ") GROUP BY k, session_window(ts, '5 minutes')"))
                 .containsExactly(
                         "A,2021-01-01 00:00:00,2021-01-01 00:09:30,2",
                         "A,2021-01-01 00:10:00,2021-01-01 00:15:00,1",
                         "B,2021-01-01 00:01:00,2021-01-01 00:06:00,1");
-        assertThat(rows("string(s), n", "SELECT window.start s, string(count(*)) n FROM (" + events
-                        + ") GROUP BY window(ts, '10 minutes', '5 minutes')"))
+        assertThat(rows(
+                        "string(s), n",
+                        "SELECT window.start s, string(count(*)) n FROM (" + events
+                                + ") GROUP BY window(ts, '10 minutes', '5 minutes')"))
                 .containsExactly(
-                        "2020-12-31 23:55:00,3", "2021-01-01 00:00:00,3", "2021-01-01 00:05:00,1", "2021-01-01 00:10:00,1");
-        assertThat(rows("string(s), t", "SELECT w.start s, string(window_time(w)) t FROM (SELECT window(ts, '1 hour') w FROM ("
-                        + events + ") WHERE k = 'B')"))
+                        "2020-12-31 23:55:00,3",
+                        "2021-01-01 00:00:00,3",
+                        "2021-01-01 00:05:00,1",
+                        "2021-01-01 00:10:00,1");
+        assertThat(rows(
+                        "string(s), t",
+                        "SELECT w.start s, string(window_time(w)) t FROM (SELECT window(ts, '1 hour') w FROM (" + events
+                                + ") WHERE k = 'B')"))
                 .containsExactly("2021-01-01 00:00:00,2021-01-01 00:59:59.999999");
         assertThatThrownBy(() -> rows("1", "SELECT window(ts, '1 hour'), window(ts, '2 hours') FROM (" + events + ")"))
                 .hasMessageContaining("Multiple time/session window expressions");

@@ -19,8 +19,9 @@ class Int128Test {
             case 2 -> BigInteger.valueOf(random.nextInt(21) - 10);
             case 3 -> BigInteger.valueOf(random.nextLong());
             case 4 -> BigInteger.TEN.pow(random.nextInt(39)).subtract(BigInteger.valueOf(random.nextInt(2)));
-            default -> wrapped(new BigInteger(1 + random.nextInt(127), random)
-                    .multiply(BigInteger.valueOf(random.nextBoolean() ? 1 : -1)));
+            default ->
+                wrapped(new BigInteger(1 + random.nextInt(127), random)
+                        .multiply(BigInteger.valueOf(random.nextBoolean() ? 1 : -1)));
         };
     }
 

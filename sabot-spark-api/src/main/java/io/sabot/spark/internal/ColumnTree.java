@@ -1,11 +1,11 @@
 package io.sabot.spark.internal;
 
 import io.sabot.engine.config.Settings;
-import io.sabot.engine.sql.SqlParser;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.sql.NameParser;
+import io.sabot.engine.sql.SqlParser;
 import io.sabot.engine.type.EvalMode;
 import io.sabot.spark.sql.Column;
 import io.sabot.spark.sql.types.DataType;

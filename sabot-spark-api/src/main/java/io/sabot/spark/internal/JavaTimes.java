@@ -19,6 +19,7 @@ public final class JavaTimes {
     private static final long MICROS_PER_SECOND = 1_000_000L;
     /** From here on (1900-01-01T00:00Z) both calendars, and all zones' rules in both, agree. */
     private static final long AGREED_MILLIS = -2_208_988_800_000L;
+
     private static final LocalDate LAST_JULIAN = LocalDate.of(1582, 10, 4);
     private static final LocalDate FIRST_GREGORIAN = LocalDate.of(1582, 10, 15);
 

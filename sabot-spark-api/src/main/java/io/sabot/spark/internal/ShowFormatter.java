@@ -48,7 +48,9 @@ public final class ShowFormatter {
         List<Attribute> output = frame.plan().output();
         PrettyText[] texts = new PrettyText[output.size()];
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = PrettyText.of(output.get(i).type(), () -> ActiveSettings.zone(frame.session().settings()));
+            texts[i] = PrettyText.of(
+                    output.get(i).type(),
+                    () -> ActiveSettings.zone(frame.session().settings()));
         }
         return texts;
     }

@@ -1,5 +1,6 @@
 package io.sabot.spark.sql;
 
+import io.sabot.spark.internal.ColumnTree;
 import io.sabot.spark.internal.Columns;
 import io.sabot.spark.internal.Explanation;
 import io.sabot.spark.internal.Frame;
@@ -7,7 +8,6 @@ import io.sabot.spark.internal.Frames;
 import io.sabot.spark.internal.RowPull;
 import io.sabot.spark.internal.SabotEncoder;
 import io.sabot.spark.internal.ScalaCollections;
-import io.sabot.spark.internal.ColumnTree;
 import io.sabot.spark.internal.ShowFormatter;
 import io.sabot.spark.internal.Statistics;
 import io.sabot.spark.internal.TypedFrames;

@@ -10,11 +10,15 @@ public final class TimeWindowEntries {
     static final String NAMES = "window session_window window_time";
 
     /** Where the window of a moment starts; of the timestamp, the slide, the start, and how far before the last one. */
-    public static final ScalarFunction START =
-            ScalarFunction.named("window_start").arity(4, 4).calls(TimeWindowEntries.class, "start").build();
+    public static final ScalarFunction START = ScalarFunction.named("window_start")
+            .arity(4, 4)
+            .calls(TimeWindowEntries.class, "start")
+            .build();
     /** A moment and microseconds. */
-    public static final ScalarFunction LATER =
-            ScalarFunction.named("window_end").arity(2, 2).calls(TimeWindowEntries.class, "later").build();
+    public static final ScalarFunction LATER = ScalarFunction.named("window_end")
+            .arity(2, 2)
+            .calls(TimeWindowEntries.class, "later")
+            .build();
 
     private TimeWindowEntries() {}
 

@@ -119,7 +119,12 @@ public final class MathFunctions {
         return switch (name) {
             case "log" -> logarithm();
             case "pow", "power" ->
-                ofTwo(name.equals("power") ? "POWER" : name, StrictMath.class, "pow", "power of `expr1`", "SELECT _FUNC_(2, 3) -- 8.0");
+                ofTwo(
+                        name.equals("power") ? "POWER" : name,
+                        StrictMath.class,
+                        "pow",
+                        "power of `expr1`",
+                        "SELECT _FUNC_(2, 3) -- 8.0");
             case "atan2" ->
                 ofTwo("ATAN2", MathMethods.class, "angle", "angle of a point", "SELECT _FUNC_(0, 0) -- 0.0");
             case "hypot" -> ofTwo("HYPOT", Math.class, "hypot", "hypotenuse", "SELECT _FUNC_(3, 4) -- 5.0");
