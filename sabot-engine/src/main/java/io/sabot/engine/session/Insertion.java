@@ -1,6 +1,7 @@
 package io.sabot.engine.session;
 
 import io.sabot.engine.bind.Binder;
+import io.sabot.engine.catalog.ColumnTypes;
 import io.sabot.engine.catalog.TableDefinition;
 import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;
@@ -8,8 +9,10 @@ import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.Expr;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.NamedExpr;
+import io.sabot.engine.sql.SqlParser;
 import io.sabot.engine.sql.Statement;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.EvalMode;
@@ -31,8 +34,11 @@ final class Insertion {
         this.table = table;
     }
 
-    LogicalPlan align(Statement.Insert insert, LogicalPlan query) {
+    /** The query of the insertion with the table's columns; DEFAULT in it stands for the default of the column. */
+    LogicalPlan align(Statement.Insert insert) {
         List<Field> targets = targets(insert);
+        List<Expr> defaults = targets.stream().map(this::defaultValue).toList();
+        LogicalPlan query = DefaultValues.bind(binder, insert.query(), defaults);
         List<Attribute> given = query.output();
         if (insert.byName()) {
             targets = byName(targets, given);
@@ -94,8 +100,8 @@ final class Insertion {
         return ordered;
     }
 
-    private static io.sabot.engine.expr.Expr staticValue(Statement.Insert insert, String column) {
-        for (Map.Entry<String, io.sabot.engine.expr.Expr> entry :
+    private static Expr staticValue(Statement.Insert insert, String column) {
+        for (Map.Entry<String, Expr> entry :
                 insert.partition().entrySet()) {
             if (entry.getKey().equalsIgnoreCase(column)) {
                 return entry.getValue();
@@ -105,8 +111,14 @@ final class Insertion {
     }
 
     private BoundExpr constant(Statement.Insert insert, Field field) {
-        io.sabot.engine.expr.Expr value = staticValue(insert, field.name());
-        return value == null ? new BoundExpr.Literal(null, DataType.NULL) : binder.bindConstant(value);
+        Expr value = staticValue(insert, field.name());
+        return binder.bindConstant(value == null ? defaultValue(field) : value);
+    }
+
+    /** NULL for a column without default. */
+    private Expr defaultValue(Field field) {
+        String text = ColumnTypes.defaultText(field);
+        return text == null ? Expr.literal(null, DataType.NULL) : new SqlParser(settings).parseExpression(text);
     }
 
     private BoundExpr cast(BoundExpr value, Field field) {

@@ -11,6 +11,11 @@ import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.Expr;
+import io.sabot.engine.expr.Interpreter;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.EvalMode;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.sql.ParameterValues;
 import io.sabot.engine.sql.Query;
@@ -20,6 +25,7 @@ import io.sabot.engine.type.StructType;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -237,16 +243,58 @@ final class TableCommands {
             if (session.catalog().view(insert.table()) != null) {
                 throw QueryException.analysis("UNSUPPORTED_INSERT.RDD_BASED", "relationId", full(insert.table()));
             }
+            if (session.catalog().storedView(insert.table()) != null) {
+                throw QueryException.analysis(
+                        "EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE",
+                        "viewName",
+                        full(insert.table()),
+                        "operation",
+                        "INSERT");
+            }
             throw session.catalog().notFound(insert.table());
         }
         Binder binder = binder(parameters);
-        LogicalPlan query = binder.bind(insert.query());
-        LogicalPlan aligned = new Insertion(binder, session.settings(), table).align(insert, query);
+        LogicalPlan aligned = new Insertion(binder, session.settings(), table).align(insert);
         if (insert.overwrite() && Files.reads(aligned, table.location())) {
             throw QueryException.analysis("UNSUPPORTED_OVERWRITE.TABLE", "table", full(insert.table()));
         }
-        write(table, aligned, insert.overwrite());
+        Map<String, String> values = staticValues(insert, binder, table);
+        boolean onePart = insert.overwrite() && !values.isEmpty();
+        if (insert.ifNotExists() && !matching(table, values).isEmpty()) {
+            return CommandRows.none();
+        }
+        if (onePart) {
+            Files files = new Files(engine, session);
+            matching(table, values).forEach(files::deleteFolder);
+        }
+        write(table, aligned, insert.overwrite() && !onePart);
         return CommandRows.none();
+    }
+
+    /** Values of PARTITION (column = value), as the folders have them. */
+    private static Map<String, String> staticValues(
+            Statement.Insert insert, Binder binder, TableDefinition table) {
+        Map<String, String> values = new LinkedHashMap<>();
+        insert.partition().forEach((name, written) -> {
+            if (written != null) {
+                int at = table.schema().indexOf(name, false);
+                DataType type = at < 0 ? DataType.STRING : table.schema().field(at).type();
+                BoundExpr typed = binder.cast(binder.bindConstant(written), type, EvalMode.ANSI);
+                Object text = Interpreter.constant(binder.cast(typed, DataType.STRING, EvalMode.ANSI));
+                values.put(name, text == null ? null : text.toString());
+            }
+        });
+        return values;
+    }
+
+    /** Folders of the partitions that have these values. */
+    private static List<Path> matching(TableDefinition table, Map<String, String> values) {
+        Partitions partitions = new Partitions(table);
+        Map<String, String> known = partitions.known(values);
+        return partitions.names().stream()
+                .filter(name -> Partitions.matches(name, known))
+                .map(partitions::folder)
+                .toList();
     }
 
     private void write(TableDefinition table, LogicalPlan rows, boolean overwrite) {
@@ -311,10 +359,18 @@ final class TableCommands {
         if (table == null) {
             throw session.catalog().notFoundByCommand(truncate.table());
         }
-        if (!truncate.partition().isEmpty()) {
-            throw QueryException.unsupported("TRUNCATE of one partition");
-        }
         Files files = new Files(engine, session);
+        if (!truncate.partition().isEmpty()) {
+            if (table.partitionBy().isEmpty()) {
+                throw DescribeCommands.notPartitioned("TRUNCATE TABLE ... PARTITION", table);
+            }
+            Map<String, String> values = new LinkedHashMap<>();
+            truncate.partition()
+                    .forEach((name, value) ->
+                            values.put(name, value instanceof Expr.Literal literal ? String.valueOf(literal.value()) : null));
+            matching(table, values).forEach(folder -> files.makeFolder(folder, true));
+            return CommandRows.none();
+        }
         files.deleteFolder(table.location());
         files.makeFolder(table.location(), true);
         return CommandRows.none();
