@@ -45,7 +45,7 @@ final class AggregateStage {
         this.sets = sets;
         this.inputColumns = Instances.produced(input);
         for (int i = 0; i < keyExpressions.size(); i++) {
-            keyShapes.add(ExprTree.canonical(keyExpressions.get(i)));
+            keyShapes.add(SubqueryShape.of(keyExpressions.get(i)));
         }
     }
 
@@ -55,7 +55,7 @@ final class AggregateStage {
 
     /** The expression over the columns of the aggregation. */
     BoundExpr rewrite(BoundExpr expression) {
-        int key = keyShapes.indexOf(ExprTree.canonical(expression));
+        int key = keyShapes.indexOf(SubqueryShape.of(expression));
         if (key >= 0 && !(expression instanceof BoundExpr.Literal)) {
             return new BoundExpr.ColumnRef(keys.get(key).attribute());
         }

@@ -17,6 +17,7 @@ import java.util.Set;
  * set and a number whose bits say which those are.
  */
 final class GroupingSets {
+    /** Null when the only set is the empty one: then there is nothing to expand, and all rows are one group. */
     private final Attribute id;
 
     private GroupingSets(Attribute id) {
@@ -26,6 +27,9 @@ final class GroupingSets {
     static AggregateStage expand(List<BoundExpr> keys, List<List<BoundExpr>> sets, Source source) {
         if (keys.size() > 64) {
             throw QueryException.analysis("GROUPING_SIZE_LIMIT_EXCEEDED", "maxSize", "64");
+        }
+        if (keys.isEmpty() && sets.size() == 1) {
+            return new AggregateStage(source.plan(), List.of(), List.of(), new GroupingSets(null), null);
         }
         List<BoundExpr> shapes = new ArrayList<>();
         List<Attribute> keyColumns = new ArrayList<>();
@@ -78,7 +82,7 @@ final class GroupingSets {
 
     /** The value of a call of {@code grouping} or {@code grouping_id}. */
     BoundExpr value(BoundExpr.Aggregate mark, List<BoundExpr> keyShapes) {
-        BoundExpr bits = new BoundExpr.ColumnRef(id);
+        BoundExpr bits = id == null ? new BoundExpr.Literal(0L, DataType.LONG) : new BoundExpr.ColumnRef(id);
         if (mark.function().name().equals("grouping_id")) {
             checkAllKeys(mark, keyShapes);
             return bits;

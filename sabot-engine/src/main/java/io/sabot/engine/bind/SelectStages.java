@@ -8,6 +8,7 @@ import io.sabot.engine.expr.ExprTree;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.sql.Query;
+import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,11 +75,28 @@ final class SelectStages {
     }
 
     private BoundExpr bindHaving(Expr condition) {
-        BoundExpr bound = boundWithAliases(condition);
+        BoundExpr ofColumns = boundToColumns(condition);
+        BoundExpr bound = ofColumns == null ? boundWithAliases(asBoolean(condition)) : ofColumns;
         if (Placement.hasWindow(bound)) {
             throw WindowStage.notAllowedIn("HAVING");
         }
         return bound;
+    }
+
+    /** Spark's parser casts what is no predicate by its form; a predicate is BOOLEAN already. */
+    private static Expr asBoolean(Expr condition) {
+        return new Expr.Cast(condition, DataType.BOOLEAN, null, condition.context());
+    }
+
+    /** By the standard, names are those of the columns below; null when that gives no condition on groups (SPARK-31519). */
+    private BoundExpr boundToColumns(Expr condition) {
+        try {
+            BoundExpr bound = queries.expressions().bind(condition, scope);
+            aggregation.rewrite(bound);
+            return bound.type().equals(DataType.BOOLEAN) ? bound : null;
+        } catch (QueryException notOfColumns) {
+            return null;
+        }
     }
 
     /** A condition that may name items by alias. An alias of an aggregate inside an aggregate means the column instead. */
@@ -100,7 +118,7 @@ final class SelectStages {
         Scope near = scope.withLayers(layers);
         BoundExpr bound;
         try {
-            bound = ExprTree.substitute(queries.expressions().bind(condition, near), replacements);
+            bound = new Substitution(replacements).in(queries.expressions().bind(condition, near));
             if (nested(bound)) {
                 bound = queries.expressions().bind(condition, scope);
             }

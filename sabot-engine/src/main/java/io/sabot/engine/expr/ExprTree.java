@@ -171,10 +171,25 @@ public final class ExprTree {
         return a == b || canonical(a).equals(canonical(b));
     }
 
+    /** Arguments of an operator that does not mind their order, in some order that is always the same. */
+    private static List<BoundExpr> inOneOrder(BoundExpr.Call call) {
+        boolean symmetric = call.arguments().size() == 2
+                && switch (call.function().name()) {
+                    case "+", "*", "=", "<=>", "&", "|", "^" -> true;
+                    default -> false;
+                };
+        if (!symmetric || !call.arguments().get(0).type().equals(call.arguments().get(1).type())) {
+            return call.arguments();
+        }
+        BoundExpr first = call.arguments().get(0);
+        BoundExpr second = call.arguments().get(1);
+        return first.hashCode() <= second.hashCode() ? call.arguments() : List.of(second, first);
+    }
+
     private static BoundExpr withoutContext(BoundExpr node) {
         if (node instanceof BoundExpr.Call call) {
             return new BoundExpr.Call(
-                    call.function(), call.arguments(), call.context().withoutQuery(), call.nullable());
+                    call.function(), inOneOrder(call), call.context().withoutQuery(), call.nullable());
         }
         if (node instanceof BoundExpr.Cast cast) {
             return new BoundExpr.Cast(cast.input(), cast.type(), cast.mode(), cast.zone(), cast.nullable(), null);
