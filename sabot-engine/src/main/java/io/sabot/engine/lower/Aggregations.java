@@ -2,11 +2,13 @@ package io.sabot.engine.lower;
 
 import io.sabot.engine.codegen.ExpressionCompiler;
 import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.ValueRange;
 import io.sabot.engine.function.Accumulator;
 import io.sabot.engine.function.AggregateFunction;
 import io.sabot.engine.function.AggregateFunction.Direction;
 import io.sabot.engine.function.AggregateFunction.WithinGroup;
 import io.sabot.engine.operator.group.AggregateCall;
+import io.sabot.engine.operator.key.KeyRange;
 import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +21,25 @@ final class Aggregations {
     static AggregateCall call(BoundExpr.Aggregate aggregate, ExpressionCompiler compiler) {
         List<BoundExpr> arguments = arguments(aggregate);
         List<DataType> types = new ArrayList<>();
-        arguments.forEach(argument -> types.add(argument.type()));
+        List<KeyRange> ranges = new ArrayList<>();
+        for (BoundExpr argument : arguments) {
+            types.add(argument.type());
+            ranges.add(keyRange(compiler.range(argument)));
+        }
         return new AggregateCall(
                 accumulators(aggregate),
                 Lowering.evaluators(arguments, compiler),
                 types,
+                ranges,
                 aggregate.type(),
                 aggregate.distinct(),
                 aggregate.filter() == null ? null : compiler.selector(aggregate.filter()));
+    }
+
+    /** Bounds for a table of keys; null where there are none. */
+    static KeyRange keyRange(ValueRange range) {
+        boolean usable = range != null && range.fitsLong() && range.min().compareTo(range.max()) <= 0;
+        return usable ? new KeyRange(range.min().longValue(), range.max().longValue()) : null;
     }
 
     static Supplier<Accumulator> accumulators(BoundExpr.Aggregate aggregate) {

@@ -324,7 +324,7 @@ public final class Lowering {
             keys.add(compiler.evaluator(key.expression()));
             keyTypes.add(key.expression().type());
             ValueRange range = compiler.range(key.expression());
-            keyRanges.add(keyRange(range));
+            keyRanges.add(Aggregations.keyRange(range));
             if (range != null) {
                 ranges.put(key.attribute(), range);
             }
@@ -337,11 +337,6 @@ public final class Lowering {
         GroupSink sink = keep(new GroupSink(new Grouping(keys, keyTypes, keyRanges, calls), dependent, pool));
         Pipeline pipeline = finish("group", input, sink);
         return new Flow(new GroupSource(sink), List.of(), List.of(pipeline), aggregate.output(), ranges);
-    }
-
-    private static KeyRange keyRange(ValueRange range) {
-        boolean usable = range != null && range.fitsLong() && range.min().compareTo(range.max()) <= 0;
-        return usable ? new KeyRange(range.min().longValue(), range.max().longValue()) : null;
     }
 
     private Flow union(PhysicalPlan.Union union) {

@@ -1,9 +1,12 @@
 package io.sabot.engine.operator.group;
 
 import io.sabot.engine.function.Accumulator;
+import io.sabot.engine.operator.key.KeyRange;
 import io.sabot.engine.pipeline.Evaluator;
 import io.sabot.engine.pipeline.Selector;
 import io.sabot.engine.type.DataType;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -13,6 +16,7 @@ import java.util.function.Supplier;
  * @param accumulators makes empty accumulators
  * @param arguments over the input's columns
  * @param argumentTypes after coercion
+ * @param argumentRanges bounds of the arguments where they are known, null where not
  * @param resultType of the call
  * @param distinct each combination of arguments counts once in a group
  * @param filter rows that take part, null for all
@@ -21,11 +25,30 @@ public record AggregateCall(
         Supplier<Accumulator> accumulators,
         List<Evaluator.Factory> arguments,
         List<DataType> argumentTypes,
+        List<KeyRange> argumentRanges,
         DataType resultType,
         boolean distinct,
         Selector.Factory filter) {
     public AggregateCall {
         arguments = List.copyOf(arguments);
         argumentTypes = List.copyOf(argumentTypes);
+        argumentRanges = Collections.unmodifiableList(new ArrayList<>(argumentRanges));
+    }
+
+    public AggregateCall(
+            Supplier<Accumulator> accumulators,
+            List<Evaluator.Factory> arguments,
+            List<DataType> argumentTypes,
+            DataType resultType,
+            boolean distinct,
+            Selector.Factory filter) {
+        this(
+                accumulators,
+                arguments,
+                argumentTypes,
+                Collections.nCopies(argumentTypes.size(), null),
+                resultType,
+                distinct,
+                filter);
     }
 }

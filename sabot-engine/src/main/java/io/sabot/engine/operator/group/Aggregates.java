@@ -23,7 +23,7 @@ final class Aggregates {
             AggregateCall call = calls.get(i);
             Accumulator accumulator = call.accumulators().get();
             if (call.distinct()) {
-                distinct[i] = new DistinctAccumulator(accumulator, call.argumentTypes());
+                distinct[i] = new DistinctAccumulator(accumulator, call);
             } else {
                 plain[i] = accumulator;
             }

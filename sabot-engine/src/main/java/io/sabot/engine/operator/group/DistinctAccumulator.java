@@ -4,6 +4,7 @@ import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.IntVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.function.Accumulator;
+import io.sabot.engine.operator.key.KeyRange;
 import io.sabot.engine.operator.key.KeyTable;
 import io.sabot.engine.operator.key.KeyTables;
 import io.sabot.engine.type.DataType;
@@ -25,11 +26,14 @@ final class DistinctAccumulator {
     private IntVector groupColumn = new IntVector(ROWS_AT_ONCE);
     private int[] positions = new int[0];
 
-    DistinctAccumulator(Accumulator accumulator, List<DataType> argumentTypes) {
+    DistinctAccumulator(Accumulator accumulator, AggregateCall call) {
         this.accumulator = accumulator;
         keyTypes.add(DataType.INT);
-        keyTypes.addAll(argumentTypes);
-        this.combinations = KeyTables.create(keyTypes);
+        keyTypes.addAll(call.argumentTypes());
+        List<KeyRange> ranges = new ArrayList<>();
+        ranges.add(new KeyRange(0, Integer.MAX_VALUE));
+        ranges.addAll(call.argumentRanges());
+        this.combinations = KeyTables.create(keyTypes, ranges);
         this.keys = new FlatVector[keyTypes.size()];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = Vector.allocate(keyTypes.get(i), ROWS_AT_ONCE);

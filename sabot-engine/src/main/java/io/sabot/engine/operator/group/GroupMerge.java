@@ -14,19 +14,24 @@ import java.util.function.Supplier;
 final class GroupMerge {
     private static final int ROWS_AT_ONCE = 4096;
     private static final int PARTITION_BITS = 4;
+    private static final long PARTITION_MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private final List<Groups> sources;
     private final Supplier<Groups> tables;
-    private static final long PARTITION_MULTIPLIER = 0x9E3779B97F4A7C15L;
-
+    private final int partitionBits;
     private final Written[] written;
-    private final Groups[] merged = new Groups[1 << PARTITION_BITS];
+    private final Groups[] merged;
     private int round;
 
     GroupMerge(List<Groups> sources, Supplier<Groups> tables) {
         this.sources = sources;
         this.tables = tables;
+        // Each partition looks at all values that distinct aggregates have collected: then just enough for all workers.
+        this.partitionBits = sources.get(0).aggregates().hasDistinct()
+                ? 32 - Integer.numberOfLeadingZeros(sources.size() - 1)
+                : PARTITION_BITS;
         this.written = new Written[sources.size()];
+        this.merged = new Groups[1 << partitionBits];
     }
 
     /** The tasks of the next round; none when there are no more. */
@@ -70,8 +75,8 @@ final class GroupMerge {
         written[part] = target;
     }
 
-    private static int[][] byPartition(long[] hashes, int count) {
-        int[] sizes = new int[1 << PARTITION_BITS];
+    private int[][] byPartition(long[] hashes, int count) {
+        int[] sizes = new int[1 << partitionBits];
         for (int i = 0; i < count; i++) {
             sizes[partition(hashes[i])]++;
         }
@@ -88,8 +93,8 @@ final class GroupMerge {
     }
 
     /** Not the highest bits themselves, which are the slot: the keys of a partition would all want the same few slots. */
-    private static int partition(long hash) {
-        return (int) (hash * PARTITION_MULTIPLIER >>> (64 - PARTITION_BITS));
+    private int partition(long hash) {
+        return (int) (hash * PARTITION_MULTIPLIER >>> (64 - partitionBits));
     }
 
     private void merge(int partition) {

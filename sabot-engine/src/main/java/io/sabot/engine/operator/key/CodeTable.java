@@ -9,15 +9,19 @@ import java.util.Arrays;
 
 /**
  * Puts a short cut before another table: while all key columns come as codes of small dictionaries, the combination of codes
- * is looked up in an array, and only combinations not met before with these dictionaries go through the table.
+ * is looked up in an array, and only combinations not met before with these dictionaries go through the table. Columns that
+ * share their codes, as those of the build side of a join do, have as many combinations as one of them has entries.
  */
 final class CodeTable implements KeyTable {
     private static final int MOST_COMBINATIONS = 1 << 16;
+    private static final int MOST_SHARED = 1 << 24;
     private static final int UNKNOWN = -1;
     private static final int ASKED = -2;
 
     private final KeyTable table;
     private FlatVector[] dictionaries = new FlatVector[0];
+    private boolean sharedCodes;
+    private long rowsSeen;
     private int[] numberByCode = new int[0];
     private int[] codes = new int[0];
     private int[] column = new int[0];
@@ -30,17 +34,36 @@ final class CodeTable implements KeyTable {
 
     @Override
     public void intern(Vector[] keys, int[] selection, int count, int[] numbers) {
-        int combinations = combinations(keys);
+        rowsSeen += count;
+        boolean shared = shareCodes(keys);
+        int combinations = shared ? ((DictionaryVector) keys[0]).dictionarySize() + 1 : combinations(keys);
         if (combinations == 0) {
             table.intern(keys, selection, count, numbers);
             return;
         }
-        useDictionaries(keys, combinations);
-        combine(keys, selection, count);
+        useDictionaries(keys, combinations, shared);
+        combine(shared ? new Vector[] {keys[0]} : keys, selection, count);
         if (!lookUp(codes, count, numberByCode, numbers)) {
             ask(keys, selection, count);
             lookUp(codes, count, numberByCode, numbers);
         }
+    }
+
+    /** Whether all columns have the same codes, and there are rows enough to make an array of them worth it. */
+    private boolean shareCodes(Vector[] keys) {
+        if (!(keys[0] instanceof DictionaryVector first)
+                || first.intCodes() == null
+                || first.dictionarySize() >= Math.max(MOST_COMBINATIONS, Math.min(MOST_SHARED, rowsSeen))) {
+            return false;
+        }
+        for (Vector key : keys) {
+            if (!(key instanceof DictionaryVector other)
+                    || other.intCodes() != first.intCodes()
+                    || other.rowNulls() != first.rowNulls()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @return how many combinations of codes there can be, NULL counted as one code more; 0 when codes will not do */
@@ -59,14 +82,15 @@ final class CodeTable implements KeyTable {
         return (int) product;
     }
 
-    private void useDictionaries(Vector[] keys, int combinations) {
-        boolean same = dictionaries.length == keys.length;
+    private void useDictionaries(Vector[] keys, int combinations, boolean shared) {
+        boolean same = dictionaries.length == keys.length && sharedCodes == shared;
         for (int i = 0; same && i < keys.length; i++) {
             same = dictionaries[i] == Gather.entries(keys[i]);
         }
         if (same && numberByCode.length >= combinations) {
             return;
         }
+        sharedCodes = shared;
         dictionaries = new FlatVector[keys.length];
         for (int i = 0; i < keys.length; i++) {
             dictionaries[i] = Gather.entries(keys[i]);
