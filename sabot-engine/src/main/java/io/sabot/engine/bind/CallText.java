@@ -39,6 +39,9 @@ final class CallText {
         if (arguments.size() == 3 && name.equals("ilike")) {
             return "ilike(" + arguments.get(0) + ", " + arguments.get(1) + ")";
         }
+        if (arguments.size() == 3 && name.equals("like quantified")) {
+            return arguments.get(1) + "(" + arguments.get(2) + ")";
+        }
         if (arguments.size() == 3 && name.equals("if")) {
             return "(IF(" + String.join(", ", arguments) + "))";
         }

@@ -49,6 +49,8 @@ final class SpecialForms {
                 return new BoundExpr.Or(bool(values, 0, call, scope), bool(values, 1, call, scope));
             case "not", "!":
                 return new BoundExpr.Not(boolOnly(values, call, scope));
+            case "like quantified":
+                return values.get(0);
             case "window_time":
                 return windowTime(values.get(0));
             case "assert_true":

@@ -101,11 +101,17 @@ final class Predicates {
             throw translation.origin.error("_LEGACY_ERROR_TEMP_0064", "msg", "Expected something between '(' and ')'.");
         }
         List<Expr> comparisons = new ArrayList<>();
-        for (Expr pattern : translation.expressions.all(predicate.expression())) {
+        List<Expr> patterns = translation.expressions.all(predicate.expression());
+        for (Expr pattern : patterns) {
             comparisons.add(negate(negated, call(function(predicate), value, pattern)));
         }
         boolean all = predicate.quantifier.getType() == SqlBaseParser.ALL;
-        return translation.expressions.balanced(all ? "and" : "or", comparisons);
+        Expr combined = translation.expressions.balanced(all ? "and" : "or", comparisons);
+        boolean literals = patterns.stream().allMatch(pattern -> pattern instanceof Expr.Literal);
+        String name = (negated ? "not" : "") + "like" + (all ? "all" : "any");
+        return literals && function(predicate).equals("like")
+                ? call("like quantified", combined, LiteralValues.string(name), value)
+                : combined;
     }
 
     private static String function(PredicateContext predicate) {

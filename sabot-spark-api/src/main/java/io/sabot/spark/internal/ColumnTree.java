@@ -96,6 +96,16 @@ public record ColumnTree(Expr expression, String text) {
         }
     }
 
+    /** An item of a select: casts of casts of a column have the name of the column. */
+    public ColumnTree named() {
+        Expr inner = expression;
+        while (inner instanceof Expr.Cast cast) {
+            inner = cast.input();
+        }
+        boolean casts = expression instanceof Expr.Cast outer && outer.input() instanceof Expr.Cast;
+        return casts && inner instanceof Expr.Name name ? alias(name.parts().get(name.parts().size() - 1)) : this;
+    }
+
     /** {@code CASE WHEN condition THEN value END}. */
     public static ColumnTree when(Column condition, Column value) {
         List<Expr.When> branches = List.of(new Expr.When(expression(condition), expression(value)));

@@ -141,7 +141,7 @@ public class Dataset<T> extends DatasetOverloads<T> {
     public Dataset<Row> selectExpr(String... expressions) {
         Column[] columns = new Column[expressions.length];
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = parsed(expressions[i]);
+            columns[i] = new Column(parsed(expressions[i]).tree().named());
         }
         return select(columns);
     }

@@ -91,7 +91,7 @@ public final class FormFunctions {
                     "try_mod" -> form(name, 2, 2);
             case "not", "!" -> form("not", 1, 1);
             case "isnull", "isnotnull", "nullifzero", "zeroifnull", "grouping" -> form(name, 1, 1);
-            case "if", "nvl2", "between" -> form(name, 3, 3);
+            case "if", "nvl2", "between", "like quantified" -> form(name, 3, 3);
             case "when", "case" -> form(name, 2, MANY);
             case "coalesce", "in" -> form(name, 1, MANY);
             case "struct" -> form(name, 0, MANY);

@@ -195,7 +195,9 @@ final class FormatEntries {
                 throw QueryException.unsupported(name + " of a value of type " + type.sql());
             }
         }
-        return new Typing(ImplicitCasts.toPatterns(arguments, STRING, TypePattern.ANY), DataType.STRING);
+        boolean known = arguments.constants().get(0) != null;
+        return new Typing(ImplicitCasts.toPatterns(arguments, STRING, TypePattern.ANY), DataType.STRING)
+                .nullable(known ? Nullability.NEVER : Nullability.IF_ANY);
     }
 
     /** Binaries alone stay binaries. */
