@@ -220,7 +220,7 @@ final class SelectStages {
     }
 
     static LogicalPlan distinct(LogicalPlan plan) {
-        Grouping.checkGroupable(plan.output(), "SELECT DISTINCT");
+        Grouping.checkComparable(plan.output());
         return new LogicalPlan.Aggregate(TableBinder.passThrough(plan.output()), List.of(), plan);
     }
 }

@@ -7,6 +7,7 @@ import com.univocity.parsers.csv.UnescapedQuoteHandling;
 import io.sabot.engine.config.FileSettings;
 import io.sabot.engine.config.FunctionSettings;
 import io.sabot.engine.config.FunctionSettings.TimeParser;
+import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
@@ -37,6 +38,7 @@ public final class CsvOptions {
     final String positiveInfinity;
     final String negativeInfinity;
     final boolean preferDate;
+    final boolean defaultIsNtz;
     final Locale locale;
     final ZoneOffsets zone;
     final BinaryTexts binaries;
@@ -75,6 +77,7 @@ public final class CsvOptions {
         this.binaries = BinaryTexts.of(settings);
         this.timeParser = settings.get(FunctionSettings.TIME_PARSER);
         this.locale = options.has("locale") ? Locale.forLanguageTag(options.text("locale")) : Locale.US;
+        this.defaultIsNtz = settings.get(SabotSettings.TIMESTAMP_TYPE).equals("TIMESTAMP_NTZ");
         this.preferDate = options.checkedFlag("preferDate", true);
         this.dateTimeFallback = options.has("enableDateTimeParsingFallback")
                 ? Boolean.valueOf(options.flag("enableDateTimeParsingFallback", false))

@@ -13,6 +13,7 @@ import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.TimeType;
 import io.sabot.engine.type.YearMonthIntervalType;
+import io.sabot.engine.type.cast.ToVariant;
 import io.sabot.engine.type.time.AnsiIntervalParser;
 import io.sabot.engine.type.time.IntervalParser;
 import java.io.InputStream;
@@ -137,6 +138,9 @@ public final class CsvRecordParser {
         if (text != null && !text.equals(options.nullValue)) {
             return converters[field].convert(text);
         }
+        if (fields[field].type() == DataType.VARIANT) {
+            return ToVariant.variant(null, DataType.NULL);
+        }
         if (!fields[field].nullable()) {
             throw QueryException.of(ErrorKind.RUNTIME, "_LEGACY_ERROR_TEMP_2148", "name", fields[field].name());
         }
@@ -199,7 +203,7 @@ public final class CsvRecordParser {
             case DOUBLE -> text -> fraction(text, false);
             case BYTES -> Slice::of;
             case INTERVAL -> text -> IntervalParser.tryParse(Slice.of(text));
-            case VARIANT -> throw QueryException.unsupported("VARIANT columns of CSV");
+            case VARIANT -> new CsvVariant(options, temporal, decimals)::of;
             default ->
                 throw QueryException.of(
                         ErrorKind.UNSUPPORTED, "UNSUPPORTED_DATATYPE", "typeName", Quoting.type(type.sql()));

@@ -80,9 +80,6 @@ public final class JsonOptions {
         this.exactStrings = settings.get(FileSettings.JSON_EXACT_STRINGS);
         this.emptyStringAsNull = settings.get(FileSettings.JSON_EMPTY_STRING_AS_NULL);
         this.variantDuplicates = settings.get(FileSettings.VARIANT_DUPLICATE_KEYS);
-        if (options.has("singleVariantColumn")) {
-            throw QueryException.unsupported("JSON option singleVariantColumn");
-        }
     }
 
     /** For parsing texts that are values of a column, and for writing. */
@@ -155,6 +152,11 @@ public final class JsonOptions {
 
     private boolean fallback(boolean withoutPattern) {
         return dateTimeFallback != null ? dateTimeFallback : withoutPattern || timeParser == TimeParser.LEGACY;
+    }
+
+    /** The column whose value is a record as a whole, null for columns by name. */
+    public String singleVariant() {
+        return options.text(SingleVariant.OPTION);
     }
 
     TemporalReader temporalReader() {

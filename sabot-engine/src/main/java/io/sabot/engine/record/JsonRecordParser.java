@@ -118,6 +118,12 @@ public final class JsonRecordParser {
     }
 
     private Root root(DataType type) {
+        if (type instanceof StructType columns && options.singleVariant() != null) {
+            return parser -> {
+                Object record = converters.variant(parser);
+                return List.<Object[]>of(columns.size() == 0 ? new Object[0] : new Object[] {record});
+            };
+        }
         if (type instanceof StructType struct) {
             StructConverter object = new StructConverter(struct, true);
             StructConverter element = new StructConverter(struct, false);

@@ -81,9 +81,6 @@ public final class XmlOptions {
         if (options.has("rowValidationXSDPath")) {
             throw QueryException.unsupported("XML option rowValidationXSDPath");
         }
-        if (options.has("singleVariantColumn")) {
-            throw QueryException.unsupported("XML option singleVariantColumn");
-        }
     }
 
     public static XmlOptions of(Options options, Settings settings) {
@@ -130,6 +127,11 @@ public final class XmlOptions {
     /** Name of the codec of written files, null for none. */
     public String compression() {
         return options.text("compression");
+    }
+
+    /** The column whose value is a record as a whole, null for columns by name. */
+    public String singleVariant() {
+        return options.text(SingleVariant.OPTION);
     }
 
     TemporalReader temporalReader() {

@@ -1,6 +1,5 @@
 package io.sabot.engine.record;
 
-import io.sabot.engine.error.QueryException;
 import io.sabot.engine.record.XmlEvents.End;
 import io.sabot.engine.record.XmlEvents.Event;
 import io.sabot.engine.record.XmlEvents.Start;
@@ -13,6 +12,7 @@ import io.sabot.engine.type.MapValue;
 import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.StructValue;
+import io.sabot.engine.type.VariantValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +26,7 @@ import javax.xml.stream.XMLStreamException;
 public final class XmlRecordParser {
     private final XmlOptions options;
     private final XmlValues values;
+    private final XmlVariants variants;
     private final StructType schema;
     private final SafeParser<String> safe;
     private final SafeParser<XmlDocument> safeDocuments;
@@ -34,6 +35,7 @@ public final class XmlRecordParser {
     public XmlRecordParser(StructType schema, XmlOptions options) {
         this.options = options;
         this.values = new XmlValues(options);
+        this.variants = new XmlVariants(options);
         values.prepare(schema);
         this.schema = SafeParser.withoutCorrupt(schema, options.corruptColumn());
         this.safe = new SafeParser<>(this::parseRaw, options.mode(), schema, options.corruptColumn());
@@ -57,8 +59,7 @@ public final class XmlRecordParser {
             if (events == null) {
                 return List.of();
             }
-            Start root = (Start) events.next();
-            return List.<Object[]>of(object(events, schema, root.attributes()).values());
+            return List.<Object[]>of(root(events));
         } catch (PartialRow e) {
             throw new BadRecordException(document::text, List.<Object[]>of(e.row.values()), e.getCause());
         } catch (XMLStreamException e) {
@@ -66,11 +67,30 @@ public final class XmlRecordParser {
         }
     }
 
+    private Object[] root(XmlEvents events) {
+        Start root = (Start) events.next();
+        if (options.singleVariant() == null) {
+            return object(events, schema, root.attributes()).values();
+        }
+        VariantValue record = variants.element(events, root.attributes());
+        return schema.size() == 0 ? new Object[0] : new Object[] {record};
+    }
+
+    /** The root element of a text as a variant. */
+    public static VariantValue variant(String text, XmlOptions options) {
+        try {
+            XmlEvents events = XmlEvents.of(text, options);
+            Start root = (Start) events.next();
+            return new XmlVariants(options).element(events, root.attributes());
+        } catch (XMLStreamException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
     private List<Object[]> parseRaw(String record) {
         try {
             XmlEvents events = XmlEvents.of(record, options);
-            Start root = (Start) events.next();
-            return List.<Object[]>of(object(events, schema, root.attributes()).values());
+            return List.<Object[]>of(root(events));
         } catch (PartialRow e) {
             throw new BadRecordException(() -> record, List.<Object[]>of(e.row.values()), e.getCause());
         } catch (XMLStreamException | RuntimeException e) {
@@ -159,15 +179,22 @@ public final class XmlRecordParser {
         }
         DataType fieldType = type.field(ordinal).type();
         if (fieldType instanceof ArrayType array) {
-            Object element = array.element() instanceof StructType struct
-                    ? objectWithAttributes(events, struct, start.attributes())
-                    : value(events, array.element(), Map.of());
+            boolean simple = !(array.element() instanceof StructType) && array.element() != DataType.VARIANT;
+            Object element = value(events, array.element(), start, simple ? Map.of() : start.attributes());
             append(row, ordinal, element);
         } else {
-            row[ordinal] = fieldType instanceof StructType struct
-                    ? objectWithAttributes(events, struct, start.attributes())
-                    : value(events, fieldType, start.attributes());
+            row[ordinal] = value(events, fieldType, start, start.attributes());
         }
+    }
+
+    /** What an element is as a value of a field. */
+    private Object value(XmlEvents events, DataType type, Start start, Map<String, String> attributes) {
+        if (type == DataType.VARIANT) {
+            return variants.element(events, attributes);
+        }
+        return type instanceof StructType struct
+                ? objectWithAttributes(events, struct, start.attributes())
+                : value(events, type, attributes);
     }
 
     /** An element without a column goes to the column for all others, if there is one. */
@@ -217,6 +244,9 @@ public final class XmlRecordParser {
         if (type instanceof StructType struct) {
             return object(events, struct, Map.of());
         }
+        if (type == DataType.VARIANT) {
+            return variants.element(events, Map.of());
+        }
         if (type instanceof ArrayType array) {
             events.next();
             Object element = values.of(text.data(), array.element());
@@ -244,7 +274,7 @@ public final class XmlRecordParser {
             return value(events, array.element(), Map.of());
         }
         if (type == DataType.VARIANT) {
-            throw QueryException.unsupported("VARIANT columns of XML");
+            return variants.element(events, attributes);
         }
         throw new IllegalStateException("elements inside a value of type " + type.simpleString());
     }

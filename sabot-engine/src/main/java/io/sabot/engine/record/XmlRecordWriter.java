@@ -12,6 +12,9 @@ import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.StructValue;
 import io.sabot.engine.type.TimeType;
+import io.sabot.engine.type.VariantValue;
+import io.sabot.engine.type.variant.Variant;
+import java.util.Base64;
 
 /** Rows of boxed values to XML. Used by one thread. Source: StaxXmlGenerator of Spark. */
 public final class XmlRecordWriter {
@@ -54,7 +57,17 @@ public final class XmlRecordWriter {
 
     /** @return the text of one row */
     public String text(StructValue row) {
-        element(options.rowTag, schema, row);
+        boolean single = schema.size() == 1 && schema.field(0).name().equals(options.singleVariant());
+        return row(single ? DataType.VARIANT : schema, single ? row.get(0) : row);
+    }
+
+    /** @return the text of a row that is a variant */
+    public String text(VariantValue row) {
+        return row(DataType.VARIANT, row);
+    }
+
+    private String row(DataType type, Object row) {
+        element(options.rowTag, type, row);
         if (options.indent.isEmpty()) {
             out.characters("\n");
         }
@@ -67,6 +80,10 @@ public final class XmlRecordWriter {
         }
         if (name.equals(options.valueTag)) {
             content(type, value);
+            return;
+        }
+        if (value instanceof VariantValue variant) {
+            variant(name, Variant.of(variant));
             return;
         }
         out.start(name);
@@ -159,8 +176,64 @@ public final class XmlRecordWriter {
             case BOOLEAN, BYTE, SHORT, FLOAT, DOUBLE -> value.toString();
             case BYTES -> type.isString() ? value.toString() : options.binaries.write((Slice) value);
             case INT, LONG -> number(type, value);
-            case VARIANT -> throw QueryException.unsupported("VARIANT columns of XML");
             default -> throw unwritable(type, value);
+        };
+    }
+
+    private void variant(String name, Variant value) {
+        switch (value.kind()) {
+            case OBJECT -> {
+                out.start(name);
+                for (boolean attributes : new boolean[] {true, false}) {
+                    for (int i = 0; i < value.count(); i++) {
+                        Variant.ObjectField field = value.field(i);
+                        if (options.isAttribute(field.key()) == attributes) {
+                            variant(field.key(), field.value());
+                        }
+                    }
+                }
+                out.end();
+            }
+            case ARRAY -> {
+                for (int i = 0; i < value.count(); i++) {
+                    Variant element = value.element(i);
+                    boolean nested = element.kind() == Variant.Kind.ARRAY;
+                    variant(nested ? options.arrayElement : name, element);
+                }
+            }
+            default -> variantText(name, variantText(value));
+        }
+    }
+
+    private void variantText(String name, String text) {
+        if (text != null && options.isAttribute(name)) {
+            out.attribute(name.substring(options.attributePrefix.length()), text);
+        } else if (text != null && name.equals(options.valueTag)) {
+            out.characters(text);
+        } else {
+            out.start(name);
+            if (text != null) {
+                out.characters(text);
+            }
+            out.end();
+        }
+    }
+
+    private String variantText(Variant value) {
+        return switch (value.kind()) {
+            case NULL -> options.nullValue;
+            case BOOLEAN -> Boolean.toString(value.bool());
+            case LONG -> Long.toString(value.number());
+            case STRING -> value.text().toString();
+            case DOUBLE -> Double.toString(value.doubleValue());
+            case FLOAT -> Float.toString(value.floatValue());
+            case DECIMAL -> value.decimal().toString();
+            case DATE -> temporal.date((int) value.number());
+            case TIMESTAMP -> temporal.timestamp(value.number());
+            case TIMESTAMP_NTZ -> temporal.timestampNtz(value.number());
+            case BINARY -> Base64.getEncoder().encodeToString(value.text().toBytes());
+            case UUID -> value.uuid().toString();
+            case OBJECT, ARRAY -> throw new IllegalStateException("no plain value");
         };
     }
 

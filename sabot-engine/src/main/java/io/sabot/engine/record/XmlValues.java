@@ -1,6 +1,5 @@
 package io.sabot.engine.record;
 
-import io.sabot.engine.error.QueryException;
 import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
@@ -17,11 +16,13 @@ final class XmlValues {
     private final XmlOptions options;
     private final TemporalReader temporal;
     private final DecimalReader decimals;
+    private final XmlVariants variants;
 
     XmlValues(XmlOptions options) {
         this.options = options;
         this.temporal = options.temporalReader();
         this.decimals = new DecimalReader(options.locale);
+        this.variants = new XmlVariants(options);
     }
 
     /** Says now when the pattern of values of a type, or of types inside it, is none. */
@@ -44,6 +45,9 @@ final class XmlValues {
         }
         if (type.isString() || type == DataType.NULL) {
             return Slice.of(text);
+        }
+        if (type == DataType.VARIANT) {
+            return variants.text(text);
         }
         if (type == DataType.BINARY) {
             return options.binaries.read(text);
@@ -74,7 +78,6 @@ final class XmlValues {
             case LONG -> negative ? -Long.parseLong(unsigned) : Long.parseLong(unsigned);
             case FLOAT -> negative ? -floatOf(unsigned) : floatOf(unsigned);
             case DOUBLE -> negative ? -doubleOf(unsigned) : doubleOf(unsigned);
-            case VARIANT -> throw QueryException.unsupported("VARIANT columns of XML");
             default -> throw XmlOptions.refused("_LEGACY_ERROR_TEMP_3246", "dataType", type.simpleString());
         };
     }

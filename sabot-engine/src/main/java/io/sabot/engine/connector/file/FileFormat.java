@@ -16,6 +16,9 @@ public interface FileFormat {
     /** @return the columns of the files, or null when these files do not tell */
     StructType inferSchema(List<SourceFile> files);
 
+    /** Refuses columns that a user says the files have, where the options contradict. */
+    default void checkSchema(StructType schema) {}
+
     boolean canRead(DataType type);
 
     boolean canWrite(DataType type);

@@ -41,6 +41,7 @@ public final class FileTables {
         checkDuplicates(partitions, caseSensitive);
         checkTimeType(dataSchema, settings);
         checkTimeType(partitions, settings);
+        format.checkSchema(dataSchema);
         for (Field field : dataSchema.fields()) {
             if (!format.canRead(field.type())) {
                 throw FileErrors.unsupportedType(format.name(), field.name(), field.type());

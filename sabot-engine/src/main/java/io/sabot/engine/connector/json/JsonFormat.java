@@ -14,6 +14,7 @@ import io.sabot.engine.error.QueryException;
 import io.sabot.engine.record.CsvRecordParser;
 import io.sabot.engine.record.JsonOptions;
 import io.sabot.engine.record.Options;
+import io.sabot.engine.record.SingleVariant;
 import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Field;
@@ -40,7 +41,15 @@ public final class JsonFormat implements FileFormat {
 
     @Override
     public StructType inferSchema(List<SourceFile> files) {
+        if (reading.singleVariant() != null) {
+            return files.isEmpty() ? null : SingleVariant.schema(reading.singleVariant());
+        }
         return files.isEmpty() ? null : new JsonInference(reading).infer(files);
+    }
+
+    @Override
+    public void checkSchema(StructType schema) {
+        SingleVariant.check(schema, reading.singleVariant(), reading.corruptColumn());
     }
 
     @Override

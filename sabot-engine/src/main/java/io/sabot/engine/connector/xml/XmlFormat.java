@@ -12,6 +12,7 @@ import io.sabot.engine.error.QueryException;
 import io.sabot.engine.record.CsvRecordParser;
 import io.sabot.engine.record.Options;
 import io.sabot.engine.record.RecordSample;
+import io.sabot.engine.record.SingleVariant;
 import io.sabot.engine.record.XmlDocument;
 import io.sabot.engine.record.XmlOptions;
 import io.sabot.engine.record.XmlTypes;
@@ -45,6 +46,9 @@ public final class XmlFormat implements FileFormat {
         if (files.isEmpty()) {
             return null;
         }
+        if (options.singleVariant() != null) {
+            return SingleVariant.schema(options.singleVariant());
+        }
         XmlTypes types = new XmlTypes(options);
         RecordSample sample = new RecordSample(options.samplingRatio(), 0);
         DataType type = NO_COLUMNS;
@@ -66,6 +70,11 @@ public final class XmlFormat implements FileFormat {
     }
 
     @Override
+    public void checkSchema(StructType schema) {
+        SingleVariant.check(schema, options.singleVariant(), options.corruptColumn());
+    }
+
+    @Override
     public boolean canRead(DataType type) {
         return canWrite(type);
     }
@@ -81,7 +90,7 @@ public final class XmlFormat implements FileFormat {
         if (type instanceof MapType map) {
             return canWrite(map.key()) && canWrite(map.value());
         }
-        return type != DataType.CALENDAR_INTERVAL && type != DataType.VARIANT;
+        return type != DataType.CALENDAR_INTERVAL;
     }
 
     @Override

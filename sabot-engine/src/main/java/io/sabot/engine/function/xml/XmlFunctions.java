@@ -22,6 +22,12 @@ import java.util.List;
 public final class XmlFunctions {
     private static final String GROUP = "xml_funcs";
 
+    /** What {@code from_xml} is where a variant is asked for. */
+    private static final ScalarFunction TO_VARIANT = entry("from_xml", "variant", "options", 2)
+            .types(XmlFunctions::fromXml)
+            .nulls(NullRule.STRICT_NULLABLE)
+            .build();
+
     private XmlFunctions() {}
 
     public static List<String> names() {
@@ -130,7 +136,7 @@ public final class XmlFunctions {
         DataType schema = FormatArguments.schema(arguments, 1);
         FormatArguments.checkOptions(arguments, 2);
         if (schema == DataType.VARIANT) {
-            throw QueryException.unsupported("from_xml to VARIANT");
+            return withText(arguments, schema).of(TO_VARIANT);
         }
         if (!(schema instanceof StructType)) {
             throw invalidSchema("INVALID_XML_SCHEMA", schema);
@@ -148,10 +154,7 @@ public final class XmlFunctions {
     private static Typing toXml(Arguments arguments) {
         FormatArguments.checkOptions(arguments, 1);
         DataType type = arguments.type(0);
-        if (type == DataType.VARIANT) {
-            throw QueryException.unsupported("to_xml of VARIANT");
-        }
-        if (!(type instanceof StructType)) {
+        if (!(type instanceof StructType) && type != DataType.VARIANT) {
             throw ImplicitCasts.unexpected(0, Quoting.quoted("STRUCT"), type);
         }
         return new Typing(arguments.types(), DataType.STRING);

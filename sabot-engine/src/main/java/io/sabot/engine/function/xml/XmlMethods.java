@@ -15,6 +15,7 @@ import io.sabot.engine.type.MapValue;
 import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.StructValue;
+import io.sabot.engine.type.VariantValue;
 import java.util.List;
 
 /** The methods of {@code from_xml}, {@code to_xml} and {@code schema_of_xml}. */
@@ -32,8 +33,21 @@ public final class XmlMethods {
         }
     }
 
+    /** State of {@code from_xml} to a variant. */
+    public static XmlOptions options(Object[] constants, CallContext context, long partition) {
+        return XmlOptions.of(FormatArguments.options(constants, 2), context.settings());
+    }
+
+    public static VariantValue variant(Slice xml, Slice schema, XmlOptions options) {
+        return XmlRecordParser.variant(xml.toString(), options);
+    }
+
+    public static VariantValue variant(Slice xml, Slice schema, MapValue given, XmlOptions options) {
+        return variant(xml, schema, options);
+    }
+
     public static XmlRecordParser reader(Object[] constants, CallContext context, long partition) {
-        XmlOptions options = XmlOptions.of(FormatArguments.options(constants, 2), context.settings());
+        XmlOptions options = options(constants, context, partition);
         refuseDropping(options, "from_xml");
         StructType schema = (StructType) context.resultType();
         CsvRecordParser.checkCorruptColumn(schema, options.corruptColumn());
@@ -51,11 +65,20 @@ public final class XmlMethods {
 
     public static XmlRecordWriter writer(Object[] constants, CallContext context, long partition) {
         XmlOptions options = XmlOptions.of(FormatArguments.options(constants, 1), context.settings());
-        return new XmlRecordWriter((StructType) context.argumentType(0), options);
+        StructType schema = context.argumentType(0) instanceof StructType struct ? struct : new StructType(List.of());
+        return new XmlRecordWriter(schema, options);
     }
 
     public static Slice toXml(StructValue value, XmlRecordWriter writer) {
         return Slice.of(writer.text(value));
+    }
+
+    public static Slice toXml(VariantValue value, XmlRecordWriter writer) {
+        return Slice.of(writer.text(value));
+    }
+
+    public static Slice toXml(VariantValue value, MapValue options, XmlRecordWriter writer) {
+        return toXml(value, writer);
     }
 
     public static Slice toXml(StructValue value, MapValue options, XmlRecordWriter writer) {

@@ -41,6 +41,8 @@ public class ExtendedAnalysisException extends AnalysisException {
             "UNRESOLVED_ALL_IN_GROUP_BY",
             "UNRESOLVED_COLUMN",
             "UNSUPPORTED_EXPR_FOR_OPERATOR",
+            "UNSUPPORTED_FEATURE.SET_OPERATION_ON_MAP_TYPE",
+            "UNSUPPORTED_FEATURE.SET_OPERATION_ON_VARIANT_TYPE",
             "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY");
 
     /** Sub-conditions of the above that are found earlier. */
@@ -61,6 +63,7 @@ public class ExtendedAnalysisException extends AnalysisException {
     public static boolean isFor(String condition) {
         int dot = condition.indexOf('.');
         String main = dot < 0 ? condition : condition.substring(0, dot);
-        return FOUND_BY_THE_LAST_CHECK.contains(main) && !FOUND_EARLIER.contains(condition);
+        boolean found = FOUND_BY_THE_LAST_CHECK.contains(main) || FOUND_BY_THE_LAST_CHECK.contains(condition);
+        return found && !FOUND_EARLIER.contains(condition);
     }
 }
