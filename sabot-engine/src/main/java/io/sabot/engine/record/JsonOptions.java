@@ -9,7 +9,6 @@ import io.sabot.engine.config.FunctionSettings;
 import io.sabot.engine.config.FunctionSettings.TimeParser;
 import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;
-import io.sabot.engine.error.QueryException;
 import io.sabot.engine.type.time.ZoneOffsets;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -59,8 +59,7 @@ class XmlFormatTest {
     @Test
     void aFileThatBreaksOffInARecordIsCorruptAsAWhole() throws IOException {
         LogicalPlan plan = read("<R><ROW><a>1</a></ROW><ROW><a>2</b></ROW></R>", Map.of("rowTag", "ROW"));
-        assertThat(rows(plan)).containsExactly(
-                "[null, 1]", "[<R><ROW><a>1</a></ROW><ROW><a>2</b></ROW></R>, null]");
+        assertThat(rows(plan)).containsExactly("[null, 1]", "[<R><ROW><a>1</a></ROW><ROW><a>2</b></ROW></R>, null]");
     }
 
     @Test

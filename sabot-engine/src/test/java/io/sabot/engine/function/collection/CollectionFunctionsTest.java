@@ -30,7 +30,9 @@ class CollectionFunctionsTest {
 
     /** As text; NULL is {@code ∅}. */
     private static String valueOf(String expression) {
-        return rows("SELECT coalesce(string(" + expression + "), '∅')").get(0)[0].toString();
+        return rows("SELECT coalesce(string(" + expression + "), '∅')")
+                .get(0)[0]
+                .toString();
     }
 
     private static List<Object[]> rows(String query) {
@@ -127,9 +129,7 @@ class CollectionFunctionsTest {
     void ofColumns() {
         assertThat(rows("""
                         SELECT id, array_join(transform(filter(sequence(0L, id), x -> x % 2 = id % 2), (x, i) -> x * 10 + i), ',')
-                        FROM range(4)"""))
-                .extracting(row -> row[1].toString())
-                .containsExactly("0", "10", "0,21", "10,31");
+                        FROM range(4)""")).extracting(row -> row[1].toString()).containsExactly("0", "10", "0,21", "10,31");
     }
 
     @Test
