@@ -164,6 +164,12 @@ final class SelectBinder {
                 return column.name();
             }
         }
+        if (item instanceof Expr.Call call && !queries.context().ansi()) {
+            String flag = FlagComparison.text(call, scope, queries.expressions());
+            if (flag != null) {
+                return flag;
+            }
+        }
         boolean field = item instanceof Expr.Subscript
                 && (expression instanceof BoundExpr.Field || expression instanceof BoundExpr.ArrayField);
         return field

@@ -19,6 +19,8 @@ public final class JavaTimes {
     private static final long MICROS_PER_SECOND = 1_000_000L;
     /** From here on (1900-01-01T00:00Z) both calendars, and all zones' rules in both, agree. */
     private static final long AGREED_MILLIS = -2_208_988_800_000L;
+    /** Far before all dates that matter, and far after those that have no Julian day. */
+    private static final int AMPLE_DAYS = -2_000_000_000;
 
     private static final LocalDate LAST_JULIAN = LocalDate.of(1582, 10, 4);
     private static final LocalDate FIRST_GREGORIAN = LocalDate.of(1582, 10, 15);
@@ -29,11 +31,24 @@ public final class JavaTimes {
         return date.toLocalDate();
     }
 
-    /** Days that the Julian calendar does not have are the first of the Gregorian one. */
+    /**
+     * Days that the Julian calendar does not have are the first of the Gregorian one.
+     *
+     * @throws ArithmeticException when the day is too early for the days of the Julian calendar
+     */
     public static Date date(int epochDay) {
         LocalDate date = LocalDate.ofEpochDay(epochDay);
+        if (epochDay < AMPLE_DAYS) {
+            Math.toIntExact(epochDay + julianShift(date));
+        }
         boolean missing = date.isAfter(LAST_JULIAN) && date.isBefore(FIRST_GREGORIAN);
         return Date.valueOf(missing ? FIRST_GREGORIAN : date);
+    }
+
+    /** Days from a date to the day of the same name in the Julian calendar. */
+    private static long julianShift(LocalDate date) {
+        int year = date.getMonthValue() > 2 ? date.getYear() : date.getYear() - 1;
+        return (long) Math.floorDiv(year, 100) - Math.floorDiv(year, 400) - 2;
     }
 
     public static long micros(Timestamp timestamp) {

@@ -1,6 +1,7 @@
 package io.sabot.spark.internal;
 
 import io.sabot.engine.batch.Block;
+import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.session.QueryResult;
@@ -122,8 +123,15 @@ public final class RowPull implements Iterator<Row>, AutoCloseable {
         }
         int position = block.row(next++);
         Object[] values = new Object[decoders.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = decoders[i].decode(block.column(i).get(position));
+        try {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = decoders[i].decode(block.column(i).get(position));
+            }
+        } catch (ArithmeticException outOfRange) {
+            close();
+            throw SparkErrors.of(QueryException.of(
+                            ErrorKind.RUNTIME, "EXPRESSION_DECODING_FAILED", "expressions", DecoderText.of(schema))
+                    .withCause(outOfRange));
         }
         return new GenericRowWithSchema(values, schema);
     }

@@ -23,7 +23,7 @@ public final class Statistics {
         if (columns.length > 0) {
             Column[] named = new Column[columns.length];
             for (int i = 0; i < named.length; i++) {
-                named[i] = frame.column(columns[i]);
+                named[i] = new Column(columns[i]);
             }
             chosen = frame.select(named);
         }
