@@ -11,6 +11,13 @@ import java.util.List;
  * deterministic, samples and orders within partitions see partitions.
  */
 final class DropRepartitions implements Rule {
+    private final boolean seenAtTop;
+
+    /** @param seenAtTop whether who takes the rows sees partitions, as one who writes a file for each */
+    DropRepartitions(boolean seenAtTop) {
+        this.seenAtTop = seenAtTop;
+    }
+
     @Override
     public String name() {
         return "dropRepartitions";
@@ -18,7 +25,7 @@ final class DropRepartitions implements Rule {
 
     @Override
     public LogicalPlan apply(LogicalPlan plan) {
-        return drop(plan, false);
+        return drop(plan, seenAtTop);
     }
 
     private static LogicalPlan drop(LogicalPlan plan, boolean seen) {

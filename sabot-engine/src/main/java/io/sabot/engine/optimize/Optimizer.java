@@ -13,6 +13,11 @@ public final class Optimizer {
     private final List<Rule> rules;
 
     public Optimizer(Settings settings) {
+        this(settings, false);
+    }
+
+    /** @param keepsPartitions whether who takes the rows sees how they are partitioned */
+    public Optimizer(Settings settings, boolean keepsPartitions) {
         List<String> excluded = Arrays.asList(
                 settings.get(SabotSettings.OPTIMIZER_EXCLUDED).strip().split("\\s*,\\s*"));
         boolean none = excluded.contains("*");
@@ -21,7 +26,7 @@ public final class Optimizer {
         rules.add(new SingleShared());
         rules.add(new UnnestSubqueries(settings.get(SabotSettings.LOSSY_EXISTENCE)));
         rules.add(new CollatedKeys());
-        for (Rule rule : optional()) {
+        for (Rule rule : optional(keepsPartitions)) {
             if (!none && !excluded.contains(rule.name())) {
                 rules.add(rule);
             }
@@ -32,9 +37,9 @@ public final class Optimizer {
      * Filters are pushed before joins are ordered, for the order depends on what is left of each input, and again after it,
      * for conditions move with the joins. Columns are pruned last but for merging what has become adjacent.
      */
-    private static List<Rule> optional() {
+    private static List<Rule> optional(boolean keepsPartitions) {
         return List.of(
-                new DropRepartitions(),
+                new DropRepartitions(keepsPartitions),
                 new FoldConstants(),
                 new SimplifyConditions(),
                 new PushDownFilters(),
@@ -48,7 +53,7 @@ public final class Optimizer {
 
     /** Names of the rules that {@code sabot.optimizer.excludedRules} can leave out, in the order in which they run first. */
     public static List<String> optionalRules() {
-        return optional().stream().map(Rule::name).distinct().toList();
+        return optional(false).stream().map(Rule::name).distinct().toList();
     }
 
     public LogicalPlan optimize(LogicalPlan plan) {

@@ -3,8 +3,10 @@ package io.sabot.engine.session;
 import io.sabot.engine.batch.Block;
 import io.sabot.engine.bind.Binder;
 import io.sabot.engine.catalog.Catalog;
+import io.sabot.engine.connector.TableSink;
 import io.sabot.engine.lower.Lowering;
 import io.sabot.engine.memory.MemoryPool;
+import io.sabot.engine.operator.WriteSink;
 import io.sabot.engine.optimize.Optimizer;
 import io.sabot.engine.physical.PhysicalPlan;
 import io.sabot.engine.physical.PhysicalPlanner;
@@ -117,6 +119,17 @@ final class Engine implements AutoCloseable {
     void executeUncached(LogicalPlan plan, Session session, Sink sink) {
         try (Recursions recursions = new Recursions(this, session)) {
             LogicalPlan optimized = recursions.resolve(new Optimizer(session.settings()).optimize(plan));
+            PhysicalPlan physical = new PhysicalPlanner(session.settings()).plan(optimized);
+            run(lowering(session).lower(physical, sink), session);
+        }
+    }
+
+    /** Runs a query into a table; each partition that a repartition makes has a writer of its own. */
+    void writePartitions(LogicalPlan plan, Session session, TableSink table) {
+        try (WriteSink sink = new WriteSink(table, true);
+                Recursions recursions = new Recursions(this, session)) {
+            LogicalPlan known = cache.substitute(plan, session);
+            LogicalPlan optimized = recursions.resolve(new Optimizer(session.settings(), true).optimize(known));
             PhysicalPlan physical = new PhysicalPlanner(session.settings()).plan(optimized);
             run(lowering(session).lower(physical, sink), session);
         }

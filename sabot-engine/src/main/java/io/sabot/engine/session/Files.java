@@ -135,6 +135,10 @@ final class Files {
             return;
         }
         FileSink sink = target.sink(mode);
+        if (isRepartitioned(plan)) {
+            engine.writePartitions(plan, session, sink);
+            return;
+        }
         try {
             writeRows(plan, sink);
         } catch (RuntimeException | Error failure) {
@@ -142,6 +146,18 @@ final class Files {
             throw failure;
         }
         sink.commit();
+    }
+
+    /** Whether the program has said in how many parts the rows are to lie. */
+    private static boolean isRepartitioned(LogicalPlan plan) {
+        LogicalPlan at = plan;
+        while (at instanceof LogicalPlan.Project
+                || at instanceof LogicalPlan.Filter
+                || at instanceof LogicalPlan.Aliased
+                || (at instanceof LogicalPlan.Sort sort && !sort.global())) {
+            at = at.children().get(0);
+        }
+        return at instanceof LogicalPlan.Repartition repartition && repartition.partitions() > 0;
     }
 
     /** One writer takes the blocks in the order of the rows, so that files of sorted rows are sorted. */
