@@ -74,7 +74,8 @@ final class Alterations extends SqlBaseParserBaseVisitor<Statement> {
     public Statement visitRenameTableColumn(RenameTableColumnContext context) {
         return alter(
                 context.table,
-                new Alteration.RenameColumn(translation.names.parts(context.from), translation.names.single(context.to)));
+                new Alteration.RenameColumn(
+                        translation.names.parts(context.from), translation.names.single(context.to)));
     }
 
     @Override
@@ -96,13 +97,12 @@ final class Alterations extends SqlBaseParserBaseVisitor<Statement> {
         AlterColumnActionContext action = column.alterColumnAction();
         if (action == null) {
             String verb = whole.CHANGE() != null ? "CHANGE" : "ALTER";
-            throw translation.origin.notAllowed("ALTER TABLE table " + verb
-                    + " COLUMN requires a TYPE, a SET/DROP, a COMMENT, or a FIRST/AFTER");
+            throw translation.origin.notAllowed(
+                    "ALTER TABLE table " + verb + " COLUMN requires a TYPE, a SET/DROP, a COMMENT, or a FIRST/AFTER");
         }
         DataType type = action.dataType() == null ? null : translation.types.type(action.dataType());
-        Boolean nullable = action.setOrDrop == null
-                ? null
-                : action.setOrDrop.getText().equalsIgnoreCase("drop");
+        Boolean nullable =
+                action.setOrDrop == null ? null : action.setOrDrop.getText().equalsIgnoreCase("drop");
         String comment = action.commentSpec() == null ? null : translation.types.comment(action.commentSpec());
         String defaultText = action.dropDefault != null
                 ? ""
@@ -133,8 +133,7 @@ final class Alterations extends SqlBaseParserBaseVisitor<Statement> {
     @Override
     public Statement visitSetTableProperties(SetTablePropertiesContext context) {
         Map<String, String> properties = translation.properties.keyValues(context.propertyList());
-        return alter(
-                context.identifierReference(), new Alteration.SetProperties(properties, context.VIEW() != null));
+        return alter(context.identifierReference(), new Alteration.SetProperties(properties, context.VIEW() != null));
     }
 
     @Override
@@ -185,7 +184,8 @@ final class Alterations extends SqlBaseParserBaseVisitor<Statement> {
     @Override
     public Statement visitRenameTablePartition(RenameTablePartitionContext context) {
         return alter(
-                context.identifierReference(), new Alteration.RenamePartition(values(context.from), values(context.to)));
+                context.identifierReference(),
+                new Alteration.RenamePartition(values(context.from), values(context.to)));
     }
 
     @Override
@@ -230,8 +230,7 @@ final class Alterations extends SqlBaseParserBaseVisitor<Statement> {
 
     @Override
     public Statement visitSetNamespaceProperties(SetNamespacePropertiesContext context) {
-        return database(
-                context.identifierReference(), translation.properties.keyValues(context.propertyList()));
+        return database(context.identifierReference(), translation.properties.keyValues(context.propertyList()));
     }
 
     @Override
@@ -253,9 +252,8 @@ final class Alterations extends SqlBaseParserBaseVisitor<Statement> {
 
     @Override
     public Statement visitAnalyze(AnalyzeContext context) {
-        List<String> columns = context.identifierSeq() == null
-                ? List.of()
-                : translation.names.list(context.identifierSeq());
+        List<String> columns =
+                context.identifierSeq() == null ? List.of() : translation.names.list(context.identifierSeq());
         Map<String, Expr> partition = translation.statements.partition(context.partitionSpec());
         boolean countRows = context.simpleIdentifier() == null && context.FOR() == null;
         boolean forColumns = context.FOR() != null;
@@ -298,7 +296,9 @@ final class Alterations extends SqlBaseParserBaseVisitor<Statement> {
     }
 
     private static String text(Expr value) {
-        return value instanceof Expr.Literal literal && literal.value() != null ? literal.value().toString() : null;
+        return value instanceof Expr.Literal literal && literal.value() != null
+                ? literal.value().toString()
+                : null;
     }
 
     Statement of(ParserRuleContext context) {

@@ -148,11 +148,7 @@ public sealed interface Statement {
 
     /** {@code ANALYZE TABLE}; countRows false for NOSCAN. */
     record Analyze(
-            List<String> name,
-            Map<String, Expr> partition,
-            List<String> columns,
-            boolean forColumns,
-            boolean countRows)
+            List<String> name, Map<String, Expr> partition, List<String> columns, boolean forColumns, boolean countRows)
             implements Statement {}
 
     /** {@code SET key = value}; value null to show, key null to show all, {@code -v} to explain all. */

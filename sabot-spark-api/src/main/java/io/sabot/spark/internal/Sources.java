@@ -68,7 +68,9 @@ public final class Sources {
         }
         for (Object[] row : rows) {
             for (int i = 0; i < row.length; i++) {
-                row[i] = row[i] == null && !type.field(i).nullable() ? zero(type.field(i).type()) : row[i];
+                row[i] = row[i] == null && !type.field(i).nullable()
+                        ? zero(type.field(i).type())
+                        : row[i];
             }
         }
         return new Frame(session, new LogicalPlan.LocalRows(output, rows));
