@@ -105,7 +105,9 @@ final class AggregateBinder {
     }
 
     private BoundExpr ordinal(Expr expression, List<SelectStages.Item> items, QueryContext query) {
-        if (!queries.context().settings().get(SabotSettings.GROUP_BY_ORDINAL) || !(expression instanceof Expr.Literal literal) || !(literal.value() instanceof Integer position)) {
+        if (!queries.context().settings().get(SabotSettings.GROUP_BY_ORDINAL)
+                || !(expression instanceof Expr.Literal literal)
+                || !(literal.value() instanceof Integer position)) {
             return null;
         }
         if (position < 1 || position > items.size()) {

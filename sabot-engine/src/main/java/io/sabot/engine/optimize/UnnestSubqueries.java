@@ -57,7 +57,8 @@ final class UnnestSubqueries implements Rule {
             return join(join);
         }
         Columns columns = new Columns(node.children().get(0));
-        LogicalPlan replaced = PlanTree.mapExpressions(node, columns::replace);
+        LogicalPlan replaced =
+                PlanTree.mapExpressions(node, expression -> columns.replace(negationsInward(expression)));
         LogicalPlan widened = replaced.replaceChildren(List.of(columns.plan));
         return widened.output().equals(node.output()) ? widened : project(node.output(), widened);
     }
