@@ -74,6 +74,24 @@ final class AggregateStage {
         return ExprTree.mapChildren(expression, this::rewrite);
     }
 
+    /** The first column that an expression reads though it is neither grouped by nor aggregated; null when there is none. */
+    Attribute ungrouped(BoundExpr expression) {
+        boolean key = keyShapes.contains(SubqueryShape.of(expression)) && !(expression instanceof BoundExpr.Literal);
+        if (key || expression instanceof BoundExpr.Aggregate) {
+            return null;
+        }
+        if (expression instanceof BoundExpr.ColumnRef column) {
+            return inputColumns.contains(column.attribute()) ? column.attribute() : null;
+        }
+        for (BoundExpr child : expression.children()) {
+            Attribute found = ungrouped(child);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     private BoundExpr rewriteWindowed(BoundExpr.Windowed windowed) {
         BoundExpr function = ExprTree.mapChildren(windowed.function(), this::rewrite);
         List<BoundExpr> partitionBy = new ArrayList<>();

@@ -34,6 +34,7 @@ final class ExpressionBinder {
     private final Collating collating;
     private final PrettyName pretty;
     private final CallBinder calls;
+    private final FieldBinder fields;
     private final WindowSpecBinder windows;
     private final Map<Expr, String> outerNames = new IdentityHashMap<>();
     private final Map<Expr, BoundExpr> replaced = new IdentityHashMap<>();
@@ -53,6 +54,7 @@ final class ExpressionBinder {
         this.collating = new Collating(casting);
         this.pretty = new PrettyName(names, this::outerColumns, this::bindNode);
         this.calls = new CallBinder(context, this);
+        this.fields = new FieldBinder(context, calls);
         this.windows = new WindowSpecBinder(this);
     }
 
@@ -327,6 +329,7 @@ final class ExpressionBinder {
             }
         }
         BoundExpr value = match.base();
+        names.note(name, value);
         for (String fieldName : match.fields()) {
             value = field(value, fieldName);
         }
@@ -349,42 +352,7 @@ final class ExpressionBinder {
 
     /** A field of a struct, of each struct of an array, or the value of a map under that key. */
     BoundExpr field(BoundExpr input, String name) {
-        if (input.type() instanceof StructType struct) {
-            return new BoundExpr.Field(input, ordinal(struct, name));
-        }
-        if (input.type() instanceof ArrayType array && array.element() instanceof StructType struct) {
-            return new BoundExpr.ArrayField(input, ordinal(struct, name));
-        }
-        if (input.type() instanceof MapType) {
-            return calls.elementAt(
-                    input, new BoundExpr.Literal(io.sabot.engine.type.Slice.of(name), DataType.STRING), null);
-        }
-        throw QueryException.analysis(
-                "INVALID_EXTRACT_BASE_FIELD_TYPE",
-                "base",
-                "\"" + PrettyName.ofBound(input) + "\"",
-                "other",
-                "\"" + input.type().sql() + "\"");
-    }
-
-    private int ordinal(StructType struct, String name) {
-        int found = -1;
-        for (int i = 0; i < struct.size(); i++) {
-            if (context.sameName(struct.field(i).name(), name)) {
-                if (found >= 0) {
-                    throw QueryException.analysis(
-                            "AMBIGUOUS_REFERENCE_TO_FIELDS", "field", "`" + name + "`", "count", "2");
-                }
-                found = i;
-            }
-        }
-        if (found < 0) {
-            List<String> fields = new ArrayList<>();
-            struct.fields().forEach(field -> fields.add("`" + field.name() + "`"));
-            throw QueryException.analysis(
-                    "FIELD_NOT_FOUND", "fieldName", "`" + name + "`", "fields", String.join(", ", fields));
-        }
-        return found;
+        return fields.of(input, name);
     }
 
     private BoundExpr bindSubscript(Expr.Subscript subscript, Scope scope) {
@@ -573,13 +541,13 @@ final class ExpressionBinder {
     private static String names(List<BoundExpr> values) {
         List<String> texts = new ArrayList<>();
         values.forEach(value -> texts.add("\"" + PrettyName.ofBound(value) + "\""));
-        return "[" + String.join(", ", texts) + "]";
+        return String.join(", ", texts);
     }
 
     private static String columnNames(Relation relation) {
         List<String> texts = new ArrayList<>();
         relation.output().forEach(column -> texts.add("\"" + column.name() + "\""));
-        return "[" + String.join(", ", texts) + "]";
+        return String.join(", ", texts);
     }
 
     private BoundExpr bindCollate(Expr.Collate collate, Scope scope) {

@@ -6,10 +6,12 @@ import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.Identifiers;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,22 @@ import java.util.Map;
  */
 final class NameResolver {
     private final BindContext context;
+    private final Map<Attribute, Expr.Name> written = new HashMap<>();
 
     NameResolver(BindContext context) {
         this.context = context;
+    }
+
+    /** Remembers how a column was named last. */
+    void note(Expr.Name name, BoundExpr bound) {
+        if (bound instanceof BoundExpr.ColumnRef column) {
+            written.put(column.attribute(), name);
+        }
+    }
+
+    /** @return how the column was named, null when it was not */
+    Expr.Name written(Attribute column) {
+        return written.get(column);
     }
 
     /** A column and the fields of it that are meant. */

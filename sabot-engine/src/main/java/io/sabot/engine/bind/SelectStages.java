@@ -59,7 +59,7 @@ final class SelectStages {
             }
         }
         if (condition != null) {
-            having = aggregation.rewrite(condition);
+            having = overGroups(condition);
         }
         if (select.qualify() != null) {
             qualify = rewritten(boundWithAliases(select.qualify()));
@@ -72,6 +72,17 @@ final class SelectStages {
 
     private BoundExpr rewritten(BoundExpr expression) {
         return aggregation == null ? expression : aggregation.rewrite(expression);
+    }
+
+    /** A condition or order over the groups; what it names there must be in the groups or in the output. */
+    private BoundExpr overGroups(BoundExpr expression) {
+        Attribute missing = aggregation == null ? null : aggregation.ungrouped(expression);
+        Expr.Name name =
+                missing == null ? null : queries.expressions().names().written(missing);
+        if (name != null) {
+            throw NameResolver.unresolvedAmong(name.parts(), outputAttributes()).withContext(name.context());
+        }
+        return rewritten(expression);
     }
 
     private BoundExpr bindHaving(Expr condition) {
@@ -176,7 +187,7 @@ final class SelectStages {
             items.put(output.get(i).attribute(), this.items.get(i).expression());
         }
         BoundExpr inner = ExprTree.substitute(bound, items);
-        BoundExpr expression = rewritten(nested(inner) ? queries.expressions().bind(key, scope) : inner);
+        BoundExpr expression = overGroups(nested(inner) ? queries.expressions().bind(key, scope) : inner);
         for (NamedExpr item : output) {
             if (ExprTree.sameResult(item.expression(), expression)) {
                 return new BoundExpr.ColumnRef(item.attribute());
