@@ -185,6 +185,10 @@ final class TableBinder {
         if (name.equals("range")) {
             return new RangeBinder(queries).bind(function, outer);
         }
+        LogicalPlan listing = ListingFunctions.bind(name, function, context);
+        if (listing != null) {
+            return listing;
+        }
         Routines routines = queries.expressions().calls().routines();
         SqlFunction routine = Registry.lookup(name) == null ? routines.find(function.name()) : null;
         if (routine != null) {
