@@ -120,6 +120,11 @@ final class LanguageCollations {
         return name.toString();
     }
 
+    /** @param name without options */
+    static ULocale locale(String name) {
+        return LOCALES.get(name.toUpperCase(Locale.ROOT));
+    }
+
     /** The names without options, sorted. */
     static List<String> names() {
         return NAMES.values().stream().sorted().toList();
