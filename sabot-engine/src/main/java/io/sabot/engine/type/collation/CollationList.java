@@ -51,10 +51,7 @@ public final class CollationList {
         for (boolean anyCase : BOTH) {
             for (boolean anyAccent : BOTH) {
                 for (boolean trimmed : BOTH) {
-                    String full = name
-                            + (anyCase ? "_CI" : "")
-                            + (anyAccent ? "_AI" : "")
-                            + (trimmed ? "_RTRIM" : "");
+                    String full = name + (anyCase ? "_CI" : "") + (anyAccent ? "_AI" : "") + (trimmed ? "_RTRIM" : "");
                     all.add(new Entry(full, language, country, !anyAccent, !anyCase, trimmed, version));
                 }
             }
