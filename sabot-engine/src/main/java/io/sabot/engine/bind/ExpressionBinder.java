@@ -33,6 +33,7 @@ final class ExpressionBinder {
     private final Casting casting;
     private final Collating collating;
     private final PrettyName pretty;
+    private final MismatchTexts mismatches;
     private final CallBinder calls;
     private final FieldBinder fields;
     private final WindowSpecBinder windows;
@@ -53,6 +54,7 @@ final class ExpressionBinder {
         this.casting = new Casting(context);
         this.collating = new Collating(casting);
         this.pretty = new PrettyName(names, this::outerColumns, this::bindNode);
+        this.mismatches = new MismatchTexts(pretty);
         this.calls = new CallBinder(context, this);
         this.fields = new FieldBinder(context, calls);
         this.windows = new WindowSpecBinder(this);
@@ -111,42 +113,9 @@ final class ExpressionBinder {
         return calls;
     }
 
-    /** A type mismatch is raised by rules that know types only; the text of the expression is added here. */
+    /** Rules of types know no texts: what they say of an expression is completed here. */
     QueryException complete(QueryException failure, Expr expression, Scope scope) {
-        String schema = failure.parameters().get("inputSchemaIndex");
-        if (schema != null && expression instanceof Expr.Call call) {
-            Expr input = call.arguments().get(Integer.parseInt(schema));
-            return failure.withoutParameter("inputSchemaIndex")
-                    .withParameter("inputSchema", "\"" + pretty.of(input, scope) + "\"");
-        }
-        if (!failure.condition().startsWith("DATATYPE_MISMATCH")
-                || failure.parameters().containsKey("sqlExpr")) {
-            return failure;
-        }
-        String shownCall = failure.parameters().get("shownCall");
-        if (shownCall != null && expression instanceof Expr.Call call) {
-            pretty.note(call, shownCall, failure.parameters().containsKey("shownSwapped"));
-        }
-        if (failure.parameters().containsKey(LambdaBinder.UNBOUND)) {
-            return pretty.withLambdasAsWritten(
-                    () -> complete(failure.withoutParameter(LambdaBinder.UNBOUND), expression, scope));
-        }
-        QueryException completed = failure.withoutParameter("shownCall")
-                .withoutParameter("shownSwapped")
-                .withParameter("sqlExpr", "\"" + pretty.of(expression, scope) + "\"");
-        String index = failure.parameters().get("inputIndex");
-        if (index != null && expression instanceof Expr.Call call) {
-            String input = pretty.ofArgument(call, Integer.parseInt(index), scope);
-            completed = completed.withoutParameter("inputIndex").withParameter("inputSql", "\"" + input + "\"");
-        }
-        String shown = failure.parameters().get("inputExprIndex");
-        if (shown != null && expression instanceof Expr.Call call) {
-            Expr input = CallBinder.written(call).get(Integer.parseInt(shown));
-            completed = completed
-                    .withoutParameter("inputExprIndex")
-                    .withParameter("inputExpr", "\"" + pretty.of(input, scope) + "\"");
-        }
-        return completed;
+        return mismatches.complete(failure, expression, scope);
     }
 
     /** From now on the call means a column that stands in for it. */
