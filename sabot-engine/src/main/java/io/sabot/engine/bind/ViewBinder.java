@@ -81,14 +81,14 @@ final class ViewBinder {
         LogicalPlan over(LogicalPlan plan) {
             StructType schema = view.schema();
             boolean follows = view.binding() == View.Binding.EVOLUTION;
-            int count = follows && !view.named() ? plan.output().size() : schema.size();
-            if (follows && plan.output().size() < count) {
-                throw changed(schema.field(plan.output().size()).name(), 1, List.of());
+            int count = follows ? plan.output().size() : schema.size();
+            if (follows) {
+                checkDistinct(plan.output());
             }
             List<NamedExpr> items = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 Attribute column = follows ? plan.output().get(i) : column(plan.output(), i);
-                Field field = follows && !view.named()
+                Field field = follows
                         ? new Field(column.name(), column.type(), true, column.metadata())
                         : schema.field(i);
                 BoundExpr value = cast(column, field);
@@ -100,6 +100,15 @@ final class ViewBinder {
                 evolve(columns.schema());
             }
             return columns;
+        }
+
+        private void checkDistinct(List<Attribute> columns) {
+            for (int i = 0; i < columns.size(); i++) {
+                String name = columns.get(i).name();
+                if (columns.subList(0, i).stream().anyMatch(earlier -> context.sameName(earlier.name(), name))) {
+                    throw QueryException.analysis("COLUMN_ALREADY_EXISTS", "columnName", Quoting.id(name));
+                }
+            }
         }
 
         /** The query's column of the name that the view's column had at its creation. */

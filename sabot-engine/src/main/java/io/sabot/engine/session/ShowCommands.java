@@ -1,6 +1,7 @@
 package io.sabot.engine.session;
 
 import io.sabot.engine.catalog.Catalog;
+import io.sabot.engine.catalog.SqlFunction;
 import io.sabot.engine.catalog.TableDefinition;
 import io.sabot.engine.catalog.View;
 import io.sabot.engine.error.QueryException;
@@ -59,12 +60,26 @@ final class ShowCommands {
                 return CommandRows.of("catalog").add("spark_catalog").plan();
             case "COLUMNS": {
                 CommandRows rows = CommandRows.of("col_name");
-                schema(show.name()).fields().forEach(field -> rows.add(field.name()));
+                schema(show).fields().forEach(field -> rows.add(field.name()));
                 return rows.plan();
             }
-            case "FUNCTIONS", "SYSTEM FUNCTIONS": {
+            case "FUNCTIONS", "SYSTEM FUNCTIONS", "USER FUNCTIONS": {
+                TreeSet<String> names = new TreeSet<>();
+                if (!show.what().startsWith("USER")) {
+                    names.addAll(Registry.names());
+                }
+                if (!show.what().startsWith("SYSTEM")) {
+                    names.addAll(catalog.functions().temporaryNames());
+                }
                 CommandRows rows = CommandRows.of("function");
-                matching(new TreeSet<>(Registry.names()), show.pattern()).forEach(rows::add);
+                TreeSet<String> shown = new TreeSet<>(matching(names, show.pattern()));
+                if (!show.what().startsWith("SYSTEM")) {
+                    String database = database(show.name());
+                    TreeSet<String> stored = new TreeSet<>(catalog.functions().storedNames(database));
+                    matching(stored, show.pattern())
+                            .forEach(name -> shown.add(String.join(".", Catalog.NAME, database, name)));
+                }
+                shown.forEach(rows::add);
                 return rows.plan();
             }
             default:
@@ -234,7 +249,8 @@ final class ShowCommands {
         return names.stream().filter(name -> compiled.matcher(name).matches()).toList();
     }
 
-    private StructType schema(List<String> name) {
+    private StructType schema(Statement.Show show) {
+        List<String> name = show.name();
         View view = session.catalog().view(name);
         if (view instanceof View.Planned planned) {
             return planned.plan().schema();
@@ -247,7 +263,7 @@ final class ShowCommands {
         }
         TableDefinition table = session.catalog().table(name);
         if (table == null) {
-            throw session.catalog().notFound(name);
+            throw session.catalog().notFoundByCommand(name).withContext(show.context());
         }
         return table.schema();
     }
@@ -255,6 +271,14 @@ final class ShowCommands {
     LogicalPlan function(Statement.DescribeFunction describe) {
         String name = TableCommands.last(describe.name());
         Function function = Registry.lookup(name);
+        SqlFunction routine = function == null
+                ? session.catalog().functions().find(describe.name(), session.catalog().currentDatabase())
+                : null;
+        if (routine != null) {
+            CommandRows rows = CommandRows.of("function_desc");
+            FunctionDescription.of(routine, describe.extended()).forEach(rows::add);
+            return rows.plan();
+        }
         if (function == null || function instanceof MissingFunction) {
             throw QueryException.analysis(
                     "UNRESOLVED_ROUTINE",

@@ -36,7 +36,8 @@ final class ViewCommands {
     }
 
     LogicalPlan create(Statement.CreateView create, ParameterValues parameters) {
-        View.Binding binding = binding(create.binding(), create.bindingContext());
+        View.Binding binding = ofNamed(
+                binding(create.binding(), create.bindingContext()), !create.columns().isEmpty());
         boolean stored = create.scope() == Statement.Scope.PERSISTENT;
         List<String> name = stored
                 ? QualifiedNames.stored(catalog, create.name())
@@ -221,6 +222,11 @@ final class ViewCommands {
         return View.Binding.valueOf(written.toUpperCase(Locale.ROOT));
     }
 
+    /** Of a view whose columns were named only the types can follow the query. */
+    private static View.Binding ofNamed(View.Binding binding, boolean named) {
+        return binding == View.Binding.EVOLUTION && named ? View.Binding.TYPE_EVOLUTION : binding;
+    }
+
     LogicalPlan alter(Statement.AlterViewQuery alter, ParameterValues parameters) {
         View.Sql old = view(alter.name(), "ALTER VIEW ... AS");
         Binder binder = engine.binder(session, parameters);
@@ -254,7 +260,7 @@ final class ViewCommands {
         if (view.temporary()) {
             throw QueryException.analysis("UNSUPPORTED_FEATURE.TEMPORARY_VIEW_WITH_SCHEMA_BINDING_MODE");
         }
-        put(view.withBinding(binding));
+        put(view.withBinding(ofNamed(binding, view.named())));
         return CommandRows.none();
     }
 

@@ -415,9 +415,18 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
     public Statement visitShowColumns(ShowColumnsContext context) {
         List<String> database = context.ns == null ? List.of() : translation.names.parts(context.ns);
         return about(context.table, name -> {
+            String other = name.size() > 1 ? name.get(name.size() - 2) : null;
+            if (other != null && !database.isEmpty() && !other.equalsIgnoreCase(database.get(0))) {
+                throw QueryException.analysis(
+                        "SHOW_COLUMNS_WITH_CONFLICT_NAMESPACE",
+                        "namespaceA",
+                        NameParser.shown(database.get(0)),
+                        "namespaceB",
+                        NameParser.shown(other));
+            }
             List<String> full = new ArrayList<>(name.size() == 1 ? database : List.of());
             full.addAll(name);
-            return new Statement.Show("COLUMNS", full, null);
+            return new Statement.Show("COLUMNS", full, null, null, translation.origin.at(context.table));
         });
     }
 
