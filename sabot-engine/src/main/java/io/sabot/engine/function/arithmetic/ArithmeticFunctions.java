@@ -62,7 +62,6 @@ public final class ArithmeticFunctions {
                 .legacy(method + "OrNull")
                 .tryMethod(method + "OrNull")
                 .state("operation")
-                .nullability(Nullability.ALWAYS)
                 .build();
         return ScalarFunction.named(symbol)
                 .arity(2, 2)
