@@ -14,7 +14,7 @@ import java.nio.ByteOrder;
  * The hash codes that values have as Java and Scala objects inside Spark. The order in which {@code collect_set} gives its
  * elements, and which of several equally frequent values is the {@code mode}, follow from them.
  */
-final class JvmHash {
+public final class JvmHash {
     private static final int LARGEST_WHOLE_SCALE = 4934;
 
     private JvmHash() {}
@@ -28,7 +28,7 @@ final class JvmHash {
     }
 
     /** What Java's {@code hashCode} of the boxed value gives. */
-    static int java(Object value, DataType type) {
+    public static int java(Object value, DataType type) {
         if (value == null) {
             return 0;
         }

@@ -25,6 +25,7 @@ public final class DataSketchFunctions {
         List<String> names = new ArrayList<>(HllThetaFunctions.NAMES);
         names.addAll(KllFunctions.names());
         names.addAll(TupleFunctions.names());
+        names.addAll(TopKFunctions.NAMES);
         return names;
     }
 
@@ -35,6 +36,9 @@ public final class DataSketchFunctions {
         }
         if (name.startsWith("kll_")) {
             return KllFunctions.lookup(name);
+        }
+        if (name.startsWith("approx_top_k")) {
+            return TopKFunctions.lookup(name);
         }
         return name.startsWith("tuple_") ? TupleFunctions.lookup(name) : null;
     }
