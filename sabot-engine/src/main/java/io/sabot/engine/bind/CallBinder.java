@@ -89,9 +89,8 @@ final class CallBinder {
             // The data frame API's word for a column that may belong to a query around this one, as any name may.
             return expressions.bind(call.arguments().get(0), scope);
         }
-        boolean hidden = name.equals("product")
-                && call.context() != null
-                && call.context().isSql();
+        boolean ofFrames = name.equals("product") || name.equals("approx_quantile");
+        boolean hidden = ofFrames && call.context() != null && call.context().isSql();
         if (function == null || function instanceof MissingFunction || hidden) {
             SqlFunction routine = routines.find(call.name());
             if (routine != null) {

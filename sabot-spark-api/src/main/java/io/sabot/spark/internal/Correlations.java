@@ -97,7 +97,6 @@ public final class Correlations {
             }
         }
         List<Column> aggregates = new ArrayList<>();
-        int accuracy = relativeError * Integer.MAX_VALUE < 1 ? Integer.MAX_VALUE : (int) Math.ceil(1 / relativeError);
         for (String name : names) {
             Attribute attribute = Frames.attribute(frame, name);
             if (!attribute.type().isNumeric()) {
@@ -106,7 +105,8 @@ public final class Correlations {
             }
             Column value = functions.nanvl(
                     new Column(ColumnTree.of(attribute)).cast(DataTypes.DoubleType), functions.lit(null));
-            aggregates.add(functions.percentile_approx(value, functions.lit(probabilities), functions.lit(accuracy)));
+            aggregates.add(new Column(ColumnTree.call(
+                    "approx_quantile", value, functions.lit(probabilities), functions.lit(relativeError))));
         }
         Object[] row = Frames.boxedRows(frame.aggregated(List.of(), aggregates)).get(0);
         double[][] quantiles = new double[names.length][];

@@ -60,7 +60,11 @@ public final class ConstantArguments {
         return new double[] {number(value, type)};
     }
 
+    /** Spark reads NULL in an array of primitives as zero. */
     private static double number(Object value, DataType type) {
+        if (value == null) {
+            return 0.0;
+        }
         return type == DataType.DOUBLE
                 ? (Double) value
                 : (Double)
@@ -91,7 +95,7 @@ public final class ConstantArguments {
         if (!(arguments.type(index) instanceof ArrayType array)) {
             return number;
         }
-        if (array.containsNull()) {
+        if (array.containsNull() && array.element() != DataType.DOUBLE) {
             throw ImplicitCasts.unexpected(index, "\"ARRAY<DOUBLE>\"", array);
         }
         return new TypePattern.ArrayOf(number);

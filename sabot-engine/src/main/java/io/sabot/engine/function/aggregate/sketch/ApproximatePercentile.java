@@ -17,11 +17,14 @@ final class ApproximatePercentile implements Summary<QuantileSummary> {
     private final double[] percentages;
     private final double relativeError;
 
+    /** @param constants the third is the accuracy, or as a DOUBLE its inverse */
     ApproximatePercentile(CallContext context, List<Object> constants) {
         this.type = context.argumentType(0);
         this.several = context.resultType() instanceof ArrayType && !(type instanceof ArrayType);
         this.percentages = ConstantArguments.doubles(constants.get(1), context.argumentType(1));
-        this.relativeError = 1.0 / ((Number) constants.get(2)).longValue();
+        this.relativeError = constants.get(2) instanceof Double error
+                ? error
+                : 1.0 / ((Number) constants.get(2)).longValue();
     }
 
     @Override

@@ -56,6 +56,16 @@ public final class SketchFunctions {
                                         new SummaryAccumulator<>(new ApproximatePercentile(context, constants)),
                                 "2.1.0")
                         .constants(1, new Default(DEFAULT_ACCURACY, DataType.INT));
+            case "approx_quantile" ->
+                entry(
+                                name,
+                                3,
+                                SketchTypes::quantile,
+                                true,
+                                (context, constants) ->
+                                        new SummaryAccumulator<>(new ApproximatePercentile(context, constants)),
+                                "2.0.0")
+                        .constants(1);
             case "histogram_numeric" ->
                 entry(name, 2, SketchTypes::histogram, true, SketchFunctions::histogram, "3.3.0")
                         .constants(1);

@@ -41,7 +41,9 @@ public final class SketchTypes {
     }
 
     static Typing percentile(Arguments arguments) {
-        if (arguments.type(1) instanceof ArrayType array && array.containsNull()) {
+        if (arguments.type(1) instanceof ArrayType array
+                && array.containsNull()
+                && array.element() != DataType.DOUBLE) {
             throw ImplicitCasts.unexpected(1, PatternText.of(PERCENTAGES), array);
         }
         List<DataType> types = ImplicitCasts.toPatterns(arguments, NUMBER_OR_TIME, PERCENTAGES, TypePattern.INTEGRAL);
@@ -54,6 +56,11 @@ public final class SketchTypes {
         ConstantArguments.requirePercentages(arguments, 1, types.get(1));
         DataType value = types.get(0);
         return new Typing(types, types.get(1) instanceof ArrayType ? new ArrayType(value, false) : value);
+    }
+
+    /** What approxQuantile of a data frame asks: percentages and the error itself, not its inverse. */
+    static Typing quantile(Arguments arguments) {
+        return new Typing(arguments.types(), new ArrayType(DataType.DOUBLE, false));
     }
 
     static Typing histogram(Arguments arguments) {
