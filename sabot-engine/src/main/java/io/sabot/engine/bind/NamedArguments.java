@@ -27,10 +27,11 @@ final class NamedArguments {
         }
         Expr[] placed = new Expr[names.size()];
         boolean named = false;
+        int positional = 0;
         for (int i = 0; i < arguments.size(); i++) {
             if (arguments.get(i) instanceof Expr.NamedArgument argument) {
                 named = true;
-                place(function, placed, names, argument);
+                place(function, placed, names, argument, positional);
             } else if (named) {
                 throw QueryException.analysis(
                         "UNEXPECTED_POSITIONAL_ARGUMENT",
@@ -40,6 +41,7 @@ final class NamedArguments {
                         "`" + ((Expr.NamedArgument) arguments.get(i - 1)).name() + "`");
             } else {
                 placed[i] = arguments.get(i);
+                positional++;
             }
         }
         return withoutGaps(function, placed, names);
@@ -54,7 +56,8 @@ final class NamedArguments {
         }
     }
 
-    private static void place(Function function, Expr[] placed, List<String> names, Expr.NamedArgument argument) {
+    private static void place(
+            Function function, Expr[] placed, List<String> names, Expr.NamedArgument argument, int positional) {
         int at = -1;
         for (int i = 0; i < names.size(); i++) {
             at = names.get(i).equalsIgnoreCase(argument.name()) ? i : at;
@@ -73,7 +76,8 @@ final class NamedArguments {
         }
         if (placed[at] != null) {
             throw QueryException.analysis(
-                    "DUPLICATE_ROUTINE_PARAMETER_ASSIGNMENT.DOUBLE_NAMED_ARGUMENT_REFERENCE",
+                    "DUPLICATE_ROUTINE_PARAMETER_ASSIGNMENT."
+                            + (at < positional ? "BOTH_POSITIONAL_AND_NAMED" : "DOUBLE_NAMED_ARGUMENT_REFERENCE"),
                     "routineName",
                     "`" + function.name() + "`",
                     "parameterName",

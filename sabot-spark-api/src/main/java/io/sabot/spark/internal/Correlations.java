@@ -83,7 +83,7 @@ public final class Correlations {
     }
 
     private static Column text(Column column) {
-        return functions.coalesce(column.cast(DataTypes.StringType), functions.lit("null"));
+        return functions.when(column.isNull(), "null").otherwise(column.cast(DataTypes.StringType));
     }
 
     public static double[][] quantiles(Frame frame, String[] names, double[] probabilities, double relativeError) {
