@@ -4,6 +4,9 @@ import io.sabot.engine.function.MissingFunction;
 import io.sabot.engine.function.Registry;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.sql.NameParser;
+import io.sabot.engine.sql.Query;
+import io.sabot.engine.sql.SqlParser;
+import io.sabot.engine.sql.Statement;
 import io.sabot.spark.sql.Dataset;
 import io.sabot.spark.sql.Row;
 import io.sabot.spark.sql.RowFactory;
@@ -16,7 +19,9 @@ import io.sabot.spark.sql.types.StructField;
 import io.sabot.spark.sql.types.StructType;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -175,6 +180,43 @@ public final class CatalogEntries {
                     field.name(), comment, field.dataType().catalogString(), field.nullable(), false, false, false));
         }
         return dataset(rows, schema, Column.class, CatalogEntries::column);
+    }
+
+    /**
+     * Makes a table of files that are there, or of none yet.
+     *
+     * @param schema null for the columns of the files
+     */
+    public Dataset<Row> createTable(String name, String source, StructType schema, Map<String, String> options) {
+        Map<String, String> rest = new LinkedHashMap<>(options);
+        String path = rest.remove("path");
+        StructType columns = schema != null || path == null
+                ? schema
+                : session.read().format(source).options(rest).load(path).schema();
+        Frame.answered(() -> session.engine()
+                .run(new Statement.CreateTable(
+                        new SqlParser(session.engine().settings()).parseIdentifier(name),
+                        columns == null ? List.of() : definitions(ToEngine.schema(columns)),
+                        source,
+                        List.of(),
+                        null,
+                        rest,
+                        Map.of(),
+                        path,
+                        null,
+                        path != null,
+                        false,
+                        Statement.Replacement.CREATE,
+                        null)));
+        return session.table(name);
+    }
+
+    private static List<Query.ColumnDefinition> definitions(io.sabot.engine.type.StructType schema) {
+        List<Query.ColumnDefinition> columns = new ArrayList<>();
+        schema.fields()
+                .forEach(field -> columns.add(new Query.ColumnDefinition(
+                        field.name(), field.type(), field.nullable(), null, null, null)));
+        return columns;
     }
 
     private static Column column(Row row) {

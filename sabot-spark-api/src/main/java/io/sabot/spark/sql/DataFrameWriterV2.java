@@ -1,79 +1,90 @@
 package io.sabot.spark.sql;
 
+import io.sabot.spark.internal.Frame;
 import io.sabot.spark.internal.SparkErrors;
+import io.sabot.spark.internal.TableWriter;
 import io.sabot.spark.sql.catalyst.analysis.NoSuchTableException;
 import io.sabot.spark.sql.catalyst.analysis.TableAlreadyExistsException;
 import java.util.Map;
 
 /**
- * Writes the rows of a Dataset to a table of a catalog; refused for now, when the writing would begin.
+ * Writes the rows of a Dataset to a table of a catalog. As in Spark, the session catalog's tables of files can be made by it
+ * and neither replaced nor changed.
  *
  * @param <T> the class of the rows
  */
 public class DataFrameWriterV2<T> {
-    DataFrameWriterV2() {}
+    private final TableWriter writer;
 
-    private static RuntimeException refused() {
-        return SparkErrors.notYet("tables of catalogs written by a Dataset");
+    DataFrameWriterV2(Frame frame, String table) {
+        this.writer = new TableWriter(frame, table);
     }
 
     public DataFrameWriterV2<T> using(String provider) {
+        writer.provider(provider);
         return this;
     }
 
     public DataFrameWriterV2<T> option(String key, String value) {
+        writer.option(key, value);
         return this;
     }
 
     public DataFrameWriterV2<T> option(String key, boolean value) {
-        return this;
+        return option(key, Boolean.toString(value));
     }
 
     public DataFrameWriterV2<T> option(String key, long value) {
-        return this;
+        return option(key, Long.toString(value));
     }
 
     public DataFrameWriterV2<T> option(String key, double value) {
-        return this;
+        return option(key, Double.toString(value));
     }
 
     public DataFrameWriterV2<T> options(Map<String, String> options) {
+        options.forEach(writer::option);
         return this;
     }
 
     public DataFrameWriterV2<T> tableProperty(String property, String value) {
+        writer.property(property, value);
         return this;
     }
 
     public DataFrameWriterV2<T> partitionedBy(Column column, Column... columns) {
+        writer.partitionBy(column);
+        for (Column other : columns) {
+            writer.partitionBy(other);
+        }
         return this;
     }
 
     public DataFrameWriterV2<T> clusterBy(String columnName, String... columnNames) {
-        return this;
+        throw SparkErrors.notYet("clustered tables");
     }
 
     public void create() throws TableAlreadyExistsException {
-        throw refused();
+        writer.create();
     }
 
     public void replace() {
-        throw refused();
+        writer.replace(false);
     }
 
     public void createOrReplace() {
-        throw refused();
+        writer.replace(true);
     }
 
     public void append() throws NoSuchTableException {
-        throw refused();
+        throw writer.unchangeable();
     }
 
     public void overwrite(Column condition) throws NoSuchTableException {
-        throw refused();
+        throw writer.unchangeable();
     }
 
     public void overwritePartitions() throws NoSuchTableException {
-        throw refused();
+        throw writer.unchangeable();
     }
 }

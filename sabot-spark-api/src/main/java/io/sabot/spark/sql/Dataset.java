@@ -548,7 +548,7 @@ public class Dataset<T> extends DatasetOverloads<T> {
     }
 
     public DataFrameWriterV2<T> writeTo(String table) {
-        return new DataFrameWriterV2<>();
+        return new DataFrameWriterV2<>(frame, table);
     }
 
     public DataFrameWriter<T> write() {

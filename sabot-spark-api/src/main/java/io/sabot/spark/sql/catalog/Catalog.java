@@ -1,7 +1,6 @@
 package io.sabot.spark.sql.catalog;
 
 import io.sabot.spark.internal.CatalogEntries;
-import io.sabot.spark.internal.SparkErrors;
 import io.sabot.spark.sql.AnalysisException;
 import io.sabot.spark.sql.Dataset;
 import io.sabot.spark.sql.Row;
@@ -124,23 +123,21 @@ public class Catalog {
         session.engine().clearCache();
     }
 
+    /** A table of the files below a path, in the default format. */
     public Dataset<Row> createTable(String tableName, String path) {
-        throw tables();
+        return createTable(tableName, path, session.conf().get("spark.sql.sources.default", "parquet"));
     }
 
     public Dataset<Row> createTable(String tableName, String path, String source) {
-        throw tables();
+        return createTable(tableName, source, Map.of("path", path));
     }
 
+    /** A table of the files that the option {@code path} names, with the columns that they have. */
     public Dataset<Row> createTable(String tableName, String source, Map<String, String> options) {
-        throw tables();
+        return createTable(tableName, source, null, options);
     }
 
     public Dataset<Row> createTable(String tableName, String source, StructType schema, Map<String, String> options) {
-        throw tables();
-    }
-
-    private static RuntimeException tables() {
-        return SparkErrors.notYet("tables made by the catalog");
+        return entries.createTable(tableName, source, schema, options);
     }
 }
