@@ -47,6 +47,7 @@ final class Routines {
         }
         List<BoundExpr> arguments = arguments(function, call.arguments(), scope, call.context());
         Body<BoundExpr> body = scalarBody(function, call.context());
+        RandomArguments.check(body.bound(), body.parameters(), arguments);
         return new Substitution(map(body.parameters(), arguments)).in(body.bound());
     }
 
@@ -58,6 +59,7 @@ final class Routines {
         Scope scope = Scope.of(List.of(), outer);
         List<BoundExpr> arguments = arguments(function, call.arguments(), scope, call.context());
         Body<LogicalPlan> body = tableBody(function, call.context());
+        RandomArguments.check(body.bound(), body.parameters(), arguments);
         LogicalPlan plan = new Substitution(map(body.parameters(), arguments)).in(body.bound());
         return QueryBinder.withQualifier(List.of(function.simpleName()), plan);
     }

@@ -69,6 +69,7 @@ class DefinitionsTest {
         assertThat(rows("SELECT a, i FROM VALUES (1), (2) AS t(a), LATERAL upto(a) ORDER BY ALL"))
                 .containsExactly("[1, 0]", "[2, 0]", "[2, 1]");
         assertFails("SELECT twice(1, 2)", "WRONG_NUM_ARGS.WITHOUT_SUGGESTION");
+        assertFails("SELECT twice(CAST(rand() * 100 AS INT))", "UNSUPPORTED_FEATURE");
         assertFails("CREATE OR REPLACE FUNCTION twice(x INT) RETURNS INT RETURN twice(x)", "CYCLIC_FUNCTION_REFERENCE");
     }
 
