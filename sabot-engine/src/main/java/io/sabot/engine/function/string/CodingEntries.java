@@ -73,7 +73,8 @@ final class CodingEntries {
                         .nullability(Nullability.ALWAYS);
             case "base64" ->
                 coding(name, "Returns the bytes as base 64.", "('Spark SQL') -- U3BhcmsgU1FM", "base64")
-                        .signature(DataType.STRING, BINARY);
+                        .signature(DataType.STRING, BINARY)
+                        .state("base64Encoder");
             case "unbase64" ->
                 coding(name, "Returns the bytes of a text in base 64.", "('U3BhcmsgU1FM') -- Spark SQL", "unbase64")
                         .signature(DataType.BINARY, STRING);

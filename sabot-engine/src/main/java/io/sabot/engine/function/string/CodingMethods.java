@@ -115,8 +115,14 @@ public final class CodingMethods {
         return at < arguments.length ? arguments[at] : null;
     }
 
-    public static Slice base64(Slice bytes) {
-        return Slice.of(Base64.getEncoder().encode(bytes.toBytes()));
+    /** State of {@link #base64}: with line breaks after 76 letters, or without any. */
+    public static Base64.Encoder base64Encoder(Object[] constants, CallContext context, long partition) {
+        boolean chunked = context.settings().get(FunctionSettings.CHUNKED_BASE64);
+        return chunked ? Base64.getMimeEncoder() : Base64.getEncoder();
+    }
+
+    public static Slice base64(Slice bytes, Base64.Encoder encoder) {
+        return Slice.of(encoder.encode(bytes.toBytes()));
     }
 
     public static Slice unbase64(Slice text) {
