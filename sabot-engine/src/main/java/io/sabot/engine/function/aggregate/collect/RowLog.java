@@ -10,7 +10,6 @@ import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -105,13 +104,18 @@ final class RowLog {
         return morsels.areAscending() ? found : bySource(found);
     }
 
+    /** Sorts places by morsel: both fit one number, the place in its low half. */
     private int[] bySource(int[] found) {
-        List<Integer> sorted = new ArrayList<>();
-        for (int row : found) {
-            sorted.add(row);
+        long[] keys = new long[found.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = morsels.of(found[i]) << 32 | i;
         }
-        sorted.sort(Comparator.comparingLong(morsels::of));
-        return sorted.stream().mapToInt(Integer::intValue).toArray();
+        Arrays.sort(keys);
+        int[] sorted = new int[found.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = found[(int) keys[i]];
+        }
+        return sorted;
     }
 
     /** An array of each column's values, and one of the morsels they came from. */
@@ -183,9 +187,10 @@ final class RowLog {
         for (int i = 0; i < elements.length; i++) {
             elements[i] = arrays[i].elements();
         }
+        long[] numbers = ((LongVector) origins.elements()).values();
         for (int i = 0; i < length; i++) {
             positions[i] = arrays[0].offsets()[row] + i;
-            morsels.start(rows + i, (Long) origins.elements().get(origins.offsets()[row] + i));
+            morsels.start(rows + i, numbers[origins.offsets()[row] + i]);
         }
         append(groups, elements, positions, length);
     }
