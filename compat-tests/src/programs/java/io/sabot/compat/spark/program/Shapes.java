@@ -264,7 +264,10 @@ final class Shapes {
         run.rows("SHOW COLUMNS", run.spark().sql("SHOW COLUMNS IN staff"));
         run.rows("DESCRIBE", run.spark().sql("DESCRIBE staff"));
         run.rows("SHOW FUNCTIONS", run.spark().sql("SHOW FUNCTIONS LIKE 'array_a*'"));
-        run.rows("DESCRIBE FUNCTION", run.spark().sql("DESCRIBE FUNCTION upper"));
+        // The class behind a function and the prose that documents it are each engine's own.
+        run.rows(
+                "DESCRIBE FUNCTION",
+                run.spark().sql("DESCRIBE FUNCTION upper").filter("function_desc LIKE 'Function:%'"));
         run.fails("no such table", () -> run.spark().catalog().getTable("nothing"));
         run.fails("no such database", () -> {
             run.spark().catalog().setCurrentDatabase("nothing");
