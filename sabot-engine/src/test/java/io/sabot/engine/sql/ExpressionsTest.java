@@ -32,7 +32,7 @@ class ExpressionsTest {
                     a is not false → (not (<=> a false))
                     a not like 'x!%' escape '!' → (not (like a 'x!%' '!'))
                     a ilike any ('x', 'y') → (or (ilike a 'x') (ilike a 'y'))
-                    a not like all ('x', 'y') → (and (not (like a 'x')) (not (like a 'y')))
+                    a not like all ('x', 'y') → (like quantified (and (not (like a 'x')) (not (like a 'y'))) 'notlikeall' a)
                     a regexp 'x' → (rlike a 'x')
                     a[1].b.c → FieldAccess(input=FieldAccess(input=Subscript(input=a, index=1), name=b), name=c)
                     a:b.c[0]['d e'] → Alias(input=VariantPath(input=a, path=$.b.c[0]['d e']), names=[d e])

@@ -55,7 +55,7 @@ public final class DateTimeCasts {
     public static long stringToTime(Slice text, CastContext context) {
         long nanos = DateTimeParser.time(text);
         if (nanos == DateTimeParser.INVALID) {
-            throw Errors.castInvalidDateTime(text, context.to(), context.queryContext());
+            throw Errors.castInvalidDateTime(text, TimeType.MICROS, context.queryContext());
         }
         return timeToTime(nanos, context);
     }
@@ -66,7 +66,7 @@ public final class DateTimeCasts {
     }
 
     private static long invalid(Slice text, CastContext context) {
-        throw Errors.castInvalidDateTime(text, context.to(), context.queryContext());
+        throw Errors.castInvalidDateTime(text, TimeType.MICROS, context.queryContext());
     }
 
     // Among each other
