@@ -47,7 +47,11 @@ final class AggregateBinder {
         if (!analytics) {
             return plain(expressions, source, query);
         }
-        return GroupingSets.expand(distinct(expressions), cross(elements), source);
+        return GroupingSets.expand(
+                distinct(expressions),
+                cross(elements),
+                source,
+                queries.context().settings().get(SabotSettings.EMPTY_SET_IS_GLOBAL));
     }
 
     private boolean hasColumnAll(Scope scope) {

@@ -24,11 +24,13 @@ final class GroupingSets {
         this.id = id;
     }
 
-    static AggregateStage expand(List<BoundExpr> keys, List<List<BoundExpr>> sets, Source source) {
+    /** @param emptyIsGlobal whether the empty set alone is an aggregation without keys */
+    static AggregateStage expand(
+            List<BoundExpr> keys, List<List<BoundExpr>> sets, Source source, boolean emptyIsGlobal) {
         if (keys.size() > 64) {
             throw QueryException.analysis("GROUPING_SIZE_LIMIT_EXCEEDED", "maxSize", "64");
         }
-        if (keys.isEmpty() && sets.size() == 1) {
+        if (keys.isEmpty() && sets.size() == 1 && emptyIsGlobal) {
             return new AggregateStage(source.plan(), List.of(), List.of(), new GroupingSets(null), null);
         }
         List<BoundExpr> shapes = new ArrayList<>();

@@ -79,6 +79,10 @@ public final class SabotSettings {
     public static final Setting<Boolean> GROUP_BY_ALIASES =
             bool("spark.sql.groupByAliases", true, "Whether GROUP BY may name items by their alias.");
 
+    public static final Setting<Boolean> EMPTY_SET_IS_GLOBAL = bool(
+            "spark.sql.analyzer.lowerEmptyGroupingSetToGlobalAggregate.enabled",
+            true,
+            "GROUPING SETS (()) gives its row even where there is no input.");
     public static final Setting<Boolean> LOSSY_EXISTENCE = bool(
             "spark.sql.optimizer.decorrelateExistsSubqueryLegacyIncorrectCountHandling.enabled",
             false,
@@ -131,6 +135,7 @@ public final class SabotSettings {
                 SHUFFLE_PARTITIONS,
                 DECIMAL_PRECISION_LOSS,
                 TIMESTAMP_TYPE,
+                EMPTY_SET_IS_GLOBAL,
                 LOSSY_EXISTENCE,
                 DEFAULT_FORMAT,
                 WAREHOUSE,

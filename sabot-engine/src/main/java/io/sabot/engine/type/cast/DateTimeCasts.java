@@ -66,7 +66,7 @@ public final class DateTimeCasts {
     }
 
     private static long invalid(Slice text, CastContext context) {
-        throw Errors.castInvalidDateTime(text, TimeType.MICROS, context.queryContext());
+        throw Errors.castInvalidDateTime(text, context.to(), context.queryContext());
     }
 
     // Among each other

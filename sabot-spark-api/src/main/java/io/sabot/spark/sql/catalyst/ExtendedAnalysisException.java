@@ -47,6 +47,8 @@ public class ExtendedAnalysisException extends AnalysisException {
 
     /** Sub-conditions of the above that are found earlier. */
     private static final Set<String> FOUND_EARLIER = Set.of(
+            "INVALID_FORMAT.ESC_AT_THE_END",
+            "INVALID_FORMAT.ESC_IN_THE_MIDDLE",
             "INVALID_WITHIN_GROUP_EXPRESSION.DISTINCT_UNSUPPORTED",
             "INVALID_WITHIN_GROUP_EXPRESSION.WITHIN_GROUP_MISSING",
             "INVALID_WITHIN_GROUP_EXPRESSION.WRONG_NUM_ORDERINGS",
