@@ -1,5 +1,7 @@
 package io.sabot.engine.connector;
 
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Field;
 import io.sabot.engine.type.StructType;
 import java.util.List;
 
@@ -7,6 +9,12 @@ import java.util.List;
  * Rows that can be read any number of times.
  */
 public interface Table {
+    /** The file that a row comes from, the names being those of the functions that ask for them. */
+    StructType INPUT_FILE = new StructType(List.of(
+            Field.of("input_file_name", DataType.STRING, false),
+            Field.of("input_file_block_start", DataType.LONG, false),
+            Field.of("input_file_block_length", DataType.LONG, false)));
+
     /** For plans: format and place, e.g. {@code parquet [file:/data/lineitem]}. */
     String description();
 
@@ -35,5 +43,13 @@ public interface Table {
     /** Files that the rows come from, for {@code inputFiles}; empty when there are none. */
     default List<String> inputFiles() {
         return List.of();
+    }
+
+    /**
+     * The same rows with the columns of {@link #INPUT_FILE} behind the others, null when they come from no files. A block
+     * is a whole file.
+     */
+    default Table withInputFile() {
+        return null;
     }
 }

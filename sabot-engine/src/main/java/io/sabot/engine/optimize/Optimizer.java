@@ -24,6 +24,7 @@ public final class Optimizer {
         rules = new ArrayList<>();
         rules.add(new RemoveAliases());
         rules.add(new SingleShared());
+        rules.add(new InputFiles());
         rules.add(new UnnestSubqueries(settings.get(SabotSettings.LOSSY_EXISTENCE)));
         rules.add(new CollatedKeys());
         for (Rule rule : optional(keepsPartitions)) {

@@ -27,19 +27,14 @@ final class FileSplit implements Split {
     /**
      * Where the columns asked for come from.
      *
-     * @param sources column of the file's reader, or -1 - ordinal of a partition column
+     * @param sources column of the file's reader, or -1 - ordinal of a constant
      * @param types of all columns
-     * @param partitionValues boxed, null when there are no partition columns
+     * @param constants boxed, what all rows of the file have in common
      */
-    record Columns(int[] sources, List<DataType> types, Object[] partitionValues) {
+    record Columns(int[] sources, List<DataType> types, Object[] constants) {
         Object constant(int column) {
-            return partitionValues[-1 - sources[column]];
+            return constants[-1 - sources[column]];
         }
-    }
-
-    /** The file as {@code input_file_name()} shows it. */
-    String inputFile() {
-        return file.url();
     }
 
     @Override

@@ -7,8 +7,10 @@ import io.sabot.engine.error.QueryException;
 import io.sabot.engine.record.Options;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Field;
+import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.StructType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,7 +27,7 @@ public final class FileTable implements Table {
     private final StructType dataSchema;
     private final StructType schema;
     private final FailurePolicy failures;
-    /** By column of the table: ordinal in the data schema, or -1 - ordinal of the partition column. */
+    /** By column of the table: ordinal in the data schema, or -1 - ordinal among the partition columns and those of {@link #INPUT_FILE}. */
     private final int[] sources;
 
     FileTable(
@@ -58,6 +60,28 @@ public final class FileTable implements Table {
         this.schema = new StructType(fields);
         this.contents = List.of(format.name(), options.original(), index.files(), schema, failures);
         this.sources = origins.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The table with the columns of the file itself. */
+    private FileTable(FileTable plain) {
+        this.format = plain.format;
+        this.index = plain.index;
+        this.description = plain.description;
+        this.dataSchema = plain.dataSchema;
+        this.failures = plain.failures;
+        List<Field> fields = new ArrayList<>(plain.schema.fields());
+        fields.addAll(INPUT_FILE.fields());
+        this.schema = new StructType(fields);
+        this.contents = List.of(plain, INPUT_FILE);
+        this.sources = Arrays.copyOf(plain.sources, fields.size());
+        for (int i = 0; i < INPUT_FILE.size(); i++) {
+            sources[plain.sources.length + i] = -1 - index.partitionColumns().size() - i;
+        }
+    }
+
+    @Override
+    public FileTable withInputFile() {
+        return new FileTable(this);
     }
 
     /** Whether the other reads the same files, as they were when they were listed, in the same way. */
@@ -128,12 +152,23 @@ public final class FileTable implements Table {
                 columns.stream().map(column -> schema.field(column).type()).toList();
         List<Split> splits = new ArrayList<>();
         for (SourceFile file : index.readOrder()) {
-            FileSplit.Columns layout = new FileSplit.Columns(fromData, types, index.partitionValues(file));
+            FileSplit.Columns layout = new FileSplit.Columns(fromData, types, constants(file));
             for (Split split : failures.splits(scan, file)) {
                 splits.add(new FileSplit(file, split, layout, failures));
             }
         }
         return splits;
+    }
+
+    /** Values of the partition columns, then those of {@link #INPUT_FILE}. */
+    private Object[] constants(SourceFile file) {
+        Object[] partitions = index.partitionValues(file);
+        int count = index.partitionColumns().size();
+        Object[] all = count == 0 ? new Object[INPUT_FILE.size()] : Arrays.copyOf(partitions, count + INPUT_FILE.size());
+        all[count] = Slice.of(file.url());
+        all[count + 1] = 0L;
+        all[count + 2] = file.length();
+        return all;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.sabot.engine.function.partition;
 
 import io.sabot.engine.function.CallContext;
+import io.sabot.engine.type.Slice;
 
 /** A partition's number, and the numbers of its rows. Source: Spark's SparkPartitionID and MonotonicallyIncreasingID. */
 public final class PartitionMethods {
@@ -30,5 +31,15 @@ public final class PartitionMethods {
 
     public static long number(Rows rows) {
         return rows.next++;
+    }
+
+    /** The file of rows that come from none. */
+    public static Slice noName() {
+        return Slice.EMPTY;
+    }
+
+    /** Start and length of the block of rows that come from no file. */
+    public static long noBlock() {
+        return -1;
     }
 }

@@ -9,6 +9,8 @@ import io.sabot.engine.connector.Split;
 import io.sabot.engine.connector.text.TextFormat;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.record.Options;
+import io.sabot.engine.session.QueryResult;
+import io.sabot.engine.session.Session;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.Slice;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -213,6 +216,42 @@ class FileTablesTest {
         assertThat(Tables.rows(open("w", "lineSep", "--"))).containsExactly("[a]", "[b-c]");
         assertThat(Tables.rows(open("w", "wholetext", "true"))).containsExactly("[\uFEFFa--b-c--]");
         assertThat(open("w", "wholetext", "true").rowCount()).isEqualTo(1);
+    }
+
+    @Test
+    void functionsOfTheFileTellWhereARowIsReadFrom() throws IOException {
+        write("in/p=1/a b.txt", "x\ny");
+        String files = "text.`" + folder + "/in`";
+        String name = "file://" + folder + "/in/p=1/a%20b.txt";
+        String all = "input_file_name(), input_file_block_start(), input_file_block_length()";
+        try (Session session = Session.create(1, Settings.DEFAULTS)) {
+            assertThat(rows(session, "select " + all + ", value, p from " + files))
+                    .containsExactly("[" + name + ", 0, 3, x, 1]", "[" + name + ", 0, 3, y, 1]");
+            assertThat(rows(session, "select * from " + files + " where input_file_name() like '%20b.txt'"))
+                    .containsExactly("[x, 1]", "[y, 1]");
+            assertThat(rows(session, "select input_file_name(), count(*) from " + files + " group by 1"))
+                    .containsExactly("[" + name + ", 2]");
+            assertThat(rows(session, "select " + all)).containsExactly("[, -1, -1]");
+            assertThat(rows(session, "select " + all + " from (select distinct p from " + files + ")"))
+                    .containsExactly("[, -1, -1]");
+            String kept = "select input_file_name(), id from " + files + " %s join range(1) on value = id || 'x'";
+            assertThat(rows(session, kept.formatted("left")))
+                    .containsExactly("[" + name + ", null]", "[" + name + ", null]");
+            assertThat(rows(session, kept.formatted("right"))).containsExactly("[, 0]");
+            assertThat(rows(session, "select input_file_name() from (select value from " + files
+                            + " where value = 'x' union all select 'z')"))
+                    .containsExactlyInAnyOrder("[" + name + "]", "[]");
+            assertFails(
+                    "MULTI_SOURCES_UNSUPPORTED_FOR_EXPRESSION",
+                    "The expression \"input_file_name()\" does not support more than one source.",
+                    () -> rows(session, "select input_file_name() from " + files + " a, " + files + " b"));
+        }
+    }
+
+    private static List<String> rows(Session session, String query) {
+        try (QueryResult result = session.execute(session.sql(query, Map.of(), List.of()))) {
+            return result.rows().stream().map(Arrays::toString).toList();
+        }
     }
 
     private FileTable open(String path, String... options) {
