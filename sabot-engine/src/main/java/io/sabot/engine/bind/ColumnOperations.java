@@ -299,10 +299,6 @@ final class ColumnOperations {
 
     private LogicalPlan observe(Query.Observe observe, Scope outer) {
         LogicalPlan input = queries.bind(observe.input(), outer);
-        List<NamedExpr> metrics = new ArrayList<>();
-        for (SelectStages.Item item : queries.selects().bindItems(observe.metrics(), Scope.of(input.output(), outer))) {
-            metrics.add(new NamedExpr(item.expression(), item.attribute()));
-        }
-        return new LogicalPlan.Observe(observe.name(), metrics, input);
+        return new ObserveBinder(queries).bind(observe, input, Scope.of(input.output(), outer));
     }
 }

@@ -7,6 +7,8 @@ import io.sabot.engine.expr.ExprTree;
 import io.sabot.engine.plan.Invariants;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.PlanTree;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The last look at a bound plan: its invariants, and functions that stand where they have no meaning. */
@@ -17,6 +19,7 @@ final class PlanCheck {
         Invariants.check(plan, "binder");
         PlanTree.visit(plan, PlanCheck::checkPlacement);
         PlanTree.visit(plan, PlanCheck::checkInputFile);
+        checkMetricNames(plan);
     }
 
     /** Rows of several files at a time are of none that could be told. Source: PreReadCheck of Spark. */
@@ -41,6 +44,19 @@ final class PlanCheck {
         }
         IntStream inputs = node.children().stream().mapToInt(PlanCheck::mostSources);
         return node instanceof LogicalPlan.Union ? inputs.max().orElse(0) : inputs.sum();
+    }
+
+    /** A plan may contain the same observation several times, as a self-join does, but not two of one name. */
+    private static void checkMetricNames(LogicalPlan plan) {
+        Map<String, Long> known = new HashMap<>();
+        PlanTree.visit(plan, node -> {
+            if (node instanceof LogicalPlan.Observe observe) {
+                Long other = known.putIfAbsent(observe.name(), observe.id());
+                if (other != null && other != observe.id()) {
+                    throw QueryException.analysis("DUPLICATED_METRICS_NAME", "metricName", observe.name());
+                }
+            }
+        });
     }
 
     private static void checkPlacement(LogicalPlan node) {

@@ -54,6 +54,7 @@ public final class Lowering {
     private final Sorts sorts = new Sorts(this);
     private final Windows windows = new Windows(this);
     private final Partitions partitions = new Partitions(this);
+    private final Observations observations = new Observations(this);
     private final Map<Long, Rows> shared = new HashMap<>();
     private final Map<Long, Pipeline> sharedPipelines = new HashMap<>();
 
@@ -80,13 +81,20 @@ public final class Lowering {
         Flow flow = positioned(flow(plan), plan.output());
         RowsSink sink = new RowsSink(flow.types(), pool);
         finish("result", flow, sink);
+        observations.finish(pipelines);
         return new Lowered(new PipelineGraph(pipelines, resources), sink);
     }
 
     /** A query whose rows go to a sink of the caller's. */
     public PipelineGraph lower(PhysicalPlan plan, Sink sink) {
         finish("write", positioned(flow(plan), plan.output()), sink);
+        observations.finish(pipelines);
         return new PipelineGraph(pipelines, resources);
+    }
+
+    /** Of a query that has run: the metrics of its rows, by the id of {@link PhysicalPlan.Observe}. */
+    public Map<Long, Object[]> observed() {
+        return observations.values();
     }
 
     Settings settings() {
@@ -223,6 +231,9 @@ public final class Lowering {
         }
         if (plan instanceof PhysicalPlan.Repartition repartition) {
             return partitions.lower(repartition);
+        }
+        if (plan instanceof PhysicalPlan.Observe observe) {
+            return observations.lower(observe);
         }
         if (plan instanceof PhysicalPlan.Shared part) {
             return shared(part);

@@ -93,7 +93,7 @@ final class DomainPush {
             return new Result(
                     PlanTree.mapExpressions(over, expression -> replace(expression, input.columns())), input.columns());
         }
-        if (plan instanceof LogicalPlan.Passing passing) {
+        if (plan instanceof LogicalPlan.Passing passing && !(plan instanceof LogicalPlan.Observe)) {
             Result input = push(passing.input());
             if (input == null) {
                 return null;

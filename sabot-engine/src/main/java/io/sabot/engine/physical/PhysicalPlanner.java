@@ -95,7 +95,7 @@ public final class PhysicalPlanner {
             return new PhysicalPlan.Shared(shared.id(), input, shared.output());
         }
         if (plan instanceof LogicalPlan.Observe observe) {
-            return new PhysicalPlan.Observe(observe.name(), observe.metrics(), input);
+            return new PhysicalPlan.Observe(observe.id(), observe.name(), observe.metrics(), input);
         }
         if (plan instanceof LogicalPlan.Repartition repartition) {
             return new PhysicalPlan.Repartition(

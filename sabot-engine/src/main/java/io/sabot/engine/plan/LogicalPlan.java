@@ -363,11 +363,15 @@ public sealed interface LogicalPlan extends Relation {
         }
     }
 
-    /** Collects aggregates of the rows that pass, under a name. */
-    record Observe(String name, List<NamedExpr> metrics, LogicalPlan input) implements LogicalPlan, Passing {
+    /**
+     * Collects aggregates of the rows that pass, under a name.
+     *
+     * @param id tells it from others of the same name, also after the plan was rewritten
+     */
+    record Observe(long id, String name, List<NamedExpr> metrics, LogicalPlan input) implements LogicalPlan, Passing {
         @Override
         public LogicalPlan replaceChildren(List<LogicalPlan> children) {
-            return new Observe(name, metrics, children.get(0));
+            return new Observe(id, name, metrics, children.get(0));
         }
     }
 

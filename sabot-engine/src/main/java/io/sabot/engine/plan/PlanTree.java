@@ -152,7 +152,7 @@ public final class PlanTree {
             List<NamedExpr> metrics = mapItems(observe.metrics(), function);
             return metrics == observe.metrics()
                     ? plan
-                    : new LogicalPlan.Observe(observe.name(), metrics, observe.input());
+                    : new LogicalPlan.Observe(observe.id(), observe.name(), metrics, observe.input());
         }
         return plan;
     }

@@ -89,7 +89,11 @@ final class Engine implements AutoCloseable {
 
     /** Runs a query to its end; the rows are held until the result is closed. */
     QueryResult execute(LogicalPlan plan, Session session) {
-        return executeUncached(cache.substitute(plan, session), session);
+        try {
+            return executeUncached(cache.substitute(plan, session), session);
+        } finally {
+            session.observers().end(plan);
+        }
     }
 
     /** Runs a plan as it is, without looking for cached parts. */
@@ -97,8 +101,10 @@ final class Engine implements AutoCloseable {
         Recursions recursions = new Recursions(this, session);
         try {
             LogicalPlan optimized = recursions.resolve(new Optimizer(session.settings()).optimize(plan));
-            Lowering.Lowered lowered = lowering(session).lower(new PhysicalPlanner(session.settings()).plan(optimized));
+            Lowering lowering = lowering(session);
+            Lowering.Lowered lowered = lowering.lower(new PhysicalPlanner(session.settings()).plan(optimized));
             run(lowered.graph(), session);
+            session.observers().tell(lowering.observed());
             List<Block> blocks = new ArrayList<>(lowered.blocks());
             return new QueryResult(plan.schema(), blocks.iterator(), () -> {
                 lowered.release();
@@ -112,15 +118,18 @@ final class Engine implements AutoCloseable {
 
     /** Runs a query into a sink. */
     void execute(LogicalPlan plan, Session session, Sink sink) {
-        executeUncached(cache.substitute(plan, session), session, sink);
+        try {
+            executeUncached(cache.substitute(plan, session), session, sink);
+        } finally {
+            session.observers().end(plan);
+        }
     }
 
     /** Runs a plan as it is into a sink. */
     void executeUncached(LogicalPlan plan, Session session, Sink sink) {
         try (Recursions recursions = new Recursions(this, session)) {
             LogicalPlan optimized = recursions.resolve(new Optimizer(session.settings()).optimize(plan));
-            PhysicalPlan physical = new PhysicalPlanner(session.settings()).plan(optimized);
-            run(lowering(session).lower(physical, sink), session);
+            run(optimized, session, sink);
         }
     }
 
@@ -130,9 +139,16 @@ final class Engine implements AutoCloseable {
                 Recursions recursions = new Recursions(this, session)) {
             LogicalPlan known = cache.substitute(plan, session);
             LogicalPlan optimized = recursions.resolve(new Optimizer(session.settings(), true).optimize(known));
-            PhysicalPlan physical = new PhysicalPlanner(session.settings()).plan(optimized);
-            run(lowering(session).lower(physical, sink), session);
+            run(optimized, session, sink);
+        } finally {
+            session.observers().end(plan);
         }
+    }
+
+    private void run(LogicalPlan optimized, Session session, Sink sink) {
+        Lowering lowering = lowering(session);
+        run(lowering.lower(new PhysicalPlanner(session.settings()).plan(optimized), sink), session);
+        session.observers().tell(lowering.observed());
     }
 
     private Lowering lowering(Session session) {

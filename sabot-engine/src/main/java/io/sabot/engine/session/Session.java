@@ -13,6 +13,7 @@ import io.sabot.engine.sql.Statement;
 import io.sabot.engine.type.StructType;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A session: settings, names, and the way from a query to rows. Thread-safe. Sessions made by {@link #newSession} share
@@ -24,6 +25,7 @@ public final class Session implements AutoCloseable {
 
     private final Engine engine;
     private final Catalog catalog;
+    private final Observers observers = new Observers();
     private volatile Settings settings;
 
     private Session(Engine engine, Settings settings) {
@@ -110,6 +112,18 @@ public final class Session implements AutoCloseable {
     /** An expression as text, e.g. for {@code expr("a + 1")}. */
     public Expr parseExpression(String text) {
         return engine.parser(this, ParameterValues.NONE).parseExpression(text);
+    }
+
+    /**
+     * Asks for the metrics of an observed plan. They come once, at the end of the first query that contains it: boxed values
+     * in the form of {@link io.sabot.engine.type.Storage}, or null when the query failed or did not need that part of its plan.
+     */
+    public void observe(LogicalPlan.Observe plan, Consumer<Object[]> observer) {
+        observers.add(plan.id(), observer);
+    }
+
+    Observers observers() {
+        return observers;
     }
 
     /** Runs a query. */

@@ -8,11 +8,13 @@ import io.sabot.engine.session.Session;
 import io.sabot.engine.sql.Query;
 import io.sabot.engine.type.DataType;
 import io.sabot.spark.sql.Column;
+import io.sabot.spark.sql.Row;
 import io.sabot.spark.sql.types.StructType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -219,6 +221,12 @@ public record Frame(Session session, LogicalPlan plan, Query unbound) {
 
     public Frame observed(String name, Column... metrics) {
         return bind(new Query.Observe(query(), name, ColumnTree.expressions(metrics)));
+    }
+
+    /** Of an observed frame: asks for the row of its metrics, which is empty when the action did not need them. */
+    public void onObserved(Consumer<Row> observer) {
+        LogicalPlan.Observe observed = (LogicalPlan.Observe) plan();
+        session.observe(observed, values -> observer.accept(RowPull.row(observed, values, session)));
     }
 
     public Frame unpivoted(Column[] ids, Column[] values, String variableName, String valueName) {

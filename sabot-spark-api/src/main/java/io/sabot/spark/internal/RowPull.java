@@ -4,13 +4,17 @@ import io.sabot.engine.batch.Block;
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.session.QueryResult;
+import io.sabot.engine.session.Session;
 import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.MapType;
 import io.sabot.engine.type.TimeType;
 import io.sabot.spark.sql.Row;
+import io.sabot.spark.sql.Row$;
 import io.sabot.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import io.sabot.spark.sql.types.StructType;
 import java.util.ArrayList;
@@ -47,10 +51,32 @@ public final class RowPull implements Iterator<Row>, AutoCloseable {
         return new RowPull(Frame.answered(() -> frame.session().execute(frame.plan())), decoders(frame), schema);
     }
 
+    /** The metrics of an observed plan; an empty row for null. */
+    static Row row(LogicalPlan.Observe observed, Object[] metrics, Session session) {
+        if (metrics == null) {
+            return Row$.MODULE$.empty();
+        }
+        List<Attribute> columns = new ArrayList<>();
+        List<Field> fields = new ArrayList<>();
+        for (NamedExpr metric : observed.metrics()) {
+            columns.add(metric.attribute());
+            fields.add(metric.attribute().toField());
+        }
+        ValueDecoder[] decoders = decoders(columns, session);
+        Object[] values = new Object[metrics.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = decoders[i].decode(metrics[i]);
+        }
+        return new GenericRowWithSchema(values, FromEngine.schema(new io.sabot.engine.type.StructType(fields)));
+    }
+
     private static ValueDecoder[] decoders(Frame frame) {
-        String setting = frame.session().settings().text("spark.sql.datetime.java8API.enabled");
+        return decoders(frame.plan().output(), frame.session());
+    }
+
+    private static ValueDecoder[] decoders(List<Attribute> output, Session session) {
+        String setting = session.settings().text("spark.sql.datetime.java8API.enabled");
         boolean javaTime = setting != null && setting.trim().equalsIgnoreCase("true");
-        List<Attribute> output = frame.plan().output();
         ValueDecoder[] decoders = new ValueDecoder[output.size()];
         for (int i = 0; i < decoders.length; i++) {
             decoders[i] = new ValueDecoder(output.get(i).type(), javaTime);

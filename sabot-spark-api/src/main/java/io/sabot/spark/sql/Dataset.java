@@ -217,6 +217,14 @@ public class Dataset<T> extends DatasetOverloads<T> {
         return same(frame.observed(name, all));
     }
 
+    /** As {@link #observe(String, Column, Column...)}, told to an observation. */
+    public Dataset<T> observe(Observation observation, Column metric, Column... metrics) {
+        observation.markRegistered();
+        Dataset<T> observed = observe(observation.name(), metric, metrics);
+        observed.frame.onObserved(observation::complete);
+        return observed;
+    }
+
     public Dataset<Row> join(Dataset<?> right) {
         return rows(frame.joined(right.frame, null, "inner", false));
     }

@@ -190,6 +190,10 @@ abstract class DatasetOverloads<T> extends TypedOperations<T> {
         return self().observe(name, metric, columns(metrics));
     }
 
+    public Dataset<T> observe(Observation observation, Column metric, Seq<Column> metrics) {
+        return self().observe(observation, metric, columns(metrics));
+    }
+
     public Dataset<Row> join(Dataset<?> right, String usingColumn) {
         return join(right, new String[] {usingColumn});
     }

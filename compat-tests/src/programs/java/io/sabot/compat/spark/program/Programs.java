@@ -123,6 +123,7 @@ public final class Programs {
         all.put("shapes-schemas", Shapes::schemas);
         all.put("shapes-explains", Shapes::explains);
         all.put("shapes-cache", Shapes::cache);
+        all.put("shapes-observe", Shapes::observe);
         all.put("shapes-unpivot", Shapes::unpivot);
         all.put("shapes-json", Shapes::toJson);
         all.put("shapes-settings", Shapes::settings);

@@ -1,15 +1,21 @@
 package io.sabot.compat.spark.program;
 
+import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.rand;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
@@ -135,6 +141,64 @@ final class Shapes {
             run.spark().catalog().uncacheTable("nothing");
             return "done";
         });
+    }
+
+    static void observe(Run run) throws Exception {
+        Observation observation = new Observation("figures");
+        Dataset<Row> observed = Samples.staff(run)
+                .observe(
+                        observation,
+                        count(lit(1)).as("n"),
+                        sum("salary").as("s"),
+                        max("name").as("m"),
+                        max("id").minus(avg("id")),
+                        lit("x"));
+        run.say(observed.filter("id > 3").select("name").collectAsList().size());
+        run.say(new TreeMap<>(observation.getAsJava()));
+        observed.limit(1).collectAsList();
+        run.say(observation.get().apply("n"));
+        run.fails("used twice", () -> observed.observe(observation, count(lit(1))));
+        Observation below = new Observation();
+        Dataset<Row> few = Samples.staff(run).filter("id > 2").observe(below, count("id").as("n"));
+        few.join(run.spark().range(4), "id").count();
+        run.say(below.getAsJava());
+        Observation none = new Observation();
+        Samples.staff(run)
+                .filter("id > 200")
+                .observe(none, count("id").as("n"), max("id").as("m"))
+                .collectAsList();
+        run.say(new TreeMap<>(none.getAsJava()));
+        Observation cached = new Observation();
+        Dataset<Row> kept = Samples.staff(run)
+                .observe(cached, count(lit(1)).as("n"))
+                .select("id")
+                .cache();
+        run.say(kept.count());
+        run.say(cached.getAsJava());
+        kept.unpersist();
+        run.rows(
+                "by name",
+                Samples.staff(run)
+                        .observe("other", count(lit(1)).as("n"))
+                        .groupBy("dept")
+                        .count()
+                        .orderBy("dept"));
+        unobservable(run);
+    }
+
+    private static void unobservable(Run run) {
+        Dataset<Row> staff = Samples.staff(run);
+        Dataset<Row> range = run.spark().range(3).toDF();
+        run.fails("a column", () -> range.observe("bad", col("id")));
+        run.fails("beside an aggregate", () -> range.observe("bad", col("id").plus(sum("id"))));
+        run.fails("distinct", () -> staff.observe("bad", countDistinct("id").as("k")));
+        run.fails("nested", () -> staff.observe("bad", sum(max("id"))));
+        run.fails("filtered", () -> staff.observe("bad", expr("sum(id) FILTER (WHERE id > 3)")));
+        run.fails("random", () -> staff.observe("bad", rand(3).as("r")));
+        run.fails(
+                "one name",
+                () -> staff.observe("twice", sum("id").as("k")).observe("twice", max("id").as("k")));
+        run.fails("no name", () -> new Observation(""));
     }
 
     static void unpivot(Run run) {

@@ -17,6 +17,7 @@ public class ExtendedAnalysisException extends AnalysisException {
             "DATATYPE_MISMATCH",
             "DISTINCT_WINDOW_FUNCTION_UNSUPPORTED",
             "GROUP_BY_AGGREGATE",
+            "DUPLICATED_METRICS_NAME",
             "GROUP_EXPRESSION_TYPE_IS_NOT_ORDERABLE",
             "INCOMPATIBLE_COLUMN_TYPE",
             "INVALID_FORMAT",
