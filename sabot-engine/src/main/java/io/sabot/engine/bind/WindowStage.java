@@ -28,7 +28,7 @@ record WindowStage(List<NamedExpr> items, LogicalPlan plan) {
             BoundExpr.Window window = ((BoundExpr.Windowed) function.expression()).window();
             bySpec.computeIfAbsent(spec(window), key -> new ArrayList<>()).add(function);
         }
-        LogicalPlan plan = input;
+        LogicalPlan plan = functions.isEmpty() ? input : evaluatedBelow(rewritten, items, input);
         for (Map.Entry<BoundExpr.Window, List<NamedExpr>> entry : bySpec.entrySet()) {
             BoundExpr.Window window =
                     ((BoundExpr.Windowed) entry.getValue().get(0).expression()).window();
@@ -36,6 +36,21 @@ record WindowStage(List<NamedExpr> items, LogicalPlan plan) {
                     entry.getValue(), new BoundExpr.Window(window.partitionBy(), window.orderBy(), null), plan);
         }
         return new WindowStage(rewritten, plan);
+    }
+
+    /** What hangs on the order in which rows come is evaluated before windows put them into another, as in Spark. */
+    private static LogicalPlan evaluatedBelow(List<NamedExpr> rewritten, List<NamedExpr> items, LogicalPlan input) {
+        List<NamedExpr> below = new ArrayList<>();
+        input.output().forEach(column -> below.add(NamedExpr.of(column)));
+        for (int i = 0; i < items.size(); i++) {
+            BoundExpr expression = items.get(i).expression();
+            if (!ExprTree.isDeterministic(expression) && !Placement.hasWindow(expression)) {
+                NamedExpr early = NamedExpr.create(items.get(i).attribute().name(), expression);
+                below.add(early);
+                rewritten.set(i, items.get(i).withExpression(new BoundExpr.ColumnRef(early.attribute())));
+            }
+        }
+        return below.size() == input.output().size() ? input : new LogicalPlan.Project(below, input);
     }
 
     private static BoundExpr.Window spec(BoundExpr.Window window) {

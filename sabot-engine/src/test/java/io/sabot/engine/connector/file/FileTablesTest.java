@@ -231,6 +231,8 @@ class FileTablesTest {
                     .containsExactly("[x, 1]", "[y, 1]");
             assertThat(rows(session, "select input_file_name(), count(*) from " + files + " group by 1"))
                     .containsExactly("[" + name + ", 2]");
+            assertThat(rows(session, "select input_file_name(), max(value) over () from " + files))
+                    .containsExactly("[" + name + ", y]", "[" + name + ", y]");
             assertThat(rows(session, "select " + all)).containsExactly("[, -1, -1]");
             assertThat(rows(session, "select " + all + " from (select distinct p from " + files + ")"))
                     .containsExactly("[, -1, -1]");
