@@ -13,7 +13,9 @@ final class FlagComparison {
 
     /** @return what stands for the comparison, null when it stays one */
     static String text(Expr.Call call, Scope scope, ExpressionBinder expressions) {
-        if (call.name().size() != 1 || !call.name().get(0).equals("=") || call.arguments().size() != 2) {
+        if (call.name().size() != 1
+                || !call.name().get(0).equals("=")
+                || call.arguments().size() != 2) {
             return null;
         }
         Expr left = call.arguments().get(0);

@@ -114,7 +114,8 @@ final class GeneratedItems {
                 boolean literal = argument instanceof Expr.Literal;
                 arguments.add(literal ? argument : new Expr.Column(columns.get(input++)));
             }
-            Expr generator = Expr.call(call(item).name().get(0), arguments, call(item).context());
+            Expr generator =
+                    Expr.call(call(item).name().get(0), arguments, call(item).context());
             replaced.add(
                     item instanceof Expr.Alias alias
                             ? new Expr.Alias(generator, alias.names(), alias.metadata())

@@ -168,12 +168,7 @@ final class GeneratorBinder {
             generated.add(Attribute.create(name, field.type(), outerRows || field.nullable()));
         }
         CallContext callContext = new CallContext(
-                context.mode(),
-                shape.arguments(),
-                shape.output(),
-                context.zone(),
-                call.context(),
-                context.settings());
+                context.mode(), shape.arguments(), shape.output(), context.zone(), call.context(), context.settings());
         return new LogicalPlan.Generate(function, cast, callContext, outerRows, generated, input);
     }
 

@@ -32,15 +32,18 @@ final class RandomArguments {
 
     private static void refuse(int uses) {
         if (uses >= SEVERAL) {
-            throw QueryException.unsupported("A random argument that a function written in SQL evaluates several times");
+            throw QueryException.unsupported(
+                    "A random argument that a function written in SQL evaluates several times");
         }
     }
 
     private static int uses(BoundExpr expression, Attribute parameter) {
         int[] count = new int[1];
         ExprTree.transformUp(expression, node -> {
-            boolean own = node instanceof BoundExpr.ColumnRef column && column.attribute().equals(parameter);
-            boolean outer = node instanceof BoundExpr.OuterRef column && column.attribute().equals(parameter);
+            boolean own = node instanceof BoundExpr.ColumnRef column
+                    && column.attribute().equals(parameter);
+            boolean outer = node instanceof BoundExpr.OuterRef column
+                    && column.attribute().equals(parameter);
             if (own || outer) {
                 count[0]++;
             } else if (node instanceof BoundExpr.Subquery subquery) {

@@ -77,7 +77,9 @@ final class RangeBinder {
         DataType target = Coercion.implicitCast(bound.type(), TypePattern.of(wanted), true);
         Object value = target == null
                 ? null
-                : ((BoundExpr.Literal) Constants.fold(queries.expressions().casting().to(bound, target))).value();
+                : ((BoundExpr.Literal)
+                                Constants.fold(queries.expressions().casting().to(bound, target)))
+                        .value();
         if (value == null) {
             throw QueryException.analysis(
                     "UNEXPECTED_INPUT_TYPE",

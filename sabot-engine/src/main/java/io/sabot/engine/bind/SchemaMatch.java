@@ -68,15 +68,12 @@ final class SchemaMatch {
         if (found.size() > 1) {
             place.add(wanted.name());
             throw QueryException.analysis(
-                    "AMBIGUOUS_COLUMN_OR_FIELD",
-                    "name",
-                    Quoting.id(place),
-                    "n",
-                    Integer.toString(found.size()));
+                    "AMBIGUOUS_COLUMN_OR_FIELD", "name", Quoting.id(place), "n", Integer.toString(found.size()));
         }
         Named one = found.get(0);
         place.add(one.name());
-        return new Named(wanted.name(), reconcile(one.value(), wanted.type(), wanted.nullable(), place), one.metadata());
+        return new Named(
+                wanted.name(), reconcile(one.value(), wanted.type(), wanted.nullable(), place), one.metadata());
     }
 
     private static QueryException absent(List<Named> among, Field wanted, List<String> path) {
@@ -138,7 +135,10 @@ final class SchemaMatch {
     private BoundExpr struct(BoundExpr value, StructType type, StructType wanted, List<String> path) {
         List<Named> fields = new ArrayList<>();
         for (int i = 0; i < type.size(); i++) {
-            fields.add(new Named(type.field(i).name(), new BoundExpr.Field(value, i), type.field(i).metadata()));
+            fields.add(new Named(
+                    type.field(i).name(),
+                    new BoundExpr.Field(value, i),
+                    type.field(i).metadata()));
         }
         List<BoundExpr> values = new ArrayList<>();
         List<Field> made = new ArrayList<>();
@@ -155,8 +155,7 @@ final class SchemaMatch {
         return !value.nullable()
                 ? struct
                 : new BoundExpr.Case(
-                        List.of(new BoundExpr.Branch(
-                                new BoundExpr.IsNull(value), new BoundExpr.Literal(null, result))),
+                        List.of(new BoundExpr.Branch(new BoundExpr.IsNull(value), new BoundExpr.Literal(null, result))),
                         struct,
                         result);
     }

@@ -77,8 +77,7 @@ final class SelectStages {
     /** A condition or order over the groups; what it names there must be in the groups or in the output. */
     private BoundExpr overGroups(BoundExpr expression) {
         Attribute missing = aggregation == null ? null : aggregation.ungrouped(expression);
-        Expr.Name name =
-                missing == null ? null : queries.expressions().names().written(missing);
+        Expr.Name name = missing == null ? null : queries.expressions().names().written(missing);
         if (name != null) {
             throw NameResolver.unresolvedAmong(name.parts(), outputAttributes()).withContext(name.context());
         }

@@ -26,8 +26,7 @@ final class SubqueryShape {
     }
 
     private static LogicalPlan of(LogicalPlan plan) {
-        LogicalPlan shaped =
-                PlanTree.transformUp(plan, node -> PlanTree.mapExpressions(node, SubqueryShape::of));
+        LogicalPlan shaped = PlanTree.transformUp(plan, node -> PlanTree.mapExpressions(node, SubqueryShape::of));
         Map<Attribute, Attribute> places = new HashMap<>();
         long place = 0;
         for (Attribute column : Instances.produced(shaped)) {

@@ -88,9 +88,8 @@ final class ViewBinder {
             List<NamedExpr> items = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 Attribute column = follows ? plan.output().get(i) : column(plan.output(), i);
-                Field field = follows
-                        ? new Field(column.name(), column.type(), true, column.metadata())
-                        : schema.field(i);
+                Field field =
+                        follows ? new Field(column.name(), column.type(), true, column.metadata()) : schema.field(i);
                 BoundExpr value = cast(column, field);
                 NamedExpr item = NamedExpr.create(field.name(), value);
                 items.add(new NamedExpr(value, item.attribute().withMetadata(field.metadata())));

@@ -23,9 +23,7 @@ public final class Variables {
             throw QueryException.analysis(
                     "VARIABLE_ALREADY_EXISTS",
                     "variableName",
-                    scope == null
-                            ? shown(variable.name())
-                            : Quoting.id(List.of(scope.label, key(variable.name()))));
+                    scope == null ? shown(variable.name()) : Quoting.id(List.of(scope.label, key(variable.name()))));
         }
         home.put(key(variable.name()), variable);
     }

@@ -178,7 +178,11 @@ public final class ExprTree {
                     case "+", "*", "=", "<=>", "&", "|", "^" -> true;
                     default -> false;
                 };
-        if (!symmetric || !call.arguments().get(0).type().equals(call.arguments().get(1).type())) {
+        if (!symmetric
+                || !call.arguments()
+                        .get(0)
+                        .type()
+                        .equals(call.arguments().get(1).type())) {
             return call.arguments();
         }
         BoundExpr first = call.arguments().get(0);

@@ -52,8 +52,8 @@ final class Observations {
         if (!(part instanceof BoundExpr.Aggregate aggregate)) {
             return part;
         }
-        return new BoundExpr.ColumnRef(columns.computeIfAbsent(
-                aggregate, made -> Attribute.create("metric", made.type(), made.nullable())));
+        return new BoundExpr.ColumnRef(
+                columns.computeIfAbsent(aggregate, made -> Attribute.create("metric", made.type(), made.nullable())));
     }
 
     /** Adds the pipelines that read the metrics, after all others. */

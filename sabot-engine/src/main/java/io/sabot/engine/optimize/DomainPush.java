@@ -44,7 +44,8 @@ final class DomainPush {
         return new DomainPush(outer, null, lossy).push(plan);
     }
 
-    static Result byDomain(LogicalPlan plan, Set<Attribute> outer, LogicalPlan domain, Predicate<LogicalPlan.Aggregate> lossy) {
+    static Result byDomain(
+            LogicalPlan plan, Set<Attribute> outer, LogicalPlan domain, Predicate<LogicalPlan.Aggregate> lossy) {
         return new DomainPush(outer, domain, lossy).push(plan);
     }
 

@@ -158,7 +158,8 @@ public sealed interface PhysicalPlan {
     record RecursionRef(long id, List<Attribute> output) implements PhysicalPlan, Leaf {}
 
     /** Collects aggregates of the rows that pass. */
-    record Observe(long id, String name, List<NamedExpr> metrics, PhysicalPlan input) implements PhysicalPlan, Passing {}
+    record Observe(long id, String name, List<NamedExpr> metrics, PhysicalPlan input)
+            implements PhysicalPlan, Passing {}
 
     /** Rows on their way to partitions, by the remainder of their hash. */
     record Exchange(BoundExpr hash, int partitions, PhysicalPlan input) implements PhysicalPlan, Passing {}

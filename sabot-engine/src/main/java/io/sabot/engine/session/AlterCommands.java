@@ -62,7 +62,8 @@ final class AlterCommands {
     }
 
     private boolean isView(List<String> name, boolean viewSaid) {
-        return viewSaid && (catalog.view(name) != null || catalog.storedView(name) != null || catalog.table(name) == null);
+        return viewSaid
+                && (catalog.view(name) != null || catalog.storedView(name) != null || catalog.table(name) == null);
     }
 
     private TableDefinition table(Statement.Alter alter) {
@@ -192,8 +193,7 @@ final class AlterCommands {
                 throw unsupported("ADD COLUMN with qualified column", table);
             }
             if (!column.nullable()) {
-                throw QueryException.analysis(
-                        "_LEGACY_ERROR_TEMP_1052");
+                throw QueryException.analysis("_LEGACY_ERROR_TEMP_1052");
             }
             if (column.positioned()) {
                 throw unsupported("ALTER COLUMN ... FIRST | AFTER", table);
@@ -213,8 +213,7 @@ final class AlterCommands {
         return table.withSchema(schema);
     }
 
-    private TableDefinition changeColumn(
-            TableDefinition table, Alteration.ColumnChange change, Statement.Alter alter) {
+    private TableDefinition changeColumn(TableDefinition table, Alteration.ColumnChange change, Statement.Alter alter) {
         List<Field> fields = new ArrayList<>(table.schema().fields());
         int at = table.schema()
                 .indexOf(change.column().get(0), session.settings().get(SabotSettings.CASE_SENSITIVE));
@@ -288,7 +287,8 @@ final class AlterCommands {
                 if (add.locations().get(i) != null) {
                     throw QueryException.unsupported("ADD PARTITION with a LOCATION");
                 }
-                Map<String, String> partition = partitions.complete(add.partitions().get(i));
+                Map<String, String> partition =
+                        partitions.complete(add.partitions().get(i));
                 if (partitions.exists(partition)) {
                     present.add(partition);
                 }
@@ -352,8 +352,7 @@ final class AlterCommands {
         if (temporary != null) {
             String name = TableCommands.last(newName);
             if (catalog.view(List.of(name)) != null) {
-                throw QueryException.analysis(
-                        "TEMP_TABLE_OR_VIEW_ALREADY_EXISTS", "relationName", Quoting.id(name));
+                throw QueryException.analysis("TEMP_TABLE_OR_VIEW_ALREADY_EXISTS", "relationName", Quoting.id(name));
             }
             catalog.dropView(TableCommands.last(rename.name()));
             catalog.createView(
@@ -379,11 +378,7 @@ final class AlterCommands {
                 TableCommands.last(newName).toLowerCase(java.util.Locale.ROOT));
         if (!full.get(1).equalsIgnoreCase(catalog.databaseOf(rename.name()))) {
             throw QueryException.analysis(
-                    "_LEGACY_ERROR_TEMP_1073",
-                    "db",
-                    catalog.databaseOf(rename.name()),
-                    "newDb",
-                    full.get(1));
+                    "_LEGACY_ERROR_TEMP_1073", "db", catalog.databaseOf(rename.name()), "newDb", full.get(1));
         }
         if (catalog.table(full) != null || catalog.storedView(full) != null) {
             throw QueryException.of(

@@ -30,7 +30,9 @@ final class CreateText {
     }
 
     private void table(TableDefinition table) {
-        text.append("CREATE TABLE ").append(Identifiers.quoteIfNeeded(table.fullName())).append(" (\n  ");
+        text.append("CREATE TABLE ")
+                .append(Identifiers.quoteIfNeeded(table.fullName()))
+                .append(" (\n  ");
         List<String> columns = new ArrayList<>();
         table.schema().fields().forEach(field -> columns.add(column(field)));
         text.append(String.join(",\n  ", columns)).append(")\n");
@@ -50,7 +52,9 @@ final class CreateText {
         comment(table.comment());
         collation(table.details().collation());
         if (!table.managed()) {
-            text.append("LOCATION '").append(escaped(TableFacts.uri(table.location()))).append("'\n");
+            text.append("LOCATION '")
+                    .append(escaped(TableFacts.uri(table.location())))
+                    .append("'\n");
         }
         pairs("TBLPROPERTIES", Redaction.of(new TreeMap<>(table.properties())));
     }
@@ -88,7 +92,9 @@ final class CreateText {
         collation(view.collation());
         pairs("TBLPROPERTIES", Redaction.of(new TreeMap<>(view.properties())));
         if (modes) {
-            String mode = view.binding() == View.Binding.NONE ? "BINDING" : view.binding().name().replace('_', ' ');
+            String mode = view.binding() == View.Binding.NONE
+                    ? "BINDING"
+                    : view.binding().name().replace('_', ' ');
             text.append("WITH SCHEMA ").append(mode).append('\n');
         }
         text.append("AS ").append(view.text()).append('\n');
@@ -116,7 +122,11 @@ final class CreateText {
     }
 
     private static String names(List<String> names) {
-        return String.join(", ", names.stream().map(name -> Identifiers.quoteIfNeeded(List.of(name))).toList());
+        return String.join(
+                ", ",
+                names.stream()
+                        .map(name -> Identifiers.quoteIfNeeded(List.of(name)))
+                        .toList());
     }
 
     private static String escaped(String value) {

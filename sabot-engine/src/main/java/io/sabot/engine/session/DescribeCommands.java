@@ -84,9 +84,7 @@ final class DescribeCommands {
     }
 
     static StructType schema(View view) {
-        return view instanceof View.Planned planned
-                ? planned.plan().schema()
-                : ((View.Sql) view).schema();
+        return view instanceof View.Planned planned ? planned.plan().schema() : ((View.Sql) view).schema();
     }
 
     private static void columns(StructType schema, CommandRows rows) {
@@ -159,11 +157,7 @@ final class DescribeCommands {
 
     static QueryException notPartitioned(String operation, TableDefinition table) {
         return QueryException.analysis(
-                "NOT_A_PARTITIONED_TABLE",
-                "operation",
-                operation,
-                "tableIdentWithDB",
-                Quoting.id(table.fullName()));
+                "NOT_A_PARTITIONED_TABLE", "operation", operation, "tableIdentWithDB", Quoting.id(table.fullName()));
     }
 
     static Map<String, String> partitionFacts(TableDefinition table, Map<String, String> values) {

@@ -78,8 +78,6 @@ final class FunctionDescription {
 
     private List<String> aligned() {
         int keys = lines.stream().mapToInt(line -> line[0].length()).max().orElse(0);
-        return lines.stream()
-                .map(line -> padded(line[0], keys) + " " + line[1])
-                .toList();
+        return lines.stream().map(line -> padded(line[0], keys) + " " + line[1]).toList();
     }
 }

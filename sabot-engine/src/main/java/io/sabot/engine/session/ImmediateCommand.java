@@ -36,8 +36,7 @@ final class ImmediateCommand {
         List<Variable> targets = variables.targets(immediate.into());
         String text = text(binder, immediate.text());
         ParameterValues values = values(binder, immediate.using());
-        LogicalPlan plan =
-                session.catalog().variables().withoutScopes(() -> run(immediate, text, values, targets));
+        LogicalPlan plan = session.catalog().variables().withoutScopes(() -> run(immediate, text, values, targets));
         if (targets.isEmpty()) {
             return plan;
         }

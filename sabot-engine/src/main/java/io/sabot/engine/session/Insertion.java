@@ -101,8 +101,7 @@ final class Insertion {
     }
 
     private static Expr staticValue(Statement.Insert insert, String column) {
-        for (Map.Entry<String, Expr> entry :
-                insert.partition().entrySet()) {
+        for (Map.Entry<String, Expr> entry : insert.partition().entrySet()) {
             if (entry.getKey().equalsIgnoreCase(column)) {
                 return entry.getValue();
             }

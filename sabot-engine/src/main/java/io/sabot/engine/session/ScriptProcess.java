@@ -104,7 +104,8 @@ final class ScriptProcess {
                 String[] fields = line.split(script.outputFormat().field(), -1);
                 Object[] row = new Object[width];
                 for (int i = 0; i < Math.min(width, fields.length); i++) {
-                    boolean isNull = !script.schemaless() && fields[i].equals(script.outputFormat().nullText());
+                    boolean isNull = !script.schemaless()
+                            && fields[i].equals(script.outputFormat().nullText());
                     row[i] = isNull ? null : Slice.of(fields[i]);
                 }
                 rows.add(row);

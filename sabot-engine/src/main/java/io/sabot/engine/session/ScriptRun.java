@@ -138,7 +138,8 @@ final class ScriptRun {
         List<Object[]> rows = new ArrayList<>();
         List<Field> fields = new ArrayList<>();
         guarded(() -> {
-            LogicalPlan plan = engine.binder(session, parameters).bind(loop.query().get());
+            LogicalPlan plan =
+                    engine.binder(session, parameters).bind(loop.query().get());
             fields.addAll(plan.schema().fields());
             rows.addAll(engine.rows(plan, session));
         });
@@ -194,7 +195,8 @@ final class ScriptRun {
 
     private boolean truth(ScriptNode.Condition condition) {
         LogicalPlan plan = engine.binder(session, parameters)
-                .bind(Query.Select.of(new Query.OneRow(), List.of(condition.expression().get())));
+                .bind(Query.Select.of(
+                        new Query.OneRow(), List.of(condition.expression().get())));
         String shown = condition.text().toUpperCase(Locale.ROOT);
         if (!plan.output().get(0).type().equals(DataType.BOOLEAN)) {
             throw QueryException.analysis("INVALID_BOOLEAN_STATEMENT", "invalidStatement", shown)
@@ -211,7 +213,8 @@ final class ScriptRun {
     private void statement(Statement statement) {
         LogicalPlan plan = new Commands(engine, session).run(statement, parameters);
         boolean query = statement instanceof Statement.Select
-                || (statement instanceof Statement.ExecuteImmediate && !plan.output().isEmpty());
+                || (statement instanceof Statement.ExecuteImmediate
+                        && !plan.output().isEmpty());
         if (query) {
             answer = new LogicalPlan.LocalRows(plan.output(), engine.rows(plan, session));
         }

@@ -12,14 +12,12 @@ import io.sabot.engine.function.Function;
 import io.sabot.engine.function.MissingFunction;
 import io.sabot.engine.function.Registry;
 import io.sabot.engine.plan.LogicalPlan;
-import io.sabot.engine.sql.ParameterValues;
 import io.sabot.engine.sql.Statement;
 import io.sabot.engine.type.DataType;
-import io.sabot.engine.type.Field;
 import io.sabot.engine.type.StructType;
-import java.util.Map;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -156,7 +154,8 @@ final class ShowCommands {
 
     private static String information(Map<String, String> facts) {
         StringBuilder text = new StringBuilder();
-        facts.forEach((key, value) -> text.append(key).append(": ").append(value).append('\n'));
+        facts.forEach(
+                (key, value) -> text.append(key).append(": ").append(value).append('\n'));
         return text.append('\n').toString();
     }
 
@@ -179,8 +178,8 @@ final class ShowCommands {
             return rows.plan();
         }
         String value = properties.get(show.pattern());
-        String missing = "Table " + String.join(".", catalog.full(show.name())) + " does not have property: "
-                + show.pattern();
+        String missing =
+                "Table " + String.join(".", catalog.full(show.name())) + " does not have property: " + show.pattern();
         return rows.add(show.pattern(), value == null ? missing : value).plan();
     }
 
@@ -272,7 +271,9 @@ final class ShowCommands {
         String name = TableCommands.last(describe.name());
         Function function = Registry.lookup(name);
         SqlFunction routine = function == null
-                ? session.catalog().functions().find(describe.name(), session.catalog().currentDatabase())
+                ? session.catalog()
+                        .functions()
+                        .find(describe.name(), session.catalog().currentDatabase())
                 : null;
         if (routine != null) {
             CommandRows rows = CommandRows.of("function_desc");

@@ -14,12 +14,12 @@ import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.expr.Interpreter;
-import io.sabot.engine.type.DataType;
-import io.sabot.engine.type.EvalMode;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.sql.ParameterValues;
 import io.sabot.engine.sql.Query;
 import io.sabot.engine.sql.Statement;
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.EvalMode;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.StructType;
 import java.nio.file.Path;
@@ -150,12 +150,7 @@ final class TableCommands {
 
     private static QueryException tableOperation(ErrorKind kind, List<String> table, String operation) {
         return QueryException.of(
-                kind,
-                "UNSUPPORTED_FEATURE.TABLE_OPERATION",
-                "tableName",
-                Quoting.id(table),
-                "operation",
-                operation);
+                kind, "UNSUPPORTED_FEATURE.TABLE_OPERATION", "tableName", Quoting.id(table), "operation", operation);
     }
 
     LogicalPlan analyze(Statement.Analyze analyze) {
@@ -272,13 +267,13 @@ final class TableCommands {
     }
 
     /** Values of PARTITION (column = value), as the folders have them. */
-    private static Map<String, String> staticValues(
-            Statement.Insert insert, Binder binder, TableDefinition table) {
+    private static Map<String, String> staticValues(Statement.Insert insert, Binder binder, TableDefinition table) {
         Map<String, String> values = new LinkedHashMap<>();
         insert.partition().forEach((name, written) -> {
             if (written != null) {
                 int at = table.schema().indexOf(name, false);
-                DataType type = at < 0 ? DataType.STRING : table.schema().field(at).type();
+                DataType type =
+                        at < 0 ? DataType.STRING : table.schema().field(at).type();
                 BoundExpr typed = binder.cast(binder.bindConstant(written), type, EvalMode.ANSI);
                 Object text = Interpreter.constant(binder.cast(typed, DataType.STRING, EvalMode.ANSI));
                 values.put(name, text == null ? null : text.toString());
@@ -366,8 +361,8 @@ final class TableCommands {
             }
             Map<String, String> values = new LinkedHashMap<>();
             truncate.partition()
-                    .forEach((name, value) ->
-                            values.put(name, value instanceof Expr.Literal literal ? String.valueOf(literal.value()) : null));
+                    .forEach((name, value) -> values.put(
+                            name, value instanceof Expr.Literal literal ? String.valueOf(literal.value()) : null));
             matching(table, values).forEach(folder -> files.makeFolder(folder, true));
             return CommandRows.none();
         }

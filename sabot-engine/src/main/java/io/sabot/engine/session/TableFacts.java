@@ -115,7 +115,8 @@ final class TableFacts {
 
     private void mode(View.Binding binding) {
         if (session.settings().get(SabotSettings.VIEW_BINDING)) {
-            String name = binding == View.Binding.NONE ? "BINDING" : binding.name().replace('_', ' ');
+            String name =
+                    binding == View.Binding.NONE ? "BINDING" : binding.name().replace('_', ' ');
             facts.put("View Schema Mode", name);
         }
     }

@@ -62,8 +62,7 @@ final class Transposition {
     private static DataType commonType(List<Attribute> columns) {
         DataType common = null;
         for (Attribute column : columns) {
-            DataType wider =
-                    common == null ? column.type() : Coercion.tightestCommonType(common, column.type(), true);
+            DataType wider = common == null ? column.type() : Coercion.tightestCommonType(common, column.type(), true);
             if (wider == null) {
                 throw QueryException.analysis(
                         "TRANSPOSE_NO_LEAST_COMMON_TYPE",

@@ -37,7 +37,8 @@ final class ViewCommands {
 
     LogicalPlan create(Statement.CreateView create, ParameterValues parameters) {
         View.Binding binding = ofNamed(
-                binding(create.binding(), create.bindingContext()), !create.columns().isEmpty());
+                binding(create.binding(), create.bindingContext()),
+                !create.columns().isEmpty());
         boolean stored = create.scope() == Statement.Scope.PERSISTENT;
         List<String> name = stored
                 ? QualifiedNames.stored(catalog, create.name())

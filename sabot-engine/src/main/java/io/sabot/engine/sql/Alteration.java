@@ -11,7 +11,12 @@ public sealed interface Alteration {
 
     /** A column to add: more parts for a field of a struct; what was not said is null. */
     record NewColumn(
-            List<String> name, DataType type, boolean nullable, String comment, String defaultText, boolean positioned) {}
+            List<String> name,
+            DataType type,
+            boolean nullable,
+            String comment,
+            String defaultText,
+            boolean positioned) {}
 
     /** {@code DROP COLUMNS (…)}. */
     record DropColumns(List<List<String>> columns, boolean ifExists) implements Alteration {}

@@ -33,7 +33,8 @@ final class ScriptTranslator {
     }
 
     private <T> T labelled(BeginLabelContext begin, EndLabelContext end, boolean loop, Function<String, T> body) {
-        String first = begin == null ? null : Names.text(begin.strictIdentifier()).toLowerCase(Locale.ROOT);
+        String first =
+                begin == null ? null : Names.text(begin.strictIdentifier()).toLowerCase(Locale.ROOT);
         String last = end == null ? null : Names.text(end.strictIdentifier()).toLowerCase(Locale.ROOT);
         if (last != null && first == null) {
             throw translation.origin.error("END_LABEL_WITHOUT_BEGIN_LABEL", "endLabel", NameParser.shown(last));
@@ -95,7 +96,8 @@ final class ScriptTranslator {
             } else if (value.FOUND() != null) {
                 conditions.add("NOT FOUND");
             } else if (value.sqlStateValue() != null) {
-                conditions.add("SQLSTATE " + translation.literals.text(value.sqlStateValue().stringLit()));
+                conditions.add("SQLSTATE "
+                        + translation.literals.text(value.sqlStateValue().stringLit()));
             } else {
                 conditions.add(String.join(".", translation.names.parts(value.multipartIdentifier()))
                         .toUpperCase(Locale.ROOT));
@@ -110,8 +112,7 @@ final class ScriptTranslator {
     }
 
     private ScriptNode compound(BeginEndCompoundBlockContext context) {
-        return labelled(
-                context.beginLabel(), context.endLabel(), false, label -> block(label, context.compoundBody()));
+        return labelled(context.beginLabel(), context.endLabel(), false, label -> block(label, context.compoundBody()));
     }
 
     private List<ScriptNode> body(CompoundBodyContext context) {
@@ -213,7 +214,9 @@ final class ScriptTranslator {
     }
 
     private ScriptNode branches(
-            List<BooleanExpressionContext> conditions, List<CompoundBodyContext> bodies, CompoundBodyContext otherwise) {
+            List<BooleanExpressionContext> conditions,
+            List<CompoundBodyContext> bodies,
+            CompoundBodyContext otherwise) {
         List<ScriptNode.Branch> branches = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {
             branches.add(new ScriptNode.Branch(condition(conditions.get(i)), body(bodies.get(i))));
@@ -239,8 +242,7 @@ final class ScriptTranslator {
 
     private ScriptNode.Condition condition(BooleanExpressionContext context) {
         Supplier<Expr> expression = later(context, own -> own.expressions.of(context));
-        return new ScriptNode.Condition(
-                expression, translation.origin.source(context), translation.origin.at(context));
+        return new ScriptNode.Condition(expression, translation.origin.source(context), translation.origin.at(context));
     }
 
     private ScriptNode single(StatementContext context) {

@@ -183,8 +183,7 @@ final class SettingStatements {
             SqlBaseParser.QueryContext query) {
         QueryContext here = translation.origin.here();
         if (query != null) {
-            return new Statement.SetVariable(
-                    variables(targets), List.of(), translation.queries.of(query), here);
+            return new Statement.SetVariable(variables(targets), List.of(), translation.queries.of(query), here);
         }
         List<AssignmentContext> assignments = assignmentList.assignment();
         List<Expr.Name> names =

@@ -354,7 +354,9 @@ final class Statements extends SqlBaseParserBaseVisitor<Statement> {
                 : context.describeColName().nameParts.stream()
                         .map(translation.names::single)
                         .toList();
-        return about(context.identifierReference(), name -> new Statement.Describe(name, null, extended, column, partition, json, here));
+        return about(
+                context.identifierReference(),
+                name -> new Statement.Describe(name, null, extended, column, partition, json, here));
     }
 
     @Override

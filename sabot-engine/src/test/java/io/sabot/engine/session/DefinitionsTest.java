@@ -34,7 +34,9 @@ class DefinitionsTest {
 
     @Test
     void recursionEndsWithItsRowsAndItsMemory() {
-        assertThat(rows("WITH RECURSIVE r(n) AS (VALUES 0 UNION ALL SELECT n + 1 FROM r WHERE n < 4) SELECT sum(n) FROM r"))
+        assertThat(
+                        rows(
+                                "WITH RECURSIVE r(n) AS (VALUES 0 UNION ALL SELECT n + 1 FROM r WHERE n < 4) SELECT sum(n) FROM r"))
                 .containsExactly("[10]");
         assertFails(
                 "WITH RECURSIVE r(n) AS (VALUES 0 UNION ALL SELECT n + 1 FROM r) SELECT * FROM r",
@@ -63,7 +65,8 @@ class DefinitionsTest {
     @Test
     void functionsTakeTheirArgumentsIntoQueries() {
         run("CREATE FUNCTION twice(x INT DEFAULT 4) RETURNS INT RETURN x + x");
-        run("CREATE FUNCTION upto(n INT) RETURNS TABLE (i INT) RETURN SELECT CAST(id AS INT) FROM range(10) WHERE id < n");
+        run(
+                "CREATE FUNCTION upto(n INT) RETURNS TABLE (i INT) RETURN SELECT CAST(id AS INT) FROM range(10) WHERE id < n");
         assertThat(rows("SELECT twice(a), twice(), twice(x => a + 1) FROM VALUES (1), (2) AS t(a)"))
                 .containsExactly("[2, 8, 4]", "[4, 8, 6]");
         assertThat(rows("SELECT a, i FROM VALUES (1), (2) AS t(a), LATERAL upto(a) ORDER BY ALL"))
@@ -120,7 +123,9 @@ class DefinitionsTest {
 
     @Test
     void transformReadsWhatTheScriptWrites() {
-        assertThat(rows("SELECT TRANSFORM(a, b) USING 'cat' AS (x INT, y STRING) FROM VALUES (1, 'u'), (2, NULL) AS t(a, b)"))
+        assertThat(
+                        rows(
+                                "SELECT TRANSFORM(a, b) USING 'cat' AS (x INT, y STRING) FROM VALUES (1, 'u'), (2, NULL) AS t(a, b)"))
                 .containsExactly("[1, u]", "[2, null]");
         assertFails("SELECT TRANSFORM(1) USING 'exit 3' AS (x)", "_LEGACY_ERROR_TEMP_2264");
     }

@@ -214,8 +214,8 @@ public final class CatalogEntries {
     private static List<Query.ColumnDefinition> definitions(io.sabot.engine.type.StructType schema) {
         List<Query.ColumnDefinition> columns = new ArrayList<>();
         schema.fields()
-                .forEach(field -> columns.add(new Query.ColumnDefinition(
-                        field.name(), field.type(), field.nullable(), null, null, null)));
+                .forEach(field -> columns.add(
+                        new Query.ColumnDefinition(field.name(), field.type(), field.nullable(), null, null, null)));
         return columns;
     }
 

@@ -103,7 +103,9 @@ public record ColumnTree(Expr expression, String text) {
             inner = cast.input();
         }
         boolean casts = expression instanceof Expr.Cast outer && outer.input() instanceof Expr.Cast;
-        return casts && inner instanceof Expr.Name name ? alias(name.parts().get(name.parts().size() - 1)) : this;
+        return casts && inner instanceof Expr.Name name
+                ? alias(name.parts().get(name.parts().size() - 1))
+                : this;
     }
 
     /** {@code CASE WHEN condition THEN value END}. */

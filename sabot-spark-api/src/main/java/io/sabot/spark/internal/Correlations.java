@@ -66,8 +66,7 @@ public final class Correlations {
         for (String name : names) {
             Attribute column = Frames.attribute(frame, name);
             ArrayType type = new ArrayType(column.type(), column.nullable());
-            CallContext context =
-                    new CallContext(EvalMode.ANSI, List.of(column.type()), type, ZoneOffset.UTC, null);
+            CallContext context = new CallContext(EvalMode.ANSI, List.of(column.type()), type, ZoneOffset.UTC, null);
             BoundExpr.Aggregate values = new BoundExpr.Aggregate(
                     FrequentItems.function((int) (1 / support), column.nullable()),
                     List.of(new BoundExpr.ColumnRef(column)),

@@ -200,7 +200,8 @@ public record Frame(Session session, LogicalPlan plan, Query unbound) {
 
     /** @param index null for the first column */
     public Frame transposed(Column index) {
-        Attribute names = plan.output().isEmpty() ? null : index == null ? plan.output().get(0) : atomicColumn(index);
+        Attribute names =
+                plan.output().isEmpty() ? null : index == null ? plan.output().get(0) : atomicColumn(index);
         if (names != null && names.type().isNested()) {
             throw invalidIndex("Index column must be of atomic type, but found: " + FromEngine.type(names.type()));
         }

@@ -39,7 +39,8 @@ public final class TableWriter {
     }
 
     public void partitionBy(Column column) {
-        if (!(ColumnTree.expression(column) instanceof Expr.Name known && known.parts().size() == 1)) {
+        if (!(ColumnTree.expression(column) instanceof Expr.Name known
+                && known.parts().size() == 1)) {
             throw SparkErrors.notYet("partitions by a function of a column");
         }
         partitions.add(known.parts().get(0));

@@ -46,7 +46,11 @@ class ObservationTest {
         Dataset<Row> observed = spark.range(ROWS)
                 .toDF("id")
                 .withColumn("twice", col("id").multiply(2))
-                .observe(observation, count(lit(1)).as("n"), sum("twice").as("s"), max("id").as("m"));
+                .observe(
+                        observation,
+                        count(lit(1)).as("n"),
+                        sum("twice").as("s"),
+                        max("id").as("m"));
         long kept = observed.filter("id < 10")
                 .join(spark.range(5).toDF("other"), col("id").equalTo(col("other")))
                 .select("other")
@@ -59,7 +63,8 @@ class ObservationTest {
     void seesRowsInsideBranchesOfAUnionApart() {
         Observation first = new Observation();
         Observation second = new Observation();
-        Dataset<Row> few = spark.range(10).toDF().observe(first, collect_list("id").as("ids"));
+        Dataset<Row> few =
+                spark.range(10).toDF().observe(first, collect_list("id").as("ids"));
         Dataset<Row> many = spark.range(ROWS).toDF().observe(second, count("id").as("n"));
         assertEquals(ROWS + 10, few.union(many).collectAsList().size());
         assertEquals("[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]", sorted(told(first).get("ids")));
@@ -83,30 +88,31 @@ class ObservationTest {
                 .write()
                 .parquet(folder.resolve("written").toString());
         assertEquals(Map.of("n", 100L), told(observation));
-        assertEquals(100, spark.read().parquet(folder.resolve("written").toString()).count());
+        assertEquals(
+                100, spark.read().parquet(folder.resolve("written").toString()).count());
     }
 
     @Test
     void aFailedActionTellsNothingAndLetsNobodyWait() {
         Observation observation = new Observation();
-        Dataset<Row> failing = spark.range(10)
-                .toDF()
-                .observe(observation, count("id").as("n"))
-                .selectExpr("raise_error('no')");
+        Dataset<Row> failing =
+                spark.range(10).toDF().observe(observation, count("id").as("n")).selectExpr("raise_error('no')");
         assertThrows(RuntimeException.class, failing::collectAsList);
         assertEquals(Map.of(), told(observation));
     }
 
     @Test
     void aMetricThatOverflowsFailsTheAction() {
-        Dataset<Row> observed = spark.range(10).toDF().observe("sums", sum(lit(Long.MAX_VALUE)).as("s"));
+        Dataset<Row> observed =
+                spark.range(10).toDF().observe("sums", sum(lit(Long.MAX_VALUE)).as("s"));
         assertThrows(io.sabot.spark.SparkArithmeticException.class, observed::collectAsList);
     }
 
     @Test
     void aSelfJoinCountsTheRowsOnce() {
         Observation observation = new Observation();
-        Dataset<Row> observed = spark.range(10).toDF().observe(observation, count("id").as("n"));
+        Dataset<Row> observed =
+                spark.range(10).toDF().observe(observation, count("id").as("n"));
         assertEquals(6, observed.join(observed.filter("id > 3"), "id").count());
         assertEquals(Map.of("n", 10L), told(observation));
     }

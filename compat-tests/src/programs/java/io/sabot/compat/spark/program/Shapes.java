@@ -159,7 +159,8 @@ final class Shapes {
         run.say(observation.get().apply("n"));
         run.fails("used twice", () -> observed.observe(observation, count(lit(1))));
         Observation below = new Observation();
-        Dataset<Row> few = Samples.staff(run).filter("id > 2").observe(below, count("id").as("n"));
+        Dataset<Row> few =
+                Samples.staff(run).filter("id > 2").observe(below, count("id").as("n"));
         few.join(run.spark().range(4), "id").count();
         run.say(below.getAsJava());
         Observation none = new Observation();
@@ -197,7 +198,8 @@ final class Shapes {
         run.fails("random", () -> staff.observe("bad", rand(3).as("r")));
         run.fails(
                 "one name",
-                () -> staff.observe("twice", sum("id").as("k")).observe("twice", max("id").as("k")));
+                () -> staff.observe("twice", sum("id").as("k"))
+                        .observe("twice", max("id").as("k")));
         run.fails("no name", () -> new Observation(""));
     }
 

@@ -164,7 +164,8 @@ public final class FileTable implements Table {
     private Object[] constants(SourceFile file) {
         Object[] partitions = index.partitionValues(file);
         int count = index.partitionColumns().size();
-        Object[] all = count == 0 ? new Object[INPUT_FILE.size()] : Arrays.copyOf(partitions, count + INPUT_FILE.size());
+        Object[] all =
+                count == 0 ? new Object[INPUT_FILE.size()] : Arrays.copyOf(partitions, count + INPUT_FILE.size());
         all[count] = Slice.of(file.url());
         all[count + 1] = 0L;
         all[count + 2] = file.length();

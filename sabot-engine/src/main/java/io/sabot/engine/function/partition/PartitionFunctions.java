@@ -14,7 +14,12 @@ public final class PartitionFunctions {
     private PartitionFunctions() {}
 
     public static List<String> names() {
-        return List.of("spark_partition_id", "monotonically_increasing_id", "input_file_name", "input_file_block_start", "input_file_block_length");
+        return List.of(
+                "spark_partition_id",
+                "monotonically_increasing_id",
+                "input_file_name",
+                "input_file_block_start",
+                "input_file_block_length");
     }
 
     /** @return null when the area has no function of that name */
@@ -25,11 +30,29 @@ public final class PartitionFunctions {
             case "monotonically_increasing_id" ->
                 numbered(name, "number", DataType.LONG, "Returns a number that grows from row to row.");
             case "input_file_name" ->
-                ofFile(name, "noName", DataType.STRING, "", "Returns the file being read, or nothing without one.", "1.6.0");
+                ofFile(
+                        name,
+                        "noName",
+                        DataType.STRING,
+                        "",
+                        "Returns the file being read, or nothing without one.",
+                        "1.6.0");
             case "input_file_block_start" ->
-                ofFile(name, "noBlock", DataType.LONG, "-1", "Returns where the block being read starts, or -1.", "2.2.0");
+                ofFile(
+                        name,
+                        "noBlock",
+                        DataType.LONG,
+                        "-1",
+                        "Returns where the block being read starts, or -1.",
+                        "2.2.0");
             case "input_file_block_length" ->
-                ofFile(name, "noBlock", DataType.LONG, "-1", "Returns the length of the block being read, or -1.", "2.2.0");
+                ofFile(
+                        name,
+                        "noBlock",
+                        DataType.LONG,
+                        "-1",
+                        "Returns the length of the block being read, or -1.",
+                        "2.2.0");
             default -> null;
         };
     }

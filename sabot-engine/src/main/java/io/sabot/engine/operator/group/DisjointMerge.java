@@ -52,8 +52,7 @@ final class DisjointMerge {
             lookups = new ArrayList<>();
             for (int t = 1; t < tables.size(); t++) {
                 for (int from = 0; from < tables.get(t).size(); from += GROUPS_PER_TASK) {
-                    lookups.add(
-                            new Lookup(t, from, Math.min(tables.get(t).size(), from + GROUPS_PER_TASK)));
+                    lookups.add(new Lookup(t, from, Math.min(tables.get(t).size(), from + GROUPS_PER_TASK)));
                 }
             }
             return lookups.toArray(new Runnable[0]);

@@ -25,7 +25,9 @@ final class KeySet {
         this.min = min;
         this.max = max;
         long range = max - min;
-        this.exact = min <= max && range >= 0 && range < Math.min(LARGEST_RANGE, Math.max(SMALL_RANGE, keys * RANGE_PER_KEY));
+        this.exact = min <= max
+                && range >= 0
+                && range < Math.min(LARGEST_RANGE, Math.max(SMALL_RANGE, keys * RANGE_PER_KEY));
         if (min > max) {
             this.bits = new long[1];
         } else if (exact) {

@@ -240,8 +240,10 @@ class FileTablesTest {
             assertThat(rows(session, kept.formatted("left")))
                     .containsExactly("[" + name + ", null]", "[" + name + ", null]");
             assertThat(rows(session, kept.formatted("right"))).containsExactly("[, 0]");
-            assertThat(rows(session, "select input_file_name() from (select value from " + files
-                            + " where value = 'x' union all select 'z')"))
+            assertThat(rows(
+                            session,
+                            "select input_file_name() from (select value from " + files
+                                    + " where value = 'x' union all select 'z')"))
                     .containsExactlyInAnyOrder("[" + name + "]", "[]");
             assertFails(
                     "MULTI_SOURCES_UNSUPPORTED_FOR_EXPRESSION",

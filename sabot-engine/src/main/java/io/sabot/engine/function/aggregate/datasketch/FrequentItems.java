@@ -53,12 +53,13 @@ final class FrequentItems {
 
     private Object item(Object value) {
         if (type instanceof StringType text) {
-            Slice key = text.isBinaryCollated() ? (Slice) value : Collations.of(text).keyOf((Slice) value);
+            Slice key = text.isBinaryCollated()
+                    ? (Slice) value
+                    : Collations.of(text).keyOf((Slice) value);
             return key.toString();
         }
         if (type instanceof DecimalType decimal) {
-            BigInteger unscaled =
-                    value instanceof Int128 wide ? wide.toBigInteger() : BigInteger.valueOf((Long) value);
+            BigInteger unscaled = value instanceof Int128 wide ? wide.toBigInteger() : BigInteger.valueOf((Long) value);
             return DecimalItems.Item.of(unscaled, decimal);
         }
         return value;

@@ -158,9 +158,7 @@ final class KllFunctions {
         ConstantArguments.require(arguments, 1, parameter, arguments.type(1));
         TypePattern one = TypePattern.of(probed);
         TypePattern oneOrMany = TypePattern.oneOf(one, new TypePattern.ArrayOf(one));
-        if (arguments.type(1) instanceof ArrayType array
-                && array.containsNull()
-                && array.element() != probed) {
+        if (arguments.type(1) instanceof ArrayType array && array.containsNull() && array.element() != probed) {
             throw ImplicitCasts.unexpected(1, PatternText.of(oneOrMany), array);
         }
         Typing typing = TypeRules.fixed(result, BINARY, oneOrMany).apply(arguments);

@@ -48,8 +48,8 @@ final class TopKFunctions {
                                     checkConstant(arguments, 2, "Number of items tracked");
                                     return new Typing(types, resultType(types.get(0)));
                                 },
-                                (context, constants) -> new SummaryAccumulator<>(
-                                        TopK.most(context.argumentType(0), constants), false),
+                                (context, constants) ->
+                                        new SummaryAccumulator<>(TopK.most(context.argumentType(0), constants), false),
                                 SINCE)
                         .constants(1, k, tracked);
             case "approx_top_k_accumulate" ->
@@ -76,8 +76,7 @@ final class TopKFunctions {
                                     DataType item = itemOfState(arguments);
                                     checkConstant(arguments, 1, "Number of items tracked");
                                     checkSize(arguments.constants().get(1));
-                                    return new Typing(
-                                            List.of(arguments.type(0), DataType.INT), TopK.stateType(item));
+                                    return new Typing(List.of(arguments.type(0), DataType.INT), TopK.stateType(item));
                                 },
                                 (context, constants) ->
                                         new SummaryAccumulator<>(new TopKCombine((Integer) constants.get(1))),
@@ -158,7 +157,6 @@ final class TopKFunctions {
     }
 
     private static QueryException failure(String message) {
-        return QueryException.analysis(
-                "DATATYPE_MISMATCH.TYPE_CHECK_FAILURE_WITH_HINT", "msg", message, "hint", "");
+        return QueryException.analysis("DATATYPE_MISMATCH.TYPE_CHECK_FAILURE_WITH_HINT", "msg", message, "hint", "");
     }
 }

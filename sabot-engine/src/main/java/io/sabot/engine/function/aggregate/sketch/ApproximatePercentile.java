@@ -22,9 +22,8 @@ final class ApproximatePercentile implements Summary<QuantileSummary> {
         this.type = context.argumentType(0);
         this.several = context.resultType() instanceof ArrayType && !(type instanceof ArrayType);
         this.percentages = ConstantArguments.doubles(constants.get(1), context.argumentType(1));
-        this.relativeError = constants.get(2) instanceof Double error
-                ? error
-                : 1.0 / ((Number) constants.get(2)).longValue();
+        this.relativeError =
+                constants.get(2) instanceof Double error ? error : 1.0 / ((Number) constants.get(2)).longValue();
     }
 
     @Override
