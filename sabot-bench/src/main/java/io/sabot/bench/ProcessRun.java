@@ -3,7 +3,6 @@ package io.sabot.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
@@ -26,7 +25,7 @@ record ProcessRun(double seconds, OptionalLong peakBytes, String output) {
             OptionalLong peak = OptionalLong.empty();
             // The system forgets the high-water mark with the process, so the last one read counts.
             while (process.isAlive()) {
-                OptionalLong now = peak(process.pid());
+                OptionalLong now = peak(process);
                 peak = now.isPresent() ? now : peak;
                 Thread.sleep(POLL_MILLISECONDS);
             }
@@ -40,14 +39,21 @@ record ProcessRun(double seconds, OptionalLong peakBytes, String output) {
         }
     }
 
-    private static OptionalLong peak(long process) throws IOException {
-        Path status = Path.of("/proc", Long.toString(process), "status");
+    /** Empty where the system does not tell, and when the process ends while it is asked about. */
+    private static OptionalLong peak(Process process) throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return OptionalLong.empty();
+        }
         try {
             return Files.readAllLines(status).stream()
                     .filter(line -> line.startsWith("VmHWM:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
                     .findFirst();
-        } catch (NoSuchFileException e) {
+        } catch (IOException e) {
+            if (process.isAlive()) {
+                throw e;
+            }
             return OptionalLong.empty();
         }
     }
