@@ -132,12 +132,26 @@ final class AggregateStage {
             }
         }
         AggregateCallBinder.checkDistinctOrder(aggregate);
+        for (BoundExpr argument : aggregate.arguments()) {
+            checkDeterministic(argument, aggregate);
+        }
         Attribute attribute = known.computeIfAbsent(ExprTree.canonical(aggregate), shape -> {
             NamedExpr item = NamedExpr.create(PrettyName.ofBound(aggregate), aggregate);
             aggregates.add(item);
             return item.attribute();
         });
         return new BoundExpr.ColumnRef(attribute);
+    }
+
+    private static void checkDeterministic(BoundExpr argument, BoundExpr.Aggregate aggregate) {
+        if (!ExprTree.isDeterministic(argument)) {
+            QueryContext place = argument instanceof BoundExpr.Call call ? call.context().query() : null;
+            throw QueryException.analysis(
+                            "AGGREGATE_FUNCTION_WITH_NONDETERMINISTIC_EXPRESSION",
+                            "sqlExpr",
+                            "\"" + PrettyName.ofBound(aggregate) + "\"")
+                    .withContext(place);
+        }
     }
 
     private BoundExpr mark(BoundExpr.Aggregate mark) {
