@@ -13,7 +13,14 @@ import java.util.Map;
 final class SubqueryShape {
     private SubqueryShape() {}
 
+    /** Columns of a subquery have negative ids from here down; those of one inside it from as much further down. */
+    private static final long IDS_OF_A_LEVEL = 1L << 40;
+
     static BoundExpr of(BoundExpr expression) {
+        return of(expression, 0);
+    }
+
+    private static BoundExpr of(BoundExpr expression, long level) {
         if (!ExprTree.contains(expression, node -> node instanceof BoundExpr.Subquery)) {
             return ExprTree.canonical(expression);
         }
@@ -21,15 +28,18 @@ final class SubqueryShape {
                 expression,
                 node -> node instanceof BoundExpr.Subquery subquery
                         ? new BoundExpr.Subquery(
-                                subquery.kind(), subquery.values(), of((LogicalPlan) subquery.relation()), null)
+                                subquery.kind(),
+                                subquery.values(),
+                                of((LogicalPlan) subquery.relation(), level + 1),
+                                null)
                         : node));
     }
 
-    private static LogicalPlan of(LogicalPlan plan) {
-        LogicalPlan shaped = PlanTree.transformUp(plan, node -> PlanTree.mapExpressions(node, SubqueryShape::of));
+    /** Columns first: the order of operands in the canonical form hangs on their ids. */
+    private static LogicalPlan of(LogicalPlan plan, long level) {
         Map<Attribute, Attribute> places = new HashMap<>();
-        long place = 0;
-        for (Attribute column : Instances.produced(shaped)) {
+        long place = -level * IDS_OF_A_LEVEL;
+        for (Attribute column : Instances.produced(plan)) {
             places.put(
                     column,
                     new Attribute(
@@ -40,6 +50,8 @@ final class SubqueryShape {
                             column.qualifier(),
                             column.metadata()));
         }
-        return Instances.rename(shaped, places);
+        return PlanTree.transformUp(
+                Instances.rename(plan, places),
+                node -> PlanTree.mapExpressions(node, expression -> of(expression, level)));
     }
 }
