@@ -145,7 +145,8 @@ final class AggregateStage {
 
     private static void checkDeterministic(BoundExpr argument, BoundExpr.Aggregate aggregate) {
         if (!ExprTree.isDeterministic(argument)) {
-            QueryContext place = argument instanceof BoundExpr.Call call ? call.context().query() : null;
+            QueryContext place =
+                    argument instanceof BoundExpr.Call call ? call.context().query() : null;
             throw QueryException.analysis(
                             "AGGREGATE_FUNCTION_WITH_NONDETERMINISTIC_EXPRESSION",
                             "sqlExpr",

@@ -44,10 +44,6 @@ public final class ColumnTypes {
                 : with(changed, changed.type(), DEFAULT_AT_CREATION, text);
     }
 
-    public static Field withType(Field field, DataType type) {
-        return new Field(field.name(), type, field.nullable(), field.metadata());
-    }
-
     private static Field with(Field field, DataType type, String key, String value) {
         Map<String, String> metadata = new LinkedHashMap<>(field.metadata());
         if (value == null) {

@@ -19,18 +19,6 @@ public final class Reservation implements AutoCloseable {
         held = bytes;
     }
 
-    /** Like {@link #resize}, but tells when the pool is exhausted, so that the caller can spill. */
-    public boolean tryResize(long bytes) {
-        if (bytes > held && !pool.tryReserve(bytes - held)) {
-            return false;
-        }
-        if (bytes < held) {
-            pool.release(held - bytes);
-        }
-        held = bytes;
-        return true;
-    }
-
     public void add(long bytes) {
         resize(held + bytes);
     }

@@ -70,19 +70,6 @@ public final class CsvRecordParser {
         this.records = new SafeParser<>(this::convert, options.mode(), wanted, options.corruptColumn());
     }
 
-    /** Checks that the column for corrupt records can hold their texts. */
-    public static void checkCorruptColumn(StructType schema, String corruptColumn) {
-        int at = schema.indexOf(corruptColumn, true);
-        if (at >= 0 && !(schema.field(at).type().isString() && schema.field(at).nullable())) {
-            throw QueryException.analysis(
-                    "INVALID_CORRUPT_RECORD_TYPE",
-                    "columnName",
-                    Quoting.id(corruptColumn),
-                    "actualType",
-                    Quoting.type(schema.field(at).type().sql()));
-        }
-    }
-
     /** @return the rows of one line, under the parse mode */
     public List<Object[]> parse(String line) {
         return lines.parse(line);

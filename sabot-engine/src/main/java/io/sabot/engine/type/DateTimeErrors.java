@@ -36,24 +36,6 @@ public final class DateTimeErrors {
                 .withCause(reason);
     }
 
-    /** Seconds with a fraction where 60 is given. */
-    public static QueryException invalidFractionOfSecond(double seconds) {
-        return Errors.of(
-                ErrorKind.DATE_TIME, null, "INVALID_FRACTION_OF_SECOND", "secAndMicros", Double.toString(seconds));
-    }
-
-    /** @param tryFunction the function that gives NULL instead, e.g. {@code try_to_timestamp} */
-    public static QueryException cannotParseTimestamp(String message, String tryFunction) {
-        return Errors.of(
-                ErrorKind.DATE_TIME,
-                null,
-                "CANNOT_PARSE_TIMESTAMP",
-                "message",
-                message,
-                "func",
-                Quoting.id(tryFunction));
-    }
-
     public static QueryException cannotParseTime(String input, String format, Throwable reason) {
         return Errors.of(
                         ErrorKind.DATE_TIME,
@@ -127,26 +109,5 @@ public final class DateTimeErrors {
                 Quoting.id("unit"),
                 "invalidValue",
                 "'" + unit + "'");
-    }
-
-    public static QueryException invalidTimeUnit(String function, String unit) {
-        return Errors.of(
-                ErrorKind.ILLEGAL_ARGUMENT,
-                null,
-                "INVALID_PARAMETER_VALUE.TIME_UNIT",
-                "functionName",
-                Quoting.id(function),
-                "parameter",
-                Quoting.id("unit"),
-                "invalidValue",
-                Quoting.value(unit));
-    }
-
-    public static QueryException dateWithTimeInterval() {
-        return Errors.of(ErrorKind.ILLEGAL_ARGUMENT, null, "INVALID_INTERVAL_WITH_MICROSECONDS_ADDITION");
-    }
-
-    public static QueryException illegalDayOfWeek(String day) {
-        return Errors.of(ErrorKind.ILLEGAL_ARGUMENT, null, "ILLEGAL_DAY_OF_WEEK", "string", day);
     }
 }

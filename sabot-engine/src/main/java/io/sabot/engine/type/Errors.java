@@ -66,10 +66,6 @@ public final class Errors {
         return overflow("Overflow in integral divide", "try_divide", context);
     }
 
-    public static QueryException sumOfDecimalOverflow(String tryFunction, QueryContext context) {
-        return overflow("Overflow in sum of decimals", tryFunction, context);
-    }
-
     public static QueryException divideByZero(QueryContext context) {
         return of(ErrorKind.ARITHMETIC, context, "DIVIDE_BY_ZERO", "config", ANSI_CONFIG);
     }
@@ -137,19 +133,6 @@ public final class Errors {
                 quoted(to),
                 "ansiConfig",
                 ANSI_CONFIG);
-    }
-
-    public static QueryException castOverflowInTableInsert(DataType from, DataType to, String column) {
-        return of(
-                ErrorKind.ARITHMETIC,
-                null,
-                "CAST_OVERFLOW_IN_TABLE_INSERT",
-                "sourceType",
-                quoted(from),
-                "targetType",
-                quoted(to),
-                "columnName",
-                Quoting.id(column));
     }
 
     /** A text that is no number of the type. */
@@ -243,11 +226,6 @@ public final class Errors {
                 Integer.toString(0x7FFF_FFF0),
                 "functionName",
                 Quoting.id(function));
-    }
-
-    /** @param path the field, as Spark writes it in a list of steps */
-    public static QueryException nullInRequiredField(String path) {
-        return of(ErrorKind.RUNTIME, null, "NOT_NULL_ASSERT_VIOLATION", "walkedTypePath", path);
     }
 
     static QueryException of(ErrorKind kind, QueryContext context, String condition, String... namesAndValues) {

@@ -70,13 +70,6 @@ public record ColumnTree(Expr expression, String text) {
         return new ColumnTree(new Expr.Column(attribute));
     }
 
-    /** Whether it is {@code *}, without a qualifier. */
-    public boolean isStar() {
-        return expression instanceof Expr.Star star
-                && star.qualifier().isEmpty()
-                && star.except().isEmpty();
-    }
-
     /** A value of the program; a column stays what it is. */
     public static ColumnTree literal(Object value) {
         return value instanceof Column column ? column.tree() : new ColumnTree(Literals.of(value));

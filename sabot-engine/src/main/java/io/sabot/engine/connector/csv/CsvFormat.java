@@ -11,12 +11,10 @@ import io.sabot.engine.connector.file.FileScan;
 import io.sabot.engine.connector.file.FileWriters;
 import io.sabot.engine.connector.file.Lines;
 import io.sabot.engine.connector.file.SourceFile;
-import io.sabot.engine.error.QueryException;
+import io.sabot.engine.record.CorruptColumn;
 import io.sabot.engine.record.CsvOptions;
-import io.sabot.engine.record.CsvRecordParser;
 import io.sabot.engine.record.Options;
 import io.sabot.engine.type.DataType;
-import io.sabot.engine.type.Field;
 import io.sabot.engine.type.StructType;
 import java.util.List;
 
@@ -62,13 +60,9 @@ public final class CsvFormat implements FileFormat {
 
     @Override
     public FileScan scan(StructType dataSchema, List<Integer> columns) {
-        CsvRecordParser.checkCorruptColumn(dataSchema, options.corruptColumn());
-        List<Field> wanted = columns.stream().map(dataSchema::field).toList();
-        if (wanted.size() == 1 && wanted.get(0).name().equals(options.corruptColumn())) {
-            throw QueryException.analysis("UNSUPPORTED_FEATURE.QUERY_ONLY_CORRUPT_RECORD_COLUMN");
-        }
+        StructType wanted = CorruptColumn.wanted(dataSchema, columns, options.corruptColumn());
         boolean caseSensitive = settings.get(SabotSettings.CASE_SENSITIVE);
-        CsvColumns schemas = new CsvColumns(dataSchema, new StructType(wanted), caseSensitive);
+        CsvColumns schemas = new CsvColumns(dataSchema, wanted, caseSensitive);
         return file -> parts(file).stream()
                 .map(part -> (Split) new CsvSplit(part, schemas, options))
                 .toList();

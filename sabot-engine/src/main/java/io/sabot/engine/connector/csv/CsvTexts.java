@@ -6,6 +6,7 @@ import io.sabot.engine.connector.Table;
 import io.sabot.engine.connector.file.RecordRows;
 import io.sabot.engine.connector.file.RecordTable;
 import io.sabot.engine.connector.file.RowReader;
+import io.sabot.engine.record.CorruptColumn;
 import io.sabot.engine.record.CsvLines;
 import io.sabot.engine.record.CsvOptions;
 import io.sabot.engine.record.CsvRecordParser;
@@ -41,7 +42,7 @@ public final class CsvTexts {
             List<String> names = schema.fields().stream().map(Field::name).toList();
             CsvHeader.check(lines.tokens(first), names, caseSensitive, csv, "CSV source: strings");
         }
-        CsvRecordParser.checkCorruptColumn(schema, csv.corruptColumn());
+        CorruptColumn.check(schema, csv.corruptColumn());
         StructType all = schema;
         return new RecordTable("csv", schema, data.size(), wanted -> rows(data, all, wanted, csv));
     }

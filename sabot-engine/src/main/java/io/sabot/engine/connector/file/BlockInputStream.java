@@ -32,7 +32,7 @@ final class BlockInputStream extends InputStream {
     BlockInputStream(InputStream in, boolean isSnappy) {
         this.in = new DataInputStream(in);
         this.snappy = isSnappy ? new Decompressor() : null;
-        this.lz4 = isSnappy ? null : LZ4Factory.fastestInstance().safeDecompressor();
+        this.lz4 = isSnappy ? null : LZ4Factory.safeInstance().safeDecompressor();
     }
 
     @Override

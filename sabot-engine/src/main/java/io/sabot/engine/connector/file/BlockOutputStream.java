@@ -21,7 +21,7 @@ final class BlockOutputStream extends OutputStream {
     BlockOutputStream(OutputStream out, boolean useSnappy) {
         this.out = new DataOutputStream(out);
         this.snappy = useSnappy ? new SnappyEncoder() : null;
-        this.lz4 = useSnappy ? null : LZ4Factory.fastestInstance().fastCompressor();
+        this.lz4 = useSnappy ? null : LZ4Factory.safeInstance().fastCompressor();
         this.compressed = new byte[useSnappy ? SnappyEncoder.maxLength(BLOCK) : lz4.maxCompressedLength(BLOCK)];
     }
 

@@ -9,16 +9,13 @@ import io.sabot.engine.connector.file.FilePart;
 import io.sabot.engine.connector.file.FileScan;
 import io.sabot.engine.connector.file.FileWriters;
 import io.sabot.engine.connector.file.Lines;
+import io.sabot.engine.connector.file.NestedTypes;
 import io.sabot.engine.connector.file.SourceFile;
-import io.sabot.engine.error.QueryException;
-import io.sabot.engine.record.CsvRecordParser;
+import io.sabot.engine.record.CorruptColumn;
 import io.sabot.engine.record.JsonOptions;
 import io.sabot.engine.record.Options;
 import io.sabot.engine.record.SingleVariant;
-import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
-import io.sabot.engine.type.Field;
-import io.sabot.engine.type.MapType;
 import io.sabot.engine.type.StructType;
 import java.util.List;
 
@@ -59,26 +56,12 @@ public final class JsonFormat implements FileFormat {
 
     @Override
     public boolean canWrite(DataType type) {
-        if (type instanceof StructType struct) {
-            return struct.fields().stream().allMatch(field -> canWrite(field.type()));
-        }
-        if (type instanceof ArrayType array) {
-            return canWrite(array.element());
-        }
-        if (type instanceof MapType map) {
-            return canWrite(map.key()) && canWrite(map.value());
-        }
-        return type != DataType.CALENDAR_INTERVAL;
+        return NestedTypes.canHold(type);
     }
 
     @Override
     public FileScan scan(StructType dataSchema, List<Integer> columns) {
-        CsvRecordParser.checkCorruptColumn(dataSchema, reading.corruptColumn());
-        List<Field> wanted = columns.stream().map(dataSchema::field).toList();
-        if (wanted.size() == 1 && wanted.get(0).name().equals(reading.corruptColumn())) {
-            throw QueryException.analysis("UNSUPPORTED_FEATURE.QUERY_ONLY_CORRUPT_RECORD_COLUMN");
-        }
-        StructType schema = new StructType(wanted);
+        StructType schema = CorruptColumn.wanted(dataSchema, columns, reading.corruptColumn());
         return file -> parts(file).stream()
                 .map(part -> (Split) new JsonSplit(part, schema, reading))
                 .toList();

@@ -5,7 +5,7 @@ import io.sabot.engine.connector.Table;
 import io.sabot.engine.connector.file.RecordRows;
 import io.sabot.engine.connector.file.RecordTable;
 import io.sabot.engine.connector.file.RowReader;
-import io.sabot.engine.record.CsvRecordParser;
+import io.sabot.engine.record.CorruptColumn;
 import io.sabot.engine.record.JsonInput;
 import io.sabot.engine.record.JsonOptions;
 import io.sabot.engine.record.JsonRecordParser;
@@ -25,7 +25,7 @@ public final class JsonTexts {
     public static Table table(List<Slice> documents, StructType userSchema, Options options, Settings settings) {
         JsonOptions json = JsonOptions.of(options, settings);
         StructType schema = userSchema == null ? infer(documents, json) : userSchema;
-        CsvRecordParser.checkCorruptColumn(schema, json.corruptColumn());
+        CorruptColumn.check(schema, json.corruptColumn());
         return new RecordTable("json", schema, documents.size(), wanted -> rows(documents, wanted, json));
     }
 

@@ -7,19 +7,16 @@ import io.sabot.engine.connector.file.FileErrors;
 import io.sabot.engine.connector.file.FileFormat;
 import io.sabot.engine.connector.file.FileScan;
 import io.sabot.engine.connector.file.FileWriters;
+import io.sabot.engine.connector.file.NestedTypes;
 import io.sabot.engine.connector.file.SourceFile;
-import io.sabot.engine.error.QueryException;
-import io.sabot.engine.record.CsvRecordParser;
+import io.sabot.engine.record.CorruptColumn;
 import io.sabot.engine.record.Options;
 import io.sabot.engine.record.RecordSample;
 import io.sabot.engine.record.SingleVariant;
 import io.sabot.engine.record.XmlDocument;
 import io.sabot.engine.record.XmlOptions;
 import io.sabot.engine.record.XmlTypes;
-import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
-import io.sabot.engine.type.Field;
-import io.sabot.engine.type.MapType;
 import io.sabot.engine.type.StructType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,26 +78,12 @@ public final class XmlFormat implements FileFormat {
 
     @Override
     public boolean canWrite(DataType type) {
-        if (type instanceof StructType struct) {
-            return struct.fields().stream().allMatch(field -> canWrite(field.type()));
-        }
-        if (type instanceof ArrayType array) {
-            return canWrite(array.element());
-        }
-        if (type instanceof MapType map) {
-            return canWrite(map.key()) && canWrite(map.value());
-        }
-        return type != DataType.CALENDAR_INTERVAL;
+        return NestedTypes.canHold(type);
     }
 
     @Override
     public FileScan scan(StructType dataSchema, List<Integer> columns) {
-        CsvRecordParser.checkCorruptColumn(dataSchema, options.corruptColumn());
-        List<Field> wanted = columns.stream().map(dataSchema::field).toList();
-        if (wanted.size() == 1 && wanted.get(0).name().equals(options.corruptColumn())) {
-            throw QueryException.analysis("UNSUPPORTED_FEATURE.QUERY_ONLY_CORRUPT_RECORD_COLUMN");
-        }
-        StructType schema = new StructType(wanted);
+        StructType schema = CorruptColumn.wanted(dataSchema, columns, options.corruptColumn());
         return file -> List.<Split>of(new XmlSplit(file, schema, options));
     }
 

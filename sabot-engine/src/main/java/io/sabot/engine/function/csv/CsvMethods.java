@@ -6,6 +6,7 @@ import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.function.FormatArguments;
+import io.sabot.engine.record.CorruptColumn;
 import io.sabot.engine.record.CsvGenerator;
 import io.sabot.engine.record.CsvLines;
 import io.sabot.engine.record.CsvOptions;
@@ -43,7 +44,7 @@ public final class CsvMethods {
                     options.mode().name());
         }
         StructType schema = (StructType) context.resultType();
-        CsvRecordParser.checkCorruptColumn(schema, options.corruptColumn());
+        CorruptColumn.check(schema, options.corruptColumn());
         return new CsvRecordParser(schema, schema, options);
     }
 

@@ -4,7 +4,7 @@ import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.function.FormatArguments;
-import io.sabot.engine.record.CsvRecordParser;
+import io.sabot.engine.record.CorruptColumn;
 import io.sabot.engine.record.JsonInput;
 import io.sabot.engine.record.JsonOptions;
 import io.sabot.engine.record.JsonRecordParser;
@@ -46,7 +46,7 @@ public final class JsonConversions {
             }
             this.struct = type instanceof StructType;
             if (type instanceof StructType columns) {
-                CsvRecordParser.checkCorruptColumn(columns, options.corruptColumn());
+                CorruptColumn.check(columns, options.corruptColumn());
             }
             this.parser = new JsonRecordParser(type, options, false);
         }

@@ -4,7 +4,7 @@ import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.function.FormatArguments;
-import io.sabot.engine.record.CsvRecordParser;
+import io.sabot.engine.record.CorruptColumn;
 import io.sabot.engine.record.ParseMode;
 import io.sabot.engine.record.XmlOptions;
 import io.sabot.engine.record.XmlRecordParser;
@@ -50,7 +50,7 @@ public final class XmlMethods {
         XmlOptions options = options(constants, context, partition);
         refuseDropping(options, "from_xml");
         StructType schema = (StructType) context.resultType();
-        CsvRecordParser.checkCorruptColumn(schema, options.corruptColumn());
+        CorruptColumn.check(schema, options.corruptColumn());
         return new XmlRecordParser(schema, options);
     }
 

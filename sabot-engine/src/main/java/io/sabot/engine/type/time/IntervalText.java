@@ -29,13 +29,6 @@ public final class IntervalText {
         return text.append("' ").append(fields(type.sql())).toSlice();
     }
 
-    /** {@code 1-2}, in whatever fields the type has. */
-    public static Slice yearMonthShort(int months) {
-        TextBuffer text = new TextBuffer(CAPACITY);
-        appendYearsAndMonths(text, months);
-        return text.toSlice();
-    }
-
     /** {@code INTERVAL '1 02:03:04.5' DAY TO SECOND}, in the fields of the type. */
     public static Slice dayTime(long micros, DayTimeIntervalType type) {
         TextBuffer text = new TextBuffer(CAPACITY).append("INTERVAL '").append(micros < 0 ? "-" : "");
@@ -54,19 +47,6 @@ public final class IntervalText {
             text.appendFraction(rest, MICRO_DIGITS);
         }
         return text.append("' ").append(fields(type.sql())).toSlice();
-    }
-
-    /** {@code 1 02:03:04.500000000}, in whatever fields the type has. */
-    public static Slice dayTimeShort(long micros) {
-        long rest = Math.abs(micros);
-        TextBuffer text = new TextBuffer(CAPACITY).append(micros < 0 ? "-" : "");
-        text.appendDigits(Long.divideUnsigned(rest, Calendar.MICROS_PER_DAY), 1).append(' ');
-        rest = Long.remainderUnsigned(rest, Calendar.MICROS_PER_DAY);
-        text.appendDigits(rest / Calendar.MICROS_PER_HOUR, 2).append(':');
-        text.appendDigits(rest / Calendar.MICROS_PER_MINUTE % 60, 2).append(':');
-        text.appendDigits(rest / Calendar.MICROS_PER_SECOND % 60, 2).append('.');
-        return text.appendDigits(rest % Calendar.MICROS_PER_SECOND * Calendar.NANOS_PER_MICRO, 9)
-                .toSlice();
     }
 
     /** {@code 1 years 2 months 3 days 4 hours 5 minutes 6.7 seconds}, without the parts that are zero. */

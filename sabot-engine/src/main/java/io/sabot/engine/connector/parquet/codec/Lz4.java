@@ -10,8 +10,7 @@ import net.jpountz.lz4.LZ4SafeDecompressor;
 
 /** LZ4 blocks through lz4-java. */
 final class Lz4 {
-    private static final LZ4SafeDecompressor LIBRARY =
-            LZ4Factory.fastestInstance().safeDecompressor();
+    private static final LZ4SafeDecompressor LIBRARY = LZ4Factory.safeInstance().safeDecompressor();
     private static final VarHandle BIG_INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private Lz4() {}

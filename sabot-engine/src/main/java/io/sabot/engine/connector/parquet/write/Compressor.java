@@ -24,7 +24,7 @@ final class Compressor {
         this.codec = codec;
         this.snappy = codec == Codec.SNAPPY ? new SnappyEncoder() : null;
         boolean usesLz4 = codec == Codec.LZ4 || codec == Codec.LZ4_RAW;
-        this.lz4 = usesLz4 ? LZ4Factory.fastestInstance().fastCompressor() : null;
+        this.lz4 = usesLz4 ? LZ4Factory.safeInstance().fastCompressor() : null;
     }
 
     /** Appends the page to {@code out}. @return bytes appended */
