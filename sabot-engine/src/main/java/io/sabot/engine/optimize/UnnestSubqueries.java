@@ -15,8 +15,9 @@ import java.util.List;
 
 /**
  * Turns subqueries in expressions into joins: EXISTS and IN of a condition into semi and anti joins, all others into a
- * column that a join adds. An IN that becomes a column is false, not NULL, where it is unknown, as Spark's existence joins have it. A correlated one is first an {@link LogicalPlan.Apply}, which {@link Decorrelation} turns into a
- * join. Source: Neumann and Kemper, Unnesting Arbitrary Queries, BTW 2015.
+ * column that a join adds. An IN that becomes a column is false, not NULL, where it is unknown, as Spark's existence joins have
+ * it. A correlated one is first an {@link LogicalPlan.Apply}, which {@link Decorrelation} turns into a join. Source: Neumann and
+ * Kemper, Unnesting Arbitrary Queries, BTW 2015.
  */
 final class UnnestSubqueries implements Rule {
     private final boolean lossyExistence;
