@@ -37,6 +37,14 @@ public final class SabotSettings {
             "sabot.exchange.memory",
             1 << 28,
             "Bytes that an exchange keeps in memory; the rest goes to files in the folder for temporary files.");
+    public static final Setting<Long> MEMORY_LIMIT = new Setting<>(
+            "sabot.memory.limit",
+            null,
+            ByteSizes::parse,
+            "Bytes that all queries and cached tables may hold, e.g. 256m; what does not fit goes to files."
+                    + " Fixed when the application starts, also as a system property; 60 % of the heap by default.");
+    public static final Setting<String> LOCAL_FOLDERS = text(
+            "spark.local.dir", null, "Folder for temporary files, the first of a list; java.io.tmpdir by default.");
     public static final Setting<Integer> SHUFFLE_PARTITIONS = integer(
             "spark.sql.shuffle.partitions", 200, "Number of partitions that a repartition without a number makes.");
     public static final Setting<Boolean> DECIMAL_PRECISION_LOSS = bool(
@@ -132,6 +140,8 @@ public final class SabotSettings {
                 CODEGEN_DUMP,
                 EXCHANGE_PARTITIONS,
                 EXCHANGE_MEMORY,
+                MEMORY_LIMIT,
+                LOCAL_FOLDERS,
                 SHUFFLE_PARTITIONS,
                 DECIMAL_PRECISION_LOSS,
                 TIMESTAMP_TYPE,

@@ -28,6 +28,7 @@ import io.sabot.engine.operator.key.KeyRange;
 import io.sabot.engine.operator.sample.ReplacementSampleStep;
 import io.sabot.engine.operator.sample.SampleStep;
 import io.sabot.engine.operator.scan.RuntimeFilter;
+import io.sabot.engine.operator.spill.SpillSpace;
 import io.sabot.engine.physical.PhysicalPlan;
 import io.sabot.engine.pipeline.Evaluator;
 import io.sabot.engine.pipeline.Pipeline;
@@ -46,6 +47,7 @@ import java.util.function.Supplier;
 public final class Lowering {
     private final Settings settings;
     private final MemoryPool pool;
+    private final SpillSpace spill;
     private final int workers;
     private final List<Pipeline> pipelines = new ArrayList<>();
     private final List<AutoCloseable> resources = new ArrayList<>();
@@ -61,6 +63,7 @@ public final class Lowering {
     public Lowering(Settings settings, MemoryPool pool, int workers) {
         this.settings = settings;
         this.pool = pool;
+        this.spill = SpillSpace.of(settings, pool);
         this.workers = workers;
     }
 
@@ -103,6 +106,10 @@ public final class Lowering {
 
     MemoryPool pool() {
         return pool;
+    }
+
+    SpillSpace spill() {
+        return spill;
     }
 
     <T extends AutoCloseable> T keep(T resource) {

@@ -35,7 +35,7 @@ public final class MemoryPool {
                     "requestedBytes",
                     Long.toString(bytes),
                     "receivedBytes",
-                    Long.toString(Math.max(0, limit - used.get())));
+                    Long.toString(free()));
         }
     }
 
@@ -52,6 +52,12 @@ public final class MemoryPool {
 
     public long limit() {
         return limit;
+    }
+
+    /** What could still be reserved, if nobody else reserved anything. */
+    public long free() {
+        long own = Math.max(0, limit - used.get());
+        return parent == null ? own : Math.min(own, parent.free());
     }
 
     @Override

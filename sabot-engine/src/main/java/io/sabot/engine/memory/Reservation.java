@@ -2,6 +2,9 @@ package io.sabot.engine.memory;
 
 /** What one operator holds of a pool. Grows and shrinks with the operator's tables; used by one thread at a time. */
 public final class Reservation implements AutoCloseable {
+    /** Up to here a share is not asked to be fair: with less, an operator would do nothing but write and read files. */
+    private static final long LEAST_SHARE = 2L << 20;
+
     private final MemoryPool pool;
     private long held;
 
@@ -21,6 +24,25 @@ public final class Reservation implements AutoCloseable {
 
     public void add(long bytes) {
         resize(held + bytes);
+    }
+
+    /**
+     * For an operator that can go on with less, by writing to disk: holds that many bytes from here on, if that leaves the others a
+     * fair share, which is as much as it has itself. So the first of several gets a half, the next a quarter.
+     *
+     * @return false when nothing has changed, because they were not granted
+     */
+    public boolean tryResize(long bytes) {
+        if (bytes > held) {
+            boolean fair = bytes <= LEAST_SHARE || bytes <= (pool.free() + held) / 2;
+            if (!fair || !pool.tryReserve(bytes - held)) {
+                return false;
+            }
+            held = bytes;
+        } else {
+            resize(bytes);
+        }
+        return true;
     }
 
     public long held() {

@@ -1,10 +1,10 @@
 package io.sabot.engine.session;
 
 import io.sabot.engine.operator.exchange.DiskRowsSink;
+import io.sabot.engine.operator.spill.SpillSpace;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.PlanTree;
 import io.sabot.engine.type.DataType;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -104,7 +104,7 @@ final class Cache {
     private DiskRowsSink written(LogicalPlan plan, Session session) {
         List<DataType> types = new ArrayList<>();
         plan.output().forEach(column -> types.add(column.type()));
-        DiskRowsSink rows = new DiskRowsSink(types, Path.of(System.getProperty("java.io.tmpdir")));
+        DiskRowsSink rows = new DiskRowsSink(types, SpillSpace.folder(session.settings()));
         try {
             engine.executeUncached(plan, session, rows);
             return rows;

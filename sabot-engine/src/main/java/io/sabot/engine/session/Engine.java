@@ -3,8 +3,10 @@ package io.sabot.engine.session;
 import io.sabot.engine.batch.Block;
 import io.sabot.engine.bind.Binder;
 import io.sabot.engine.catalog.Catalog;
+import io.sabot.engine.config.Settings;
 import io.sabot.engine.connector.TableSink;
 import io.sabot.engine.lower.Lowering;
+import io.sabot.engine.memory.MemoryLimit;
 import io.sabot.engine.memory.MemoryPool;
 import io.sabot.engine.operator.WriteSink;
 import io.sabot.engine.optimize.Optimizer;
@@ -25,17 +27,15 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** What the sessions of an application share: workers, memory, cache. */
 final class Engine implements AutoCloseable {
-    private static final double HEAP_SHARE = 0.8;
-
     private final Catalog.Shared catalog = new Catalog.Shared();
     private final Cache cache = new Cache(this);
     private final Scheduler scheduler;
-    private final MemoryPool memory =
-            new MemoryPool("engine", (long) (Runtime.getRuntime().maxMemory() * HEAP_SHARE), null);
+    private final MemoryPool memory;
     private final AtomicLong queries = new AtomicLong();
     private final Set<QueryHandle> running = ConcurrentHashMap.newKeySet();
 
-    Engine(int workers) {
+    Engine(int workers, Settings settings) {
+        this.memory = new MemoryPool("engine", MemoryLimit.of(settings), null);
         this.scheduler = new Scheduler("sabot", workers);
     }
 

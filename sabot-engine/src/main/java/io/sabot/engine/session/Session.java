@@ -41,7 +41,7 @@ public final class Session implements AutoCloseable {
             // A program without a logging library wants no logs, and none of the lines that say so.
             System.setProperty(LOGGING_REPORTS, "ERROR");
         }
-        return new Session(new Engine(workers), settings);
+        return new Session(new Engine(workers, settings), settings);
     }
 
     /** Another session of the same engine with the same settings as this one had at creation. */

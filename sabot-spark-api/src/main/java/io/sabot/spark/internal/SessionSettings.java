@@ -46,6 +46,8 @@ public final class SessionSettings {
             "spark.cleaner.",
             "spark.broadcast.",
             "spark.files.",
+            "spark.local.dir",
+            "sabot.memory.",
             "spark.default.parallelism");
 
     private final Session session;

@@ -7,6 +7,7 @@ import io.sabot.engine.batch.arrow.BlockEncoder;
 import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.memory.MemoryPool;
+import io.sabot.engine.operator.spill.SpillSpace;
 import io.sabot.engine.pipeline.Evaluator;
 import io.sabot.engine.pipeline.Sink;
 import io.sabot.engine.pipeline.Worker;
@@ -18,7 +19,6 @@ import io.sabot.shuffle.partition.HashPartitioner;
 import io.sabot.shuffle.partition.RowScatter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -40,8 +40,8 @@ public final class ExchangeSink implements Sink, AutoCloseable {
         this.pool = pool;
         this.memoryLimit = settings.get(SabotSettings.EXCHANGE_MEMORY);
         this.encoder = new BlockEncoder(types);
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-        this.exchange = new LocalExchange(encoder.schema(), partitions, this::reserve, folder);
+        this.exchange =
+                new LocalExchange(encoder.schema(), partitions, this::reserve, SpillSpace.folder(settings));
     }
 
     List<DataType> types() {
