@@ -8,10 +8,11 @@ public final class Bench {
     private static final String USAGE = """
             usage: sabot bench <benchmark> [options]
 
-              tpch   the 22 queries of TPC-H over Parquet files
+              tpch   the 22 queries of TPC-H over Parquet files; 5 rounds after 3 for warming up
+              tpcds  the queries of TPC-DS in Spark's tests artifact; 3 rounds after 1
                      --sf 1                          scale factor; the tables are made once and kept in the build folder
                      --engines sabot,spark,duckdb    who takes part
-                     --queries 1,6,18                which queries (all unless given)
+                     --queries 1,6,18                which queries (all unless given); of TPC-DS by name: q1,q5a-v2.7
                      --rounds 5                      rounds that count
                      --warmup 3                      rounds before them that do not
                      --threads 2                     threads of each engine
@@ -40,10 +41,18 @@ public final class Bench {
 
     private static void run(Installation installation, String benchmark, List<String> arguments) throws Exception {
         switch (benchmark) {
-            case "tpch" -> TpchBench.run(installation, arguments);
+            case "tpch" -> {
+                Options options = Turns.options(arguments);
+                QueryBench.run(installation, TpchSuite.make(installation, options), Turns.of(options, 5, 3));
+            }
+            case "tpcds" -> {
+                Options options = Turns.options(arguments);
+                QueryBench.run(installation, TpcdsSuite.make(installation, options), Turns.of(options, 3, 1));
+            }
             case "jobs" -> JobsBench.run(installation, arguments);
-            case "tpcds", "groupby" ->
-                throw new UsageException("the benchmark " + benchmark + " is not there yet; there are tpch and jobs");
+            case "groupby" ->
+                throw new UsageException(
+                        "the benchmark " + benchmark + " is not there yet; there are tpch, tpcds and jobs");
             default -> throw new UsageException(USAGE);
         }
     }

@@ -21,6 +21,15 @@ final class EngineProcess implements AutoCloseable {
     private final PrintStream requests;
     private final BufferedReader answers;
 
+    /** The engine is well, but does not answer this statement. */
+    static final class Refusal extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Refusal(String message) {
+            super(message);
+        }
+    }
+
     private EngineProcess(Contender contender, Path log, Process process) {
         this.contender = contender;
         this.log = log;
@@ -79,7 +88,7 @@ final class EngineProcess implements AutoCloseable {
     }
 
     private void send(String verb, String sql) {
-        requests.println(verb + " " + sql.strip().replace('\n', ' '));
+        requests.println(verb + " " + sql.strip().replace("\\", "\\\\").replace("\n", "\\n"));
     }
 
     private String expect(String prefix) throws IOException {
@@ -95,6 +104,9 @@ final class EngineProcess implements AutoCloseable {
     }
 
     private String content(String line, String prefix) throws IOException {
+        if (line.startsWith("failed ")) {
+            throw new Refusal(line.substring("failed ".length()));
+        }
         if (!line.startsWith(prefix)) {
             throw new IOException(contender.title() + " answered: " + line + "; its log is " + log);
         }

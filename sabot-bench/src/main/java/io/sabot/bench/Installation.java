@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where the build has put things.
@@ -18,9 +21,17 @@ record Installation(Path root) {
         return root.resolve("sabot-bench/target");
     }
 
-    /** The TPC-H tables of a scale factor, one directory a table. */
-    Path tpch(String scale) {
-        return target().resolve("tpch/sf" + scale);
+    /** The tables of a benchmark at a scale factor, one directory a table. */
+    Path data(String benchmark, String scale) {
+        return target().resolve(benchmark).resolve("sf" + scale);
+    }
+
+    /** Spark's published tests, which hold the queries of TPC-DS. */
+    Path sparkTests() throws IOException {
+        return others().filter(Installation::isTests)
+                .map(Path::of)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Spark's tests are not among the dependencies"));
     }
 
     /** A new directory, if need be, for reports and logs. */
@@ -46,9 +57,8 @@ record Installation(Path root) {
     private String classPath(Contender contender) throws IOException {
         Path own = target().resolve("sabot-bench.jar");
         if (contender != Contender.SABOT) {
-            return own
-                    + File.pathSeparator
-                    + Files.readString(target().resolve("others-class-path")).strip();
+            return own + File.pathSeparator
+                    + others().filter(entry -> !isTests(entry)).collect(Collectors.joining(File.pathSeparator));
         }
         Path api = root.resolve("sabot-spark-api/target");
         return own
@@ -56,5 +66,15 @@ record Installation(Path root) {
                 + api.resolve("sabot-spark-api.jar")
                 + File.pathSeparator
                 + Files.readString(api.resolve("class-path")).strip();
+    }
+
+    private Stream<String> others() throws IOException {
+        return Arrays.stream(Files.readString(target().resolve("others-class-path"))
+                .strip()
+                .split(File.pathSeparator));
+    }
+
+    private static boolean isTests(String entry) {
+        return entry.endsWith("-tests.jar");
     }
 }

@@ -37,11 +37,13 @@ final class Options {
         }
     }
 
-    /** A list separated by commas. */
+    /** A list separated by commas; empty if there is nothing between them. */
     List<String> list(String name, String otherwise) {
         List<String> items = new ArrayList<>();
         for (String item : text(name, otherwise).split(",")) {
-            items.add(item.strip());
+            if (!item.isBlank()) {
+                items.add(item.strip());
+            }
         }
         return items;
     }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Serves one engine over standard input and output, a line a request: {@code time <sql>} is answered by {@code time <nanoseconds>},
+ * Serves one engine over standard input and output, a line a request, line breaks and backslashes of
+ * SQL escaped as in Java: {@code time <sql>} is answered by {@code time <nanoseconds>},
  * {@code rows <sql>} by a line {@code row <cells>} for each row and {@code end}. A statement that fails is answered by
  * {@code failed <message>}. The end of the input ends the service.
  */
@@ -44,7 +45,7 @@ final class Service {
         answers.flush();
         for (String request = requests.readLine(); request != null; request = requests.readLine()) {
             int space = request.indexOf(' ');
-            String sql = request.substring(space + 1);
+            String sql = request.substring(space + 1).translateEscapes();
             try {
                 if (request.substring(0, space).equals("time")) {
                     time(engine, sql);

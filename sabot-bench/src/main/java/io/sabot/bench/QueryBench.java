@@ -1,0 +1,105 @@
+package io.sabot.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Measures a suite: every engine lives in one JVM for the whole run, and answers each query in turn with the others, so that
+ * whatever else the machine does meanwhile slows all of them. Rows are compared before anything is timed.
+ */
+final class QueryBench {
+    private final Installation installation;
+    private final Suite suite;
+    private final Turns turns;
+
+    private QueryBench(Installation installation, Suite suite, Turns turns) {
+        this.installation = installation;
+        this.suite = suite;
+        this.turns = turns;
+    }
+
+    static void run(Installation installation, Suite suite, Turns turns) throws IOException, InterruptedException {
+        new QueryBench(installation, suite, turns).run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        List<EngineProcess> engines = new ArrayList<>();
+        try {
+            for (Contender contender : turns.contenders()) {
+                engines.add(start(contender));
+            }
+            AnswerCheck check = new AnswerCheck(suite, engines);
+            check.run();
+            QueryTimes times = measure(engines, check);
+            write(new QueryReport(suite.title(), turns, Bandwidth.read(turns.threads()), times, check.notes()));
+        } finally {
+            engines.forEach(EngineProcess::close);
+        }
+    }
+
+    private EngineProcess start(Contender contender) throws IOException {
+        List<String> service = new ArrayList<>(
+                List.of(Integer.toString(turns.threads()), suite.directory().toString()));
+        service.addAll(suite.tables());
+        List<String> flags = new ArrayList<>(List.of("-Xmx" + turns.heap()));
+        if (contender == Contender.SPARK) {
+            turns.sparkSettings().forEach(setting -> flags.add("-D" + setting));
+        }
+        List<String> command = installation.command(contender, flags, contender.service(), service);
+        Path log = installation.reports().resolve(contender.title().toLowerCase(Locale.ROOT) + ".log");
+        return EngineProcess.start(contender, command, log);
+    }
+
+    private QueryTimes measure(List<EngineProcess> engines, AnswerCheck check) throws IOException {
+        List<Query> queries = suite.queries();
+        Map<Contender, double[][]> milliseconds = new EnumMap<>(Contender.class);
+        for (Contender contender : turns.contenders()) {
+            double[][] none = new double[queries.size()][turns.rounds()];
+            Arrays.stream(none).forEach(rounds -> Arrays.fill(rounds, Double.NaN));
+            milliseconds.put(contender, none);
+        }
+        List<EngineProcess> order = new ArrayList<>(engines);
+        // The comparison of the rows was the first warm-up round.
+        for (int round = 1 - turns.warmup(); round < turns.rounds(); round++) {
+            double total = 0;
+            for (int query = 0; query < queries.size(); query++) {
+                for (EngineProcess engine : order) {
+                    if (!check.isAnswered(engine.contender(), queries.get(query))) {
+                        continue;
+                    }
+                    double time = engine.time(queries.get(query).sql()) / 1e6;
+                    total += time;
+                    if (round >= 0) {
+                        milliseconds.get(engine.contender())[query][round] = time;
+                    }
+                }
+                // Nobody always follows the same other.
+                Collections.rotate(order, 1);
+            }
+            say(String.format(Locale.ROOT, "round %d of %d: %.1f s", round + 1, turns.rounds(), total / 1000));
+        }
+        return new QueryTimes(queries.stream().map(Query::name).toList(), turns.contenders(), milliseconds);
+    }
+
+    private void write(QueryReport report) throws IOException {
+        Path table = installation.reports().resolve(suite.name() + ".md");
+        Path chart = installation.reports().resolve(suite.name() + ".svg");
+        String markdown = report.markdown();
+        Files.writeString(table, markdown);
+        Files.writeString(chart, new QueryChart(report.times()).svg());
+        System.out.print(markdown);
+        say("written to " + table + " and " + chart);
+    }
+
+    private static void say(String text) {
+        System.err.println(text);
+    }
+}

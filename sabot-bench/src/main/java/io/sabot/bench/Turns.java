@@ -1,0 +1,36 @@
+package io.sabot.bench;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who takes part, and how often.
+ *
+ * @param rounds that count
+ * @param warmup rounds before them, which do not
+ * @param heap of each JVM, as after {@code -Xmx}
+ * @param sparkSettings {@code key=value}, in place of Spark's defaults
+ */
+record Turns(
+        List<Contender> contenders, int rounds, int warmup, int threads, String heap, List<String> sparkSettings) {
+    private static final Set<String> NAMES =
+            Set.of("engines", "rounds", "warmup", "threads", "heap", "spark-settings", "queries", "sf");
+
+    /** The options that all benchmarks of queries have. */
+    static Options options(List<String> arguments) {
+        return new Options(arguments, NAMES);
+    }
+
+    /** @param rounds unless the options say otherwise, as {@code warmup} */
+    static Turns of(Options options, int rounds, int warmup) {
+        return new Turns(
+                options.list("engines", "sabot,spark,duckdb").stream()
+                        .map(Contender::of)
+                        .toList(),
+                options.number("rounds", rounds),
+                options.number("warmup", warmup),
+                options.number("threads", 2),
+                options.text("heap", "4g"),
+                options.list("spark-settings", ""));
+    }
+}
