@@ -43,6 +43,13 @@ public final class SabotSettings {
             ByteSizes::parse,
             "Bytes that all queries and cached tables may hold, e.g. 256m; what does not fit goes to files."
                     + " Fixed when the application starts, also as a system property; 60 % of the heap by default.");
+    public static final Setting<Long> PAGE_CACHE = new Setting<>(
+            "sabot.pageCache.limit",
+            null,
+            ByteSizes::parse,
+            "Bytes of decompressed Parquet pages to keep for the next scan of a file, as far as queries leave memory free; 0 for"
+                    + " none. Fixed when the application starts, also as a system property; a quarter of sabot.memory.limit"
+                    + " by default.");
     public static final Setting<String> LOCAL_FOLDERS = text(
             "spark.local.dir", null, "Folder for temporary files, the first of a list; java.io.tmpdir by default.");
     public static final Setting<Integer> SHUFFLE_PARTITIONS = integer(
@@ -141,6 +148,7 @@ public final class SabotSettings {
                 EXCHANGE_PARTITIONS,
                 EXCHANGE_MEMORY,
                 MEMORY_LIMIT,
+                PAGE_CACHE,
                 LOCAL_FOLDERS,
                 SHUFFLE_PARTITIONS,
                 DECIMAL_PRECISION_LOSS,

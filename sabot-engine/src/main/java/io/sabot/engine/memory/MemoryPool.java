@@ -10,6 +10,17 @@ public final class MemoryPool {
     private final long limit;
     private final MemoryPool parent;
     private final AtomicLong used = new AtomicLong();
+    /** Null when there is none. */
+    private volatile Spare spare;
+
+    /** What a pool's memory is used for while nobody needs it. */
+    interface Spare {
+        /** What could be released now. */
+        long bytes();
+
+        /** @return bytes that were released to the pool, as near to those wanted as there are */
+        long release(long wanted);
+    }
 
     public MemoryPool(String name, long limit, MemoryPool parent) {
         this.name = name;
@@ -17,8 +28,17 @@ public final class MemoryPool {
         this.parent = parent;
     }
 
+    void spare(Spare holder) {
+        spare = holder;
+    }
+
     /** @return whether the bytes were granted; when not, the caller spills or fails */
     public boolean tryReserve(long bytes) {
+        Spare holder = spare;
+        return tryAdd(bytes) || (holder != null && holder.release(bytes) > 0 && tryAdd(bytes));
+    }
+
+    private boolean tryAdd(long bytes) {
         if (used.addAndGet(bytes) > limit || (parent != null && !parent.tryReserve(bytes))) {
             used.addAndGet(-bytes);
             return false;
@@ -56,7 +76,8 @@ public final class MemoryPool {
 
     /** What could still be reserved, if nobody else reserved anything. */
     public long free() {
-        long own = Math.max(0, limit - used.get());
+        Spare holder = spare;
+        long own = Math.max(0, limit - used.get() + (holder == null ? 0 : holder.bytes()));
         return parent == null ? own : Math.min(own, parent.free());
     }
 

@@ -1,6 +1,7 @@
 package io.sabot.engine.run;
 
 import io.sabot.engine.config.Settings;
+import io.sabot.engine.memory.PageCache;
 import io.sabot.engine.memory.ReadContext;
 import io.sabot.engine.pipeline.Pipeline;
 import io.sabot.engine.pipeline.Source;
@@ -14,16 +15,18 @@ final class PipelineRun implements IntConsumer {
     private final Settings settings;
     private final QueryHandle handle;
     private final Deque<ReadContext> contexts;
+    private final PageCache pages;
     private final int morsels;
     private final int workers;
     private final AtomicInteger next = new AtomicInteger();
     private final PipelineProgress progress;
 
-    PipelineRun(Pipeline pipeline, int crewSize, Settings settings, QueryHandle handle, Deque<ReadContext> contexts) {
+    PipelineRun(Pipeline pipeline, int crewSize, Settings settings, QueryHandle handle, Deque<ReadContext> contexts, PageCache pages) {
         this.pipeline = pipeline;
         this.settings = settings;
         this.handle = handle;
         this.contexts = contexts;
+        this.pages = pages;
         this.morsels = pipeline.source().prepare(crewSize);
         this.workers = Math.max(1, Math.min(crewSize, morsels));
         this.progress = handle.starts(pipeline.name(), morsels);
@@ -51,7 +54,7 @@ final class PipelineRun implements IntConsumer {
         }
         ReadContext context = contexts.poll();
         if (context == null) {
-            context = new ReadContext();
+            context = new ReadContext(pages);
         }
         try {
             work(new RunningWorker(index, workers, settings, context, handle), morsel);

@@ -1,6 +1,7 @@
 package io.sabot.engine.run;
 
 import io.sabot.engine.config.Settings;
+import io.sabot.engine.memory.PageCache;
 import io.sabot.engine.memory.ReadContext;
 import io.sabot.engine.pipeline.Pipeline;
 import io.sabot.engine.pipeline.PipelineGraph;
@@ -14,12 +15,21 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  */
 public final class Scheduler implements AutoCloseable {
     private final Crew crew;
+    private final PageCache pages;
     /** What readers keep between splits outlives a query: fresh buffers cost more than reading into warm ones. */
     private final Deque<ReadContext> contexts = new ConcurrentLinkedDeque<>();
 
-    /** @param workers most threads that work on one query, the calling thread included; at least 1 */
-    public Scheduler(String name, int workers) {
+    /**
+     * @param workers most threads that work on one query, the calling thread included; at least 1
+     * @param pages for all that read files
+     */
+    public Scheduler(String name, int workers, PageCache pages) {
         this.crew = new Crew(name, workers);
+        this.pages = pages;
+    }
+
+    public Scheduler(String name, int workers) {
+        this(name, workers, PageCache.NONE);
     }
 
     public int workers() {
@@ -37,7 +47,7 @@ public final class Scheduler implements AutoCloseable {
             for (Pipeline pipeline : graph.pipelines()) {
                 handle.check();
                 RunTimer part = RunTimer.pipeline(handle, pipeline);
-                new PipelineRun(pipeline, crew.size(), settings, handle, contexts).run(crew);
+                new PipelineRun(pipeline, crew.size(), settings, handle, contexts, pages).run(crew);
                 part.finish();
             }
         } catch (QueryHandle.Stopped stopped) {

@@ -8,6 +8,7 @@ import io.sabot.engine.connector.TableSink;
 import io.sabot.engine.lower.Lowering;
 import io.sabot.engine.memory.MemoryLimit;
 import io.sabot.engine.memory.MemoryPool;
+import io.sabot.engine.memory.PageCache;
 import io.sabot.engine.operator.WriteSink;
 import io.sabot.engine.optimize.Optimizer;
 import io.sabot.engine.physical.PhysicalPlan;
@@ -31,12 +32,14 @@ final class Engine implements AutoCloseable {
     private final Cache cache = new Cache(this);
     private final Scheduler scheduler;
     private final MemoryPool memory;
+    private final PageCache pages;
     private final AtomicLong queries = new AtomicLong();
     private final Set<QueryHandle> running = ConcurrentHashMap.newKeySet();
 
     Engine(int workers, Settings settings) {
         this.memory = new MemoryPool("engine", MemoryLimit.of(settings), null);
-        this.scheduler = new Scheduler("sabot", workers);
+        this.pages = new PageCache(MemoryLimit.ofPages(settings, memory.limit()), memory);
+        this.scheduler = new Scheduler("sabot", workers, pages);
     }
 
     int workers() {
@@ -179,5 +182,6 @@ final class Engine implements AutoCloseable {
         cancelAll();
         cache.clear();
         scheduler.close();
+        pages.close();
     }
 }

@@ -15,9 +15,12 @@ import io.sabot.engine.connector.parquet.schema.SchemaTree;
 import io.sabot.engine.connector.parquet.schema.TypeMismatchException;
 import io.sabot.engine.connector.parquet.schema.WriterCalendar;
 import io.sabot.engine.connector.parquet.source.ByteSource;
+import io.sabot.engine.connector.parquet.source.CachedFile;
 import io.sabot.engine.connector.parquet.source.FilePlace;
+import io.sabot.engine.connector.parquet.source.KeptPages;
 import io.sabot.engine.connector.parquet.source.LocalPlace;
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.memory.PageCache;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.StructType;
 import java.io.IOException;
@@ -227,9 +230,12 @@ public final class ParquetFile {
         }
     }
 
-    /** @return to be closed by the caller */
-    ByteSource openSource() throws IOException {
-        ByteSource source = place.open();
+    /**
+     * @param cache of pages
+     * @return to be closed by the caller
+     */
+    ByteSource openSource(PageCache cache) throws IOException {
+        ByteSource source = new CachedFile(place.open(), new KeptPages(cache, List.of(path, stamp)));
         if (!source.stamp().equals(stamp)) {
             source.close();
             throw new MalformedFileException("the file has changed since its footer was read");

@@ -6,6 +6,7 @@ import io.sabot.engine.connector.BlockReader;
 import io.sabot.engine.connector.ColumnStatistics;
 import io.sabot.engine.connector.Split;
 import io.sabot.engine.connector.parquet.schema.ParquetColumn;
+import io.sabot.engine.memory.PageCache;
 import io.sabot.engine.memory.ReadContext;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,7 +26,7 @@ record ParquetSplit(ParquetFile file, int rowGroup, List<ParquetColumn> columns)
 
     @Override
     public BlockReader open(ReadContext context, int blockRows) {
-        Idle idle = context.pooled(Idle.class, Idle::new);
+        Idle idle = context.pooled(Idle.class, () -> new Idle(context.pages()));
         RowGroupReader reader = idle.take(blockRows);
         reader.open(file, rowGroup, columns);
         return new Lent(reader, idle);
@@ -34,10 +35,15 @@ record ParquetSplit(ParquetFile file, int rowGroup, List<ParquetColumn> columns)
     /** The readers that a worker keeps for its next splits. */
     private static final class Idle {
         private final Deque<RowGroupReader> readers = new ArrayDeque<>();
+        private final PageCache cache;
+
+        Idle(PageCache cache) {
+            this.cache = cache;
+        }
 
         RowGroupReader take(int blockRows) {
             RowGroupReader last = readers.pollLast();
-            return last != null && last.blockRows() == blockRows ? last : new RowGroupReader(blockRows);
+            return last != null && last.blockRows() == blockRows ? last : new RowGroupReader(blockRows, cache);
         }
 
         void give(RowGroupReader reader) {

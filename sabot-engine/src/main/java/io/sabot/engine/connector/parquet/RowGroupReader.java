@@ -14,6 +14,7 @@ import io.sabot.engine.connector.parquet.format.RowGroup;
 import io.sabot.engine.connector.parquet.schema.ParquetColumn;
 import io.sabot.engine.connector.parquet.source.BufferPool;
 import io.sabot.engine.connector.parquet.source.ByteSource;
+import io.sabot.engine.memory.PageCache;
 import java.io.IOException;
 import java.util.List;
 
@@ -28,6 +29,7 @@ public final class RowGroupReader implements BlockReader {
     public static final int DEFAULT_BLOCK_ROWS = 4096;
 
     private final int blockRows;
+    private final PageCache cache;
     private final BufferPool pool = new BufferPool();
     private final Decompressor decompressor = new Decompressor();
 
@@ -40,12 +42,20 @@ public final class RowGroupReader implements BlockReader {
     private long start;
     private int count;
 
-    /** @param blockRows rows of every block but the last of a row group; best a multiple of 256, the usual length of a run */
-    public RowGroupReader(int blockRows) {
+    /**
+     * @param blockRows rows of every block but the last of a row group; best a multiple of 256, the usual length of a run
+     * @param cache where pages may be found, and kept
+     */
+    public RowGroupReader(int blockRows, PageCache cache) {
         if (blockRows <= 0) {
             throw new IllegalArgumentException("blocks of " + blockRows + " rows");
         }
         this.blockRows = blockRows;
+        this.cache = cache;
+    }
+
+    public RowGroupReader(int blockRows) {
+        this(blockRows, PageCache.NONE);
     }
 
     public RowGroupReader() {
@@ -88,7 +98,7 @@ public final class RowGroupReader implements BlockReader {
         }
         closeSource();
         file = next;
-        source = next.openSource();
+        source = next.openSource(cache);
     }
 
     private void closeSource() throws IOException {

@@ -8,13 +8,14 @@ import io.sabot.engine.connector.parquet.format.MalformedFileException;
 import io.sabot.engine.connector.parquet.format.PageHeader;
 import io.sabot.engine.connector.parquet.source.BufferPool;
 import io.sabot.engine.connector.parquet.source.ByteSource;
+import io.sabot.engine.connector.parquet.source.KeptPages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The pages of a column chunk, one after another. A page's header is read when the page is reached, its data only when it is
- * loaded. Chunks are read whole, very large ones by windows.
+ * loaded. Chunks are read whole, very large ones by windows; of pages that are kept in memory nothing is read.
  *
  * <p>Arrays that data was handed out in stay as they are until {@link #releaseRetired()}, although the reader may have gone on
  * to other pages: a block's strings point into them.
@@ -39,12 +40,16 @@ final class ChunkPages {
     private boolean windowShared;
 
     private final PageHeader header = new PageHeader();
+    /** Where the current page's header begins, and the page if it is kept in memory. */
+    private long current;
+
+    private KeptPages.Page kept;
     private long next;
     private long dataStart;
-    private int headerBytes;
 
     private final PageHeader dictionaryHeader = new PageHeader();
     private long dictionaryStart;
+    private long dictionaryHeaderStart;
 
     private byte[] page;
     private boolean pageFromPool;
@@ -91,20 +96,32 @@ final class ChunkPages {
     boolean advance() throws IOException {
         releasePage();
         while (next < total) {
-            dataStart = readHeader(next, header);
+            current = next;
+            dataStart = readHeader(current, header);
             next = dataStart + header.compressedBytes();
             if (header.kind() == PageHeader.Kind.DATA || header.kind() == PageHeader.Kind.DATA_V2) {
                 return true;
             }
             if (header.kind() == PageHeader.Kind.DICTIONARY && dictionaryStart < 0) {
-                dictionaryStart = readHeader(dataStart - headerBytes, dictionaryHeader);
+                foundDictionary(current, dataStart, header);
             }
         }
         return false;
     }
 
+    private void foundDictionary(long at, long start, PageHeader found) {
+        dictionaryHeader.set(found);
+        dictionaryHeaderStart = at;
+        dictionaryStart = start;
+    }
+
     /** @return where the page's data begins in the chunk */
     private long readHeader(long at, PageHeader target) throws IOException {
+        kept = source.pages().find(chunk.start() + at);
+        if (kept != null) {
+            target.set(kept.header());
+            return at + kept.headerBytes();
+        }
         int length = (int) Math.min(total - at, LONGEST_HEADER);
         ensure(at, length);
         int from = (int) (at - windowStart);
@@ -119,8 +136,7 @@ final class ChunkPages {
             from = (int) (at - windowStart);
             behind = target.read(window, from, from + (int) (total - at));
         }
-        headerBytes = behind - from;
-        long start = at + headerBytes;
+        long start = at + behind - from;
         if (target.compressedBytes() > total - start) {
             throw new MalformedFileException("page beyond its column chunk");
         }
@@ -143,6 +159,12 @@ final class ChunkPages {
         Codec codec = second && !header.compressed() ? Codec.UNCOMPRESSED : chunk.codec();
         int compressed = header.compressedBytes() - levels;
         int length = header.uncompressedBytes() - levels;
+        if (kept != null) {
+            page = kept.data();
+            pageFromPool = false;
+            place(0, length, length + LittleEndian.PADDING, levels);
+            return;
+        }
         ensure(dataStart, header.compressedBytes());
         int from = (int) (dataStart - windowStart);
         if (codec == Codec.UNCOMPRESSED || compressed == 0 && length == 0) {
@@ -152,22 +174,35 @@ final class ChunkPages {
             page = window;
             pageFromPool = false;
             windowShared = true;
-            levelsStart = from;
-            bodyStart = from + levels;
+            place(from + levels, length, from, levels);
         } else {
             Decompressor.checkSize(codec, compressed, length);
-            page = pool.take(length + levels + 2 * LittleEndian.PADDING);
-            pageFromPool = true;
+            int size = length + levels + 2 * LittleEndian.PADDING;
+            boolean keep = source.pages().wants(chunk.start() + current, size);
+            page = keep ? new byte[size] : pool.take(size);
+            pageFromPool = !keep;
             decompressor.decompress(codec, window, from + levels, from + levels + compressed, page, length);
-            levelsStart = length + LittleEndian.PADDING;
+            place(0, length, length + LittleEndian.PADDING, levels);
             System.arraycopy(window, from, page, levelsStart, levels);
-            bodyStart = 0;
+            if (keep) {
+                keep(current, dataStart, header, page);
+            }
         }
-        levelsEnd = levelsStart + levels;
-        bodyEnd = bodyStart + length;
         if (next >= total && page != window) {
             releaseWindow();
         }
+    }
+
+    private void place(int body, int bodyBytes, int levels, int levelBytes) {
+        bodyStart = body;
+        bodyEnd = body + bodyBytes;
+        levelsStart = levels;
+        levelsEnd = levels + levelBytes;
+    }
+
+    private void keep(long at, long behindHeader, PageHeader of, byte[] data) {
+        PageHeader copy = new PageHeader().set(of);
+        source.pages().keep(chunk.start() + at, new KeptPages.Page(copy, (int) (behindHeader - at), data));
     }
 
     byte[] page() {
@@ -205,12 +240,13 @@ final class ChunkPages {
             return false;
         }
         long size = chunk.dataOffset() - chunk.start();
-        if (window == null && size > 0 && size < total) {
+        boolean isKept = source.pages().find(chunk.start()) != null;
+        if (!isKept && window == null && size > 0 && size < total) {
             loadWindow(0, (int) Math.min(size, WINDOW));
         }
-        long start = readHeader(0, dictionaryHeader);
-        if (dictionaryHeader.kind() == PageHeader.Kind.DICTIONARY) {
-            dictionaryStart = start;
+        long start = readHeader(0, header);
+        if (header.kind() == PageHeader.Kind.DICTIONARY) {
+            foundDictionary(0, start, header);
         }
         return dictionaryStart >= 0;
     }
@@ -220,7 +256,6 @@ final class ChunkPages {
         if (total > WINDOW) {
             return false;
         }
-        ensure(0, (int) total);
         PageHeader each = new PageHeader();
         long at = 0;
         while (at < total) {
@@ -239,6 +274,10 @@ final class ChunkPages {
 
     /** @return the dictionary page's data in an array of its own, from 0 on */
     byte[] loadDictionary() throws IOException {
+        KeptPages.Page known = source.pages().find(chunk.start() + dictionaryHeaderStart);
+        if (known != null) {
+            return known.data();
+        }
         int compressed = dictionaryHeader.compressedBytes();
         int length = dictionaryHeader.uncompressedBytes();
         Decompressor.checkSize(chunk.codec(), compressed, length);
@@ -247,6 +286,9 @@ final class ChunkPages {
         byte[] data = new byte[length + LittleEndian.PADDING];
         if (compressed > 0 || length > 0) {
             decompressor.decompress(chunk.codec(), window, from, from + compressed, data, length);
+        }
+        if (source.pages().wants(chunk.start() + dictionaryHeaderStart, data.length)) {
+            keep(dictionaryHeaderStart, dictionaryStart, dictionaryHeader, data);
         }
         return data;
     }

@@ -24,6 +24,22 @@ public final class PageHeader {
     private int repetitionBytes;
     private boolean compressed;
 
+    /** Makes this header equal to another. @return this */
+    public PageHeader set(PageHeader other) {
+        kind = other.kind;
+        compressedBytes = other.compressedBytes;
+        uncompressedBytes = other.uncompressedBytes;
+        values = other.values;
+        rows = other.rows;
+        encoding = other.encoding;
+        definitionEncoding = other.definitionEncoding;
+        repetitionEncoding = other.repetitionEncoding;
+        definitionBytes = other.definitionBytes;
+        repetitionBytes = other.repetitionBytes;
+        compressed = other.compressed;
+        return this;
+    }
+
     /** Null for a kind of page that is to be passed over. */
     public Kind kind() {
         return kind;

@@ -11,6 +11,11 @@ public interface ByteSource extends Closeable {
     /** Equal for two openings of a file only if nobody has written it meanwhile. */
     Object stamp();
 
+    /** What is kept of the file's pages. */
+    default KeptPages pages() {
+        return KeptPages.NONE;
+    }
+
     /** @throws java.io.EOFException when the file has fewer bytes */
     void read(long position, byte[] target, int offset, int length) throws IOException;
 }
