@@ -45,9 +45,14 @@ public final class PageCache implements MemoryPool.Spare, AutoCloseable {
     }
 
     /** @return the page, or null */
-    public synchronized Object find(Key key) {
-        Kept kept = limit == 0 ? null : pages.get(key);
-        return kept == null ? null : kept.page;
+    public Object find(Key key) {
+        if (limit == 0) {
+            return null;
+        }
+        synchronized (this) {
+            Kept kept = pages.get(key);
+            return kept == null ? null : kept.page;
+        }
     }
 
     /** A page was missed. @return whether to {@link #keep} it: this was not the first time, as far as is remembered */

@@ -2,6 +2,8 @@ package io.sabot.engine.connector.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sabot.engine.memory.MemoryPool;
+import io.sabot.engine.memory.PageCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +49,16 @@ class ParquetJavaFilesTest {
         assertThat(Rows.difference(written.rows(), Rows.read(path, blockRows)))
                 .as("-Dsabot.seed=%d, %s, blocks of %d", seed, written.description(), blockRows)
                 .isNull();
+        MemoryPool pool = new MemoryPool("test", 1 << 20, null);
+        try (PageCache cache = new PageCache(100_000L << random.nextInt(4), pool)) {
+            for (int scan = 1; scan <= 4; scan++) {
+                assertThat(Rows.difference(written.rows(), Rows.read(path, blockRows, cache)))
+                        .as("-Dsabot.seed=%d, %s, scan %d, %d bytes kept", seed, written.description(), scan, cache.bytes())
+                        .isNull();
+            }
+            assertThat(pool.used()).isEqualTo(cache.bytes());
+        }
+        assertThat(pool.used()).isZero();
     }
 
     record Written(String description, List<List<Object>> rows) {}

@@ -2,6 +2,7 @@ package io.sabot.engine.connector.parquet;
 
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.connector.parquet.schema.ParquetColumn;
+import io.sabot.engine.memory.PageCache;
 import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.ArrayValue;
 import io.sabot.engine.type.DataType;
@@ -29,8 +30,12 @@ final class Rows {
     private Rows() {}
 
     static List<List<Object>> read(Path path, int blockRows) {
+        return read(path, blockRows, PageCache.NONE);
+    }
+
+    static List<List<Object>> read(Path path, int blockRows, PageCache cache) {
         ParquetFile file = ParquetFile.open(path);
-        try (RowGroupReader reader = new RowGroupReader(blockRows)) {
+        try (RowGroupReader reader = new RowGroupReader(blockRows, cache)) {
             return read(file, reader);
         }
     }

@@ -8,8 +8,12 @@ import java.nio.file.attribute.FileTime;
 
 /** A path of this machine. */
 public record LocalPlace(Path path) implements FilePlace {
-    /** What changes when a file is written again. */
-    record Stamp(long size, FileTime modified) {}
+    /**
+     * What changes when a file is written again.
+     *
+     * @param identity changes when another file takes its name; null where the system knows none
+     */
+    record Stamp(long size, FileTime modified, Object identity) {}
 
     @Override
     public ByteSource open() throws IOException {
@@ -19,6 +23,6 @@ public record LocalPlace(Path path) implements FilePlace {
     @Override
     public Stamp stamp() throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-        return new Stamp(attributes.size(), attributes.lastModifiedTime());
+        return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
     }
 }
