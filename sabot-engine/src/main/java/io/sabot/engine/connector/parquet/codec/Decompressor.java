@@ -1,5 +1,6 @@
 package io.sabot.engine.connector.parquet.codec;
 
+import io.sabot.engine.connector.parquet.codec.zstd.ZstdDecoder;
 import io.sabot.engine.connector.parquet.encoding.LittleEndian;
 import io.sabot.engine.connector.parquet.format.Codec;
 import io.sabot.engine.connector.parquet.format.MalformedFileException;
@@ -17,7 +18,7 @@ public final class Decompressor implements AutoCloseable {
     private static final int MOST_ZSTD = 50_000;
 
     private Gzip gzip;
-    private Zstd zstd;
+    private ZstdDecoder zstd;
 
     /**
      * Refuses a size that no such block can have, before memory is taken for it.
@@ -77,9 +78,9 @@ public final class Decompressor implements AutoCloseable {
         return gzip;
     }
 
-    private Zstd zstd() {
+    private ZstdDecoder zstd() {
         if (zstd == null) {
-            zstd = new Zstd();
+            zstd = new ZstdDecoder();
         }
         return zstd;
     }
@@ -90,9 +91,6 @@ public final class Decompressor implements AutoCloseable {
             gzip.close();
             gzip = null;
         }
-        if (zstd != null) {
-            zstd.close();
-            zstd = null;
-        }
+        zstd = null;
     }
 }

@@ -1,2 +1,2 @@
-/** From compressed pages to bytes. Snappy is Sabot's own, since most of a scan is spent in it. */
+/** From compressed pages to bytes. Snappy and Zstandard are Sabot's own: most of a scan is spent in them. */
 package io.sabot.engine.connector.parquet.codec;

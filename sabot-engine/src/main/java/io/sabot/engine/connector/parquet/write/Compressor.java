@@ -1,7 +1,7 @@
 package io.sabot.engine.connector.parquet.write;
 
-import com.github.luben.zstd.Zstd;
 import io.sabot.engine.connector.parquet.codec.SnappyEncoder;
+import io.sabot.engine.connector.parquet.codec.zstd.ZstdEncoder;
 import io.sabot.engine.connector.parquet.format.Codec;
 import io.sabot.engine.error.QueryException;
 import java.io.ByteArrayOutputStream;
@@ -13,16 +13,17 @@ import net.jpountz.lz4.LZ4Factory;
 
 /** Compresses pages. Belongs to one thread. */
 final class Compressor {
-    private static final int ZSTD_LEVEL = 3;
     private static final int FRAME = 8;
 
     private final Codec codec;
     private final SnappyEncoder snappy;
+    private final ZstdEncoder zstd;
     private final LZ4Compressor lz4;
 
     Compressor(Codec codec) {
         this.codec = codec;
         this.snappy = codec == Codec.SNAPPY ? new SnappyEncoder() : null;
+        this.zstd = codec == Codec.ZSTD ? new ZstdEncoder() : null;
         boolean usesLz4 = codec == Codec.LZ4 || codec == Codec.LZ4_RAW;
         this.lz4 = usesLz4 ? LZ4Factory.safeInstance().fastCompressor() : null;
     }
@@ -58,14 +59,9 @@ final class Compressor {
         out.put(compressed, 0, compressed.length);
     }
 
-    private static void compressZstd(GrowingBytes page, GrowingBytes out) {
-        int room = Math.toIntExact(Zstd.compressBound(page.length()));
-        int at = out.claim(room);
-        long size = Zstd.compressByteArray(out.array(), at, room, page.array(), 0, page.length(), ZSTD_LEVEL);
-        if (Zstd.isError(size)) {
-            throw new IllegalStateException(Zstd.getErrorName(size));
-        }
-        out.shrinkTo(at + (int) size);
+    private void compressZstd(GrowingBytes page, GrowingBytes out) {
+        int at = out.claim(ZstdEncoder.maxLength(page.length()));
+        out.shrinkTo(at + zstd.encode(page.array(), 0, page.length(), out.array(), at));
     }
 
     private int compressLz4(GrowingBytes page, GrowingBytes out, int at) {
