@@ -56,7 +56,7 @@ final class Sorts {
             pipeline = lowering.finish(name, keyed, top);
             source = new SortSource(top, offset, limit);
         } else {
-            SortSink all = lowering.keep(new SortSink(keyed.types(), keys, lowering.pool()));
+            SortSink all = lowering.keep(new SortSink(keyed.types(), keys, lowering.spill()));
             pipeline = lowering.finish(name, keyed, all);
             source = limit < 0 ? new SortSource(all) : new SortSource(all, offset, limit);
         }

@@ -21,6 +21,7 @@ public final class KeptRows {
     private FlatVector[] open;
     private int openRows;
     private long rows;
+    private long bytes;
 
     public KeptRows(List<DataType> types, int blockRows, Reservation memory) {
         this.types = types;
@@ -28,8 +29,18 @@ public final class KeptRows {
         this.memory = memory;
     }
 
+    /** Rows for whose memory the owner accounts, by {@link #bytes}. */
+    public KeptRows(List<DataType> types, int blockRows) {
+        this(types, blockRows, null);
+    }
+
     public long rows() {
         return rows;
+    }
+
+    /** What the copies take, without those in a last block that is not full. */
+    public long bytes() {
+        return bytes;
     }
 
     /** Copies the live rows. */
@@ -70,11 +81,14 @@ public final class KeptRows {
         if (open == null) {
             return;
         }
-        long bytes = 0;
+        long more = 0;
         for (FlatVector column : open) {
-            bytes += RetainedBytes.of(column);
+            more += RetainedBytes.of(column);
         }
-        memory.add(bytes);
+        bytes += more;
+        if (memory != null) {
+            memory.add(more);
+        }
         closed.add(Block.of(openRows, open));
         open = null;
         openRows = 0;

@@ -7,6 +7,7 @@ import io.sabot.engine.batch.Vector;
 import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.memory.MemoryPool;
+import io.sabot.engine.operator.spill.SpillSpace;
 import io.sabot.engine.pipeline.Evaluator;
 import io.sabot.engine.pipeline.Pipeline;
 import io.sabot.engine.pipeline.PipelineGraph;
@@ -41,6 +42,11 @@ public final class Queries {
 
     public static MemoryPool pool() {
         return new MemoryPool("test", Long.MAX_VALUE, null);
+    }
+
+    /** Of a pool, with files where Java puts temporary ones. */
+    public static SpillSpace space(MemoryPool pool) {
+        return SpillSpace.of(Settings.DEFAULTS, pool);
     }
 
     public static void run(Shape shape, Pipeline... pipelines) {

@@ -44,7 +44,7 @@ public final class RowComparator implements Comparator<Integer> {
         return 0;
     }
 
-    private static int compare(Object left, Object right, SortKey key, ValueOrder order) {
+    static int compare(Object left, Object right, SortKey key, ValueOrder order) {
         if (left == null || right == null) {
             int nullOrder = Boolean.compare(left != null, right != null);
             return key.nullsFirst() ? nullOrder : -nullOrder;

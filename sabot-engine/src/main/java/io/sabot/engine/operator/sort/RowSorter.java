@@ -23,6 +23,7 @@ public final class RowSorter {
     private final List<SortKey> keys;
     private final int parts;
     private final List<List<SortField>> fieldsOfKey;
+    private final KeyStatistics[] statistics;
     private final int[] order;
     private int round;
     private SortWords words;
@@ -42,6 +43,7 @@ public final class RowSorter {
         this.rows = rows;
         this.keys = List.copyOf(keys);
         this.parts = rows < ROWS_WORTH_SHARING ? 1 : workers;
+        this.statistics = new KeyStatistics[keys.size()];
         this.fieldsOfKey = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             fieldsOfKey.add(null);
@@ -52,12 +54,22 @@ public final class RowSorter {
     /** The order of a few rows, found by this thread. */
     static int[] sort(FlatVector[] columns, List<DataType> types, int rows, List<SortKey> keys) {
         RowSorter sorter = new RowSorter(columns, types, rows, keys, 1);
-        for (Runnable[] tasks = sorter.nextTasks(); tasks.length > 0; tasks = sorter.nextTasks()) {
+        sorter.run();
+        return sorter.order();
+    }
+
+    /** Finds the order in this thread. */
+    void run() {
+        for (Runnable[] tasks = nextTasks(); tasks.length > 0; tasks = nextTasks()) {
             for (Runnable task : tasks) {
                 task.run();
             }
         }
-        return sorter.order();
+    }
+
+    /** Of each key; after the last task. */
+    KeyStatistics[] statistics() {
+        return statistics;
     }
 
     /** Row of the n-th place; after the last task. */
@@ -85,25 +97,18 @@ public final class RowSorter {
         for (int i = 0; i < tasks.length; i++) {
             int key = i;
             SortKey sortKey = keys.get(key);
-            tasks[i] = () -> fieldsOfKey.set(key, SortFields.of(columns[sortKey.column()], sortKey, rows));
+            tasks[i] = () -> {
+                SortFields fields = new SortFields(columns[sortKey.column()], sortKey, rows);
+                statistics[key] = fields.statistics();
+                fieldsOfKey.set(key, fields.fields(statistics[key]));
+            };
         }
         return tasks.length == 0 ? new Runnable[] {() -> {}} : tasks;
     }
 
     private void plan() {
-        List<SortField> fields = new ArrayList<>();
-        int comparedFrom = keys.size();
-        for (int k = 0; k < keys.size() && comparedFrom == keys.size(); k++) {
-            for (SortField field : fieldsOfKey.get(k)) {
-                if (field == null) {
-                    comparedFrom = k;
-                } else {
-                    fields.add(field);
-                }
-            }
-        }
-        words = new SortWords(fields);
-        ties = new TieBreaker(columns, types, words, keys.subList(comparedFrom, keys.size()));
+        words = SortWords.of(fieldsOfKey);
+        ties = new TieBreaker(columns, types, words, keys.subList(words.wholeKeys(), keys.size()));
         rowBits = 32 - Integer.numberOfLeadingZeros(Math.max(1, rows - 1));
         packed = words.count() == 1 && ties.isTrivial() && words.bits(0) + rowBits <= 63;
     }

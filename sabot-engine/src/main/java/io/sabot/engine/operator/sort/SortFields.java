@@ -6,103 +6,90 @@ import io.sabot.engine.batch.Int128Vector;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The fields of sort keys over flat columns: as few bits as the values at hand need. */
+/** A sort key over a flat column as fields: as few bits as the values need. */
 final class SortFields {
-    private SortFields() {}
+    private final FlatVector column;
+    private final SortKey key;
+    private final int rows;
+    /** The numbers, the high words, or the lengths; null for a key without. */
+    private final long[] values;
+
+    private final long[] low;
+
+    /** @param rows number of rows in the column */
+    SortFields(FlatVector column, SortKey key, int rows) {
+        this.column = column;
+        this.key = key;
+        this.rows = rows;
+        switch (column.storage()) {
+            case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> {
+                values = OrderedNumbers.of(column, rows);
+                low = null;
+            }
+            case INT128 -> {
+                values = ((Int128Vector) column).high();
+                low = OrderedNumbers.ofUnsigned(((Int128Vector) column).low(), rows);
+            }
+            case BYTES -> {
+                values = OrderedNumbers.of(((BytesVector) column).lengths(), rows);
+                low = null;
+            }
+            default -> {
+                values = null;
+                low = null;
+            }
+        }
+    }
+
+    KeyStatistics statistics() {
+        KeyStatistics statistics = new KeyStatistics();
+        statistics.seeNulls(column.nulls(), rows);
+        boolean[] nulls = statistics.anyNull() ? column.nulls() : null;
+        if (column instanceof BytesVector bytes) {
+            statistics.seeBytes(bytes, nulls, rows);
+        } else if (values != null) {
+            statistics.seeNumbers(values, nulls, rows);
+        }
+        if (low != null) {
+            statistics.seeLowWords(low, nulls, rows);
+        }
+        return statistics;
+    }
 
     /**
-     * @param rows number of rows in the columns
+     * @param statistics of these rows, or of these and others
      * @return the fields of the key; the last is null for an array or a struct, which is compared value by value
      */
-    static List<SortField> of(FlatVector column, SortKey key, int rows) {
+    List<SortField> fields(KeyStatistics statistics) {
         List<SortField> fields = new ArrayList<>();
-        boolean anyNull = anyNull(column, rows);
-        if (anyNull) {
-            fields.add(new NullField(column.nulls(), key.nullsFirst()));
+        boolean[] nulls = statistics.anyNull() ? column.nulls() : null;
+        if (statistics.anyNull()) {
+            fields.add(new NullField(nulls, key.nullsFirst()));
         }
-        boolean[] nulls = anyNull ? column.nulls() : null;
         switch (column.storage()) {
             case NULL -> {}
             case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE ->
-                addNumber(fields, OrderedNumbers.of(column, rows), nulls, key.ascending(), rows);
+                addNumber(fields, values, nulls, statistics.min(), statistics.max());
             case INT128 -> {
-                Int128Vector wide = (Int128Vector) column;
-                addNumber(fields, wide.high(), nulls, key.ascending(), rows);
-                addNumber(fields, OrderedNumbers.ofUnsigned(wide.low(), rows), nulls, key.ascending(), rows);
+                addNumber(fields, values, nulls, statistics.min(), statistics.max());
+                addNumber(fields, low, nulls, statistics.lowMin(), statistics.lowMax());
             }
-            case BYTES -> addBytes(fields, (BytesVector) column, nulls, key.ascending(), rows);
+            case BYTES -> {
+                for (int at = statistics.commonPrefix(); at < statistics.max(); at += 8) {
+                    int width = (int) Math.min(8, statistics.max() - at);
+                    fields.add(new BytesField((BytesVector) column, nulls, at, width, key.ascending()));
+                }
+                addNumber(fields, values, nulls, statistics.min(), statistics.max());
+            }
             case INTERVAL, ARRAY, MAP, STRUCT, VARIANT -> fields.add(null);
         }
         return fields;
     }
 
-    private static boolean anyNull(FlatVector column, int rows) {
-        boolean[] nulls = column.nulls();
-        for (int i = 0; nulls != null && i < rows; i++) {
-            if (nulls[i]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void addNumber(List<SortField> fields, long[] values, boolean[] nulls, boolean ascending, int rows) {
-        long min = Long.MAX_VALUE;
-        long max = Long.MIN_VALUE;
-        for (int i = 0; i < rows; i++) {
-            if (nulls == null || !nulls[i]) {
-                long value = values[i];
-                min = Math.min(min, value);
-                max = Math.max(max, value);
-            }
-        }
+    private void addNumber(List<SortField> fields, long[] numbers, boolean[] nulls, long min, long max) {
         if (min < max) {
-            fields.add(new NumberField(values, nulls, min, max, ascending));
+            fields.add(new NumberField(numbers, nulls, min, max, key.ascending()));
         }
-    }
-
-    private static void addBytes(
-            List<SortField> fields, BytesVector column, boolean[] nulls, boolean ascending, int rows) {
-        int shortest = Integer.MAX_VALUE;
-        int longest = 0;
-        int first = -1;
-        int common = Integer.MAX_VALUE;
-        for (int i = 0; i < rows; i++) {
-            if (nulls != null && nulls[i]) {
-                continue;
-            }
-            int length = column.lengths()[i];
-            shortest = Math.min(shortest, length);
-            longest = Math.max(longest, length);
-            if (first < 0) {
-                first = i;
-                common = length;
-            } else {
-                common = commonPrefix(column, first, i, Math.min(common, length));
-            }
-        }
-        if (first < 0) {
-            return;
-        }
-        for (int at = common; at < longest; at += 8) {
-            fields.add(new BytesField(column, nulls, at, Math.min(8, longest - at), ascending));
-        }
-        if (shortest < longest) {
-            addNumber(fields, OrderedNumbers.of(column.lengths(), rows), nulls, ascending, rows);
-        }
-    }
-
-    /** Strings often begin alike (keys, paths, URLs); what all share decides nothing. */
-    private static int commonPrefix(BytesVector column, int first, int other, int limit) {
-        byte[] left = column.buffer(first);
-        byte[] right = column.buffer(other);
-        int leftOffset = column.offsets()[first];
-        int rightOffset = column.offsets()[other];
-        int same = 0;
-        while (same < limit && left[leftOffset + same] == right[rightOffset + same]) {
-            same++;
-        }
-        return same;
     }
 
     /** Whether the row is NULL. */
@@ -115,7 +102,7 @@ final class SortFields {
         @Override
         public void load(int[] rows, int from, int count, long[] target) {
             for (int i = 0; i < count; i++) {
-                boolean isNull = nulls[rows == null ? from + i : rows[from + i]];
+                boolean isNull = nulls != null && nulls[rows == null ? from + i : rows[from + i]];
                 target[i] = isNull == nullsFirst ? 0 : 1;
             }
         }

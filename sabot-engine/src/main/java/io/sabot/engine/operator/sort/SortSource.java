@@ -15,6 +15,7 @@ public final class SortSource implements Source {
     private final SortedRows sorted;
     private final long offset;
     private final long limit;
+    private MergedSource merged;
     private int first;
     private int end;
 
@@ -30,6 +31,10 @@ public final class SortSource implements Source {
 
     @Override
     public int prepare(int workers) {
+        if (sorted.merged() != null) {
+            merged = new MergedSource(sorted.merged(), offset, limit);
+            return merged.prepare(workers);
+        }
         int rows = sorted.order().length;
         first = (int) Math.min(rows, offset);
         end = (int) Math.min(rows, first + Math.min(limit, rows));
@@ -38,7 +43,7 @@ public final class SortSource implements Source {
 
     @Override
     public Source.Local local(Worker worker) {
-        return new Local(worker.blockRows());
+        return merged == null ? new Local(worker.blockRows()) : merged.local(worker);
     }
 
     private final class Local implements Source.Local {

@@ -11,12 +11,14 @@ final class SortWords {
     private static final int WORD_BITS = 63;
 
     private final List<List<Piece>> words = new ArrayList<>();
+    private final int wholeKeys;
     private int bitsOfLast;
 
     /** {@code bits} bits of a field, after the lowest {@code drop} bits are dropped. */
     private record Piece(SortField field, int drop, int bits) {}
 
-    SortWords(List<SortField> fields) {
+    private SortWords(List<SortField> fields, int wholeKeys) {
+        this.wholeKeys = wholeKeys;
         int room = 0;
         for (SortField field : fields) {
             int left = field.bits();
@@ -34,8 +36,27 @@ final class SortWords {
         bitsOfLast = WORD_BITS - room;
     }
 
+    /** @param fieldsOfKey of each key; a field that is null ends what can be said in words */
+    static SortWords of(List<List<SortField>> fieldsOfKey) {
+        List<SortField> fields = new ArrayList<>();
+        for (int key = 0; key < fieldsOfKey.size(); key++) {
+            for (SortField field : fieldsOfKey.get(key)) {
+                if (field == null) {
+                    return new SortWords(fields, key);
+                }
+                fields.add(field);
+            }
+        }
+        return new SortWords(fields, fieldsOfKey.size());
+    }
+
     int count() {
         return words.size();
+    }
+
+    /** How many keys the words say all about; the others have to be compared, those behind a compared one included. */
+    int wholeKeys() {
+        return wholeKeys;
     }
 
     /** Highest number of bits in a word. */

@@ -2,7 +2,7 @@ package io.sabot.engine.operator.sort;
 
 import io.sabot.engine.batch.FlatVector;
 
-/** Rows in columns and their order; complete when the pipeline that makes them has finished. */
+/** Rows and their order; complete when the pipeline that makes them has finished. */
 public interface SortedRows {
     FlatVector[] columns();
 
@@ -11,4 +11,9 @@ public interface SortedRows {
 
     /** Row of the n-th place. */
     int[] order();
+
+    /** The rows where they are on disk, and there are no columns; else null. */
+    default MergedRuns merged() {
+        return null;
+    }
 }

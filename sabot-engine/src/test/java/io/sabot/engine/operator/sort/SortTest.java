@@ -87,7 +87,7 @@ class SortTest {
             List<Object[]> rows = RandomRows.of(TYPES, count, round % 3 == 0 ? 4 : 2000, nulls, random);
             List<SortKey> keys = randomKeys(random);
             MemoryPool pool = Queries.pool();
-            try (SortSink sink = new SortSink(TYPES, keys, pool);
+            try (SortSink sink = new SortSink(TYPES, keys, Queries.space(pool));
                     RowsSink result = new RowsSink(TYPES, pool)) {
                 Queries.run(
                         shape,
@@ -143,7 +143,7 @@ class SortTest {
             }
             MemoryPool pool = Queries.pool();
             List<SortKey> keys = List.of(new SortKey(0, kind != 1, true));
-            try (SortSink sink = new SortSink(types, keys, pool);
+            try (SortSink sink = new SortSink(types, keys, Queries.space(pool));
                     RowsSink result = new RowsSink(types, pool)) {
                 Queries.run(
                         new Shape(2, 4096),
@@ -197,7 +197,7 @@ class SortTest {
             rows.add(new Object[] {Queries.text(text)});
         }
         for (boolean ascending : new boolean[] {true, false}) {
-            try (SortSink sink = new SortSink(types, List.of(new SortKey(0, ascending, true)), Queries.pool());
+            try (SortSink sink = new SortSink(types, List.of(new SortKey(0, ascending, true)), Queries.space(Queries.pool()));
                     RowsSink result = new RowsSink(types, Queries.pool())) {
                 Queries.run(
                         new Shape(1, 4096),

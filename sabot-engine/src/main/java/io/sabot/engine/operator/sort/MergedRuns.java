@@ -1,0 +1,99 @@
+package io.sabot.engine.operator.sort;
+
+import io.sabot.engine.type.DataType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Sorted runs as one sequence of rows, which several threads read in ranges. Immutable. */
+final class MergedRuns {
+    private static final long ROWS_PER_RANGE = 1 << 17;
+    /** A range that begins within a block reads it again. */
+    private static final int BLOCKS_PER_RUN = 8;
+
+    private final List<DataType> types;
+    private final List<SortedRun> runs;
+    private final RunOrder order;
+    private final List<long[]> firstWords = new ArrayList<>();
+    private final RunKeys anyKeys;
+
+    /** @param types of the columns to be read, the first of the runs' */
+    MergedRuns(List<DataType> types, List<SortKey> keys, List<SortedRun> runs) {
+        this.types = types;
+        this.runs = runs;
+        this.order = new RunOrder(types, keys, runs);
+        RunKeys some = null;
+        for (SortedRun run : runs) {
+            some = order.keys(run.firstKeys(), run.blocks());
+            firstWords.add(some.first());
+        }
+        this.anyKeys = some;
+    }
+
+    List<DataType> types() {
+        return types;
+    }
+
+    KeyStatistics[] statistics() {
+        return order.statistics();
+    }
+
+    long rows() {
+        long rows = 0;
+        for (SortedRun run : runs) {
+            rows += run.rows();
+        }
+        return rows;
+    }
+
+    RunMerge merge(WordRange range, int blockRows) {
+        return new RunMerge(runs, firstWords, order, range, types, blockRows);
+    }
+
+    /**
+     * Ranges that hold about as many rows each as is worth a task, in order.
+     *
+     * @param together rows that are equal by so many keys, the first ones, stay in one range
+     */
+    List<WordRange> ranges(int together) {
+        if (anyKeys == null) {
+            return List.of();
+        }
+        int free = Math.max(0, anyKeys.firstBits() - order.bits(together, anyKeys));
+        long[] starts = starts(free);
+        List<WordRange> ranges = new ArrayList<>();
+        for (int i = 0; i < starts.length; i++) {
+            ranges.add(new WordRange(starts[i], i + 1 < starts.length ? starts[i + 1] - 1 : Long.MAX_VALUE));
+        }
+        return ranges;
+    }
+
+    /** A block, and the word it starts with. */
+    private record Start(long word, int rows) {}
+
+    private long[] starts(int freeBits) {
+        List<Start> blocks = new ArrayList<>();
+        long rowsOfBlocks = 0;
+        for (int r = 0; r < runs.size(); r++) {
+            for (int b = 0; b < runs.get(r).blocks(); b++) {
+                blocks.add(new Start(firstWords.get(r)[b], runs.get(r).rows(b)));
+                rowsOfBlocks = Math.max(rowsOfBlocks, runs.get(r).rows(b));
+            }
+        }
+        blocks.sort(Comparator.comparingLong(Start::word));
+        long wanted = Math.max(ROWS_PER_RANGE, rowsOfBlocks * runs.size() * BLOCKS_PER_RUN);
+        long[] starts = new long[blocks.size() + 1];
+        int count = 1;
+        long rows = 0;
+        for (Start block : blocks) {
+            long word = block.word >>> freeBits << freeBits;
+            if (rows >= wanted && word > starts[count - 1]) {
+                starts[count++] = word;
+                rows = 0;
+            }
+            rows += block.rows;
+        }
+        return Arrays.copyOf(starts, count);
+    }
+}
