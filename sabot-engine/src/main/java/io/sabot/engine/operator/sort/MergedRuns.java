@@ -14,14 +14,19 @@ final class MergedRuns {
 
     private final List<DataType> types;
     private final List<SortedRun> runs;
+    private final int readers;
     private final RunOrder order;
     private final List<long[]> firstWords = new ArrayList<>();
     private final RunKeys anyKeys;
 
-    /** @param types of the columns to be read, the first of the runs' */
-    MergedRuns(List<DataType> types, List<SortKey> keys, List<SortedRun> runs) {
+    /**
+     * @param types of the columns to be read, the first of the runs'
+     * @param readers how many threads may read at once
+     */
+    MergedRuns(List<DataType> types, List<SortKey> keys, List<SortedRun> runs, int readers) {
         this.types = types;
         this.runs = runs;
+        this.readers = readers;
         this.order = new RunOrder(types, keys, runs);
         RunKeys some = null;
         for (SortedRun run : runs) {
@@ -59,6 +64,9 @@ final class MergedRuns {
     List<WordRange> ranges(int together) {
         if (anyKeys == null) {
             return List.of();
+        }
+        if (readers == 1) {
+            return List.of(WordRange.ALL);
         }
         int free = Math.max(0, anyKeys.firstBits() - order.bits(together, anyKeys));
         long[] starts = starts(free);

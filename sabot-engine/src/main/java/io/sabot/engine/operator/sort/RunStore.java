@@ -24,7 +24,7 @@ final class RunStore implements AutoCloseable {
     /** How much of the free memory all that read runs may take. */
     private static final int SHARE_OF_FREE = 4;
 
-    private static final int LEAST_FAN_IN = 4;
+    private static final int LEAST_FAN_IN = 2;
 
     private final List<DataType> types;
     private final List<SortKey> keys;
@@ -34,6 +34,7 @@ final class RunStore implements AutoCloseable {
     private final List<SortedRun> runs = new ArrayList<>();
     private final List<SortedRun> merging = new ArrayList<>();
     private boolean inUse;
+    private int readers = 1;
 
     /** @param types of the rows' columns; behind them runs have one more, for the place in the source */
     RunStore(List<DataType> types, List<SortKey> keys, SpillSpace space) {
@@ -101,7 +102,7 @@ final class RunStore implements AutoCloseable {
     synchronized Runnable[] mergeTasks(Worker worker) {
         int fanIn = fanIn(worker.workers());
         if (runs.size() <= fanIn) {
-            memory.resize(bytesToRead(runs) * worker.workers());
+            reserveForReading(worker.workers());
             return new Runnable[0];
         }
         int tooMany = runs.size() - fanIn;
@@ -124,6 +125,18 @@ final class RunStore implements AutoCloseable {
         return (int) Math.max(LEAST_FAN_IN, Math.min(MOST_RUNS, space.pool().free() / SHARE_OF_FREE / each));
     }
 
+    private void reserveForReading(int workers) {
+        readers = memory.tryResize(bytesToRead(runs) * workers) ? workers : 1;
+        if (readers == 1) {
+            memory.resize(bytesToRead(runs));
+        }
+    }
+
+    /** How many threads may read the runs at once. */
+    synchronized int readers() {
+        return readers;
+    }
+
     private static long bytesToRead(List<SortedRun> runs) {
         long bytes = 0;
         for (SortedRun run : runs) {
@@ -141,7 +154,7 @@ final class RunStore implements AutoCloseable {
                 rows += run.rows();
                 bytes += run.bytes();
             }
-            MergedRuns merged = new MergedRuns(types, keys, group);
+            MergedRuns merged = new MergedRuns(types, keys, group, 1);
             RunMerge merge = merged.merge(WordRange.ALL, rowsPerBlock(bytes, rows, worker.blockRows()));
             SortedRun.Writer writer = writer();
             for (Block block = merge.next(); block != null; block = merge.next()) {

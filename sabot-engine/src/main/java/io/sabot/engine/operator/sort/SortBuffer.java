@@ -144,7 +144,7 @@ public final class SortBuffer implements AutoCloseable {
     /** The order is found. @param bytesPerRow held beside the rows from here on, if they are in memory; the order counts 4 */
     public void finish(int bytesPerRow) {
         if (isSpilled()) {
-            merged = new MergedRuns(types, keys, runs.runs());
+            merged = new MergedRuns(types, keys, runs.runs(), runs.readers());
         } else {
             order = sorter == null ? order : sorter.order();
             sorter = null;

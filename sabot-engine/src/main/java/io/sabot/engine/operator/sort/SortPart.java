@@ -16,10 +16,6 @@ import java.util.List;
 
 /** The rows of one worker in a {@link SortBuffer}. */
 public final class SortPart implements AutoCloseable {
-    /** Runs of less are not worth a file; a pool that has not even that much fails. */
-    private static final long LEAST_RUN_BYTES = 1 << 20;
-
-    private static final int LEAST_RUNS_OF_POOL = 16;
     /** Places have the number of the morsel in front of that of the row. */
     private static final int ROW_BITS = 40;
 
@@ -87,7 +83,7 @@ public final class SortPart implements AutoCloseable {
         if (current.bytes() > bytesBefore) {
             bytes += current.bytes() - bytesBefore;
             if (!memory.tryResize(needed())) {
-                giveWay();
+                spill();
             }
         }
     }
@@ -95,15 +91,6 @@ public final class SortPart implements AutoCloseable {
     /** Rows, and the columns that are made of them or what sorting takes, whatever is more: never both at once. */
     private long needed() {
         return bytes + rows * sortingBytesPerRow;
-    }
-
-    private void giveWay() {
-        long least = Math.min(LEAST_RUN_BYTES, space.pool().limit() / LEAST_RUNS_OF_POOL);
-        if (needed() < least) {
-            memory.resize(needed());
-        } else {
-            spill();
-        }
     }
 
     /** How many rows are in memory. */
@@ -117,12 +104,17 @@ public final class SortPart implements AutoCloseable {
 
     /** Asks for what sorting all rows in memory takes. @return whether it is granted */
     boolean reserve() {
+        closeBlocks();
+        return memory.tryResize(needed());
+    }
+
+    /** The last blocks count, too. */
+    private void closeBlocks() {
         bytes = 0;
         for (Piece piece : pieces) {
             piece.rows.blocks();
             bytes += piece.rows.bytes();
         }
-        return memory.tryResize(needed());
     }
 
     /** The blocks have become columns. */
@@ -137,6 +129,7 @@ public final class SortPart implements AutoCloseable {
 
     /** Sorts the rows in memory and writes them as a run. */
     void spill() {
+        closeBlocks();
         List<Block> blocks = new ArrayList<>();
         LongVector places = new LongVector((int) rows);
         int at = 0;
