@@ -39,7 +39,7 @@ final class Windows {
             calls.add(call((BoundExpr.Windowed) item.expression(), columns));
         }
         Flow keyed = columns.flow();
-        WindowSink sink = lowering.keep(new WindowSink(keyed.types(), partitionKeys, orderKeys, lowering.pool()));
+        WindowSink sink = lowering.keep(new WindowSink(keyed.types(), partitionKeys, orderKeys, lowering.spill()));
         Pipeline pipeline = lowering.finish("window", keyed, sink);
         List<Attribute> layout = new ArrayList<>(keyed.layout());
         window.functions().forEach(item -> layout.add(item.attribute()));

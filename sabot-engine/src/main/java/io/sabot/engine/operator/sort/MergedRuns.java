@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Sorted runs as one sequence of rows, which several threads read in ranges. Immutable. */
-final class MergedRuns {
+public final class MergedRuns {
     private static final long ROWS_PER_RANGE = 1 << 17;
     /** A range that begins within a block reads it again. */
     private static final int BLOCKS_PER_RUN = 8;
@@ -52,7 +52,8 @@ final class MergedRuns {
         return rows;
     }
 
-    RunMerge merge(WordRange range, int blockRows) {
+    /** The rows of a range in order. @param blockRows most rows of a block */
+    public RunMerge merge(WordRange range, int blockRows) {
         return new RunMerge(runs, firstWords, order, range, types, blockRows);
     }
 
@@ -61,7 +62,7 @@ final class MergedRuns {
      *
      * @param together rows that are equal by so many keys, the first ones, stay in one range
      */
-    List<WordRange> ranges(int together) {
+    public List<WordRange> ranges(int together) {
         if (anyKeys == null) {
             return List.of();
         }

@@ -14,7 +14,7 @@ import java.util.List;
  * Merges sorted runs. The rows of a block are collected cursor by cursor, so that each column is copied in few pieces; codes put
  * them in order.
  */
-final class RunMerge {
+public final class RunMerge {
     private final List<DataType> types;
     private final RunCursor[] cursors;
     private final LoserTree tree;
@@ -52,7 +52,7 @@ final class RunMerge {
     }
 
     /** The next rows, all live; null when there are no more. Valid until the next call. */
-    Block next() {
+    public Block next() {
         columns = new FlatVector[types.size()];
         copied = 0;
         segmentCount = 0;

@@ -29,6 +29,7 @@ public final class SortBuffer implements AutoCloseable {
     private FlatVector[] columns;
     private int rows;
     private RowSorter sorter;
+    private boolean sorted;
     private int[] order = new int[0];
     private MergedRuns merged;
 
@@ -129,7 +130,9 @@ public final class SortBuffer implements AutoCloseable {
             parts.forEach(SortPart::forgetBlocks);
             sorter = new RowSorter(columns, types, rows, keys, worker.workers());
         }
-        return sorter.nextTasks();
+        Runnable[] tasks = sorted ? new Runnable[0] : sorter.nextTasks();
+        sorted = tasks.length == 0;
+        return tasks;
     }
 
     private List<Block> blocks() {
@@ -157,11 +160,12 @@ public final class SortBuffer implements AutoCloseable {
         return runs.inUse();
     }
 
-    MergedRuns merged() {
+    /** The rows on disk; null when they are in memory. */
+    public MergedRuns merged() {
         return merged;
     }
 
-    SpillSpace space() {
+    public SpillSpace space() {
         return space;
     }
 
@@ -169,9 +173,9 @@ public final class SortBuffer implements AutoCloseable {
         return columns;
     }
 
-    /** Row of each place. */
+    /** Row of each place; after the last task. */
     public int[] order() {
-        return order;
+        return sorter == null ? order : sorter.order();
     }
 
     @Override

@@ -120,7 +120,7 @@ public final class TopNSink implements Sink, SortedRows, AutoCloseable {
             this.firstWord = new FirstWord(keys.get(0), types.get(keys.get(0).column()), worker.blockRows());
             this.places = new LongVector(worker.blockRows());
             this.kept = new int[worker.blockRows()];
-            this.rows = new KeptRows(keptTypes, worker.blockRows(), memory);
+            this.rows = new KeptRows(keptTypes, worker.blockRows());
         }
 
         @Override
@@ -133,8 +133,9 @@ public final class TopNSink implements Sink, SortedRows, AutoCloseable {
                 rows.append(block.withColumns(vectors), kept, count);
             }
             rowsInMorsel += block.selected();
-            if (rows.rows() - rowsAtLastCut > Math.max(ROWS_BETWEEN_CUTS, wanted)) {
+            if (!memory.tryResize(rows.bytes()) || rows.rows() - rowsAtLastCut > Math.max(ROWS_BETWEEN_CUTS, wanted)) {
                 cut();
+                memory.resize(rows.bytes());
             }
         }
 
@@ -164,8 +165,7 @@ public final class TopNSink implements Sink, SortedRows, AutoCloseable {
                 long word = firstWord.of(all[keys.get(0).column()], first[wanted - 1]);
                 threshold.accumulateAndGet(word, Math::min);
             }
-            memory.resize(0);
-            rows = new KeptRows(keptTypes, worker.blockRows(), memory);
+            rows = new KeptRows(keptTypes, worker.blockRows());
             for (int from = 0; from < wanted; from += worker.blockRows()) {
                 int to = Math.min(wanted, from + worker.blockRows());
                 rows.append(new Block(count, all, null, count), Arrays.copyOfRange(first, from, to), to - from);

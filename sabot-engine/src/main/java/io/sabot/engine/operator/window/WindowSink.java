@@ -2,11 +2,11 @@ package io.sabot.engine.operator.window;
 
 import io.sabot.engine.batch.Block;
 import io.sabot.engine.batch.FlatVector;
-import io.sabot.engine.memory.MemoryPool;
-import io.sabot.engine.operator.KeptColumns;
-import io.sabot.engine.operator.RowCollector;
-import io.sabot.engine.operator.sort.RowSorter;
+import io.sabot.engine.operator.sort.MergedRuns;
+import io.sabot.engine.operator.sort.SortBuffer;
 import io.sabot.engine.operator.sort.SortKey;
+import io.sabot.engine.operator.sort.SortPart;
+import io.sabot.engine.operator.spill.SpillSpace;
 import io.sabot.engine.pipeline.Sink;
 import io.sabot.engine.pipeline.Worker;
 import io.sabot.engine.type.DataType;
@@ -16,34 +16,31 @@ import java.util.List;
 /** Sorts rows by partition and order and finds where partitions and peers begin. Read with {@link WindowSource}. */
 public final class WindowSink implements Sink, AutoCloseable {
     private static final int PLACES_PER_TASK = 1 << 18;
+    /** The order and two flags. */
+    private static final int BYTES_PER_PLACE = 6;
 
-    private final KeptColumns kept;
+    private final SortBuffer buffer;
     private final int[] partitionKeys;
     private final List<SortKey> orderKeys;
-    private int workers = 1;
-    private RowSorter sorter;
-    private int[] order;
-    private boolean[] startsPartition;
-    private boolean[] startsPeers;
+    private Boundaries boundaries;
 
     /**
      * @param types of the columns: the rows', and those of computed keys and arguments
      * @param partitionKeys ordinals of the columns that a partition has in common
      * @param orderKeys order within a partition; rows that are equal by them are peers
      */
-    public WindowSink(List<DataType> types, int[] partitionKeys, List<SortKey> orderKeys, MemoryPool pool) {
-        this.kept = new KeptColumns(types, pool);
+    public WindowSink(List<DataType> types, int[] partitionKeys, List<SortKey> orderKeys, SpillSpace space) {
         this.partitionKeys = partitionKeys.clone();
         this.orderKeys = List.copyOf(orderKeys);
+        this.buffer = new SortBuffer(types, sortKeys(), space);
     }
 
     @Override
     public Sink.Local local(Worker worker) {
-        workers = worker.workers();
-        return new Local(kept.part(worker));
+        return new Local(buffer.part(worker));
     }
 
-    private record Local(RowCollector.Part part) implements Sink.Local {
+    private record Local(SortPart part) implements Sink.Local {
         @Override
         public void accept(Block block) {
             part.append(block);
@@ -52,22 +49,11 @@ public final class WindowSink implements Sink, AutoCloseable {
 
     @Override
     public Runnable[] completionTasks() {
-        if (kept.columns() == null) {
-            return kept.columnTasks();
+        Runnable[] tasks = buffer.completionTasks();
+        if (tasks.length > 0 || buffer.isSpilled() || boundaries != null) {
+            return tasks;
         }
-        if (sorter == null) {
-            kept.account((long) RowSorter.BYTES_PER_ROW * kept.rows());
-            sorter = new RowSorter(kept.columns(), kept.types(), kept.rows(), sortKeys(), workers);
-        }
-        if (order == null) {
-            Runnable[] tasks = sorter.nextTasks();
-            if (tasks.length > 0) {
-                return tasks;
-            }
-            order = sorter.order();
-            return boundaryTasks();
-        }
-        return new Runnable[0];
+        return boundaryTasks();
     }
 
     private List<SortKey> sortKeys() {
@@ -80,71 +66,65 @@ public final class WindowSink implements Sink, AutoCloseable {
     }
 
     private Runnable[] boundaryTasks() {
-        int rows = kept.rows();
-        startsPartition = new boolean[rows];
-        startsPeers = new boolean[rows];
+        int rows = order().length;
+        boundaries = boundaries(rows);
         Runnable[] tasks = new Runnable[(rows + PLACES_PER_TASK - 1) / PLACES_PER_TASK];
         for (int i = 0; i < tasks.length; i++) {
             int from = i * PLACES_PER_TASK;
             int to = Math.min(rows, from + PLACES_PER_TASK);
-            tasks[i] = () -> findBoundaries(from, to);
+            tasks[i] = () -> boundaries.find(columns(), order(), from, to);
         }
         return tasks;
     }
 
-    private void findBoundaries(int from, int to) {
-        int first = Math.max(1, from);
-        if (from == 0) {
-            startsPartition[0] = true;
-        }
-        for (int column : partitionKeys) {
-            mark(column, first, to, startsPartition);
-        }
-        System.arraycopy(startsPartition, from, startsPeers, from, to - from);
-        for (SortKey key : orderKeys) {
-            mark(key.column(), first, to, startsPeers);
-        }
-    }
-
-    private void mark(int column, int from, int to, boolean[] flags) {
-        RowDifference.mark(kept.columns()[column], kept.types().get(column), order, from, to, flags);
+    /** Boundaries still to be found. */
+    Boundaries boundaries(int places) {
+        return new Boundaries(types(), partitionKeys, orderKeys, places);
     }
 
     @Override
     public void finish() {
-        sorter = null;
-        kept.account(6L * order.length);
+        buffer.finish(BYTES_PER_PLACE);
     }
 
     List<DataType> types() {
-        return kept.types();
+        return buffer.types();
+    }
+
+    /** How many columns a partition has in common. */
+    int partitionKeys() {
+        return partitionKeys.length;
     }
 
     List<SortKey> orderKeys() {
         return orderKeys;
     }
 
+    SpillSpace space() {
+        return buffer.space();
+    }
+
+    /** The rows by partition and order on disk; null when they are in memory. */
+    MergedRuns merged() {
+        return buffer.merged();
+    }
+
     FlatVector[] columns() {
-        return kept.columns();
+        return buffer.columns();
     }
 
     /** Row of each place. */
     int[] order() {
-        return order;
+        return buffer.order();
     }
 
-    /** Whether a place is the first of its partition. */
-    boolean[] startsPartition() {
-        return startsPartition;
-    }
-
-    /** Whether a place is the first of its peers. */
-    boolean[] startsPeers() {
-        return startsPeers;
+    /** Of all places in memory. */
+    Boundaries boundaries() {
+        return boundaries;
     }
 
     @Override
     public void close() {
-        kept.close();
+        buffer.close();
     }
 }

@@ -127,7 +127,7 @@ class WindowTest {
             }
             SortKey key = new SortKey(KEY, ascending, nullsFirst);
             MemoryPool pool = Queries.pool();
-            try (WindowSink sink = new WindowSink(TYPES, partitioned ? new int[] {0} : new int[0], List.of(key), pool);
+            try (WindowSink sink = new WindowSink(TYPES, partitioned ? new int[] {0} : new int[0], List.of(key), Queries.space(pool));
                     RowsSink result = new RowsSink(outputTypes, pool)) {
                 Queries.run(
                         shape,
@@ -136,6 +136,40 @@ class WindowTest {
                 check(Queries.rows(result.blocks()), naive(rows, key, partitioned, calls), calls);
             }
             assertThat(pool.used()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void onDiskAsInMemory(Shape shape) {
+        Random random = new Random(32);
+        List<WindowCall> calls = calls();
+        List<DataType> outputTypes = new ArrayList<>(TYPES);
+        calls.forEach(call -> outputTypes.add(call.resultType()));
+        SortKey key = new SortKey(KEY, true, true);
+        for (int round = 0; round < 4; round++) {
+            List<Object[]> rows = rows(shape.blockRows() == 1 ? 200 : 1500, true, random);
+            for (Object[] row : rows) {
+                row[0] = random.nextInt(40) == 0 ? null : Queries.text("partition " + random.nextInt(40));
+                row[VALUE] = row[VALUE] == null ? null : (Object) ((Long) row[VALUE] % 1000);
+            }
+            int[] partitionKeys = round < 3 ? new int[] {0} : new int[] {0, KEY};
+            List<List<List<Object>>> answers = new ArrayList<>();
+            for (long bytes : new long[] {Long.MAX_VALUE, 40L * rows.size()}) {
+                boolean small = bytes < Long.MAX_VALUE;
+                MemoryPool pool = new MemoryPool("test", bytes, null);
+                try (WindowSink sink = new WindowSink(TYPES, partitionKeys, List.of(key), Queries.space(pool));
+                        RowsSink result = new RowsSink(outputTypes, Queries.pool())) {
+                    Queries.run(
+                            shape,
+                            pipeline(new LocalRowsSource(TYPES, rows, 12), sink),
+                            pipeline(new WindowSource(sink, calls), result));
+                    assertThat(sink.merged() != null).isEqualTo(small);
+                    answers.add(Queries.rows(result.blocks()));
+                }
+                assertThat(pool.used()).isZero();
+            }
+            check(answers.get(1), answers.get(0), calls);
         }
     }
 
