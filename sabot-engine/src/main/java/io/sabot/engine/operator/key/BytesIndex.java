@@ -206,6 +206,20 @@ final class BytesIndex {
         }
     }
 
+    /** Lets rows 0 to {@code count - 1} of the target point to the keys of these numbers. */
+    void write(int[] numbers, int count, BytesVector target) {
+        target.clearNulls();
+        target.viewInto(chunks.length == 0 ? new byte[1][0] : chunks.clone());
+        int[] index = target.bufferIndex();
+        for (int i = 0; i < count; i++) {
+            target.offsets()[i] = offsets[numbers[i]];
+            target.lengths()[i] = lengths[numbers[i]];
+            if (index != null) {
+                index[i] = chunkOf[numbers[i]];
+            }
+        }
+    }
+
     long retainedBytes() {
         return 8L * slots.length + 20L * offsets.length + chunkBytes;
     }

@@ -12,7 +12,7 @@ import java.util.Arrays;
 final class BytesTable implements KeyTable {
     private static final int NONE = -1;
 
-    private final BytesIndex index = new BytesIndex();
+    private final TextIndex index = new TextIndex();
     private final Rows rows = new Rows();
     private int nullNumber = NONE;
 
@@ -84,7 +84,7 @@ final class BytesTable implements KeyTable {
 
     private final class BytesFinder implements Finder {
         private final Rows live = new Rows();
-        private final BytesIndex.Probe probe = new BytesIndex.Probe();
+        private final TextIndex.Probe probe = new TextIndex.Probe();
 
         @Override
         public void find(Vector[] keys, int[] selection, int count, int[] numbers) {
@@ -112,9 +112,24 @@ final class BytesTable implements KeyTable {
         }
     }
 
+    /** Writes the keys of these numbers into rows 0 to {@code count - 1}. */
+    void write(int[] numbers, int count, BytesVector target) {
+        index.write(numbers, count, target);
+        for (int i = 0; nullNumber != NONE && i < count; i++) {
+            if (numbers[i] == nullNumber) {
+                target.setNull(i);
+            }
+        }
+    }
+
+    /** Mixes the hashes of the keys of these numbers into others. */
+    void mixHashes(int[] numbers, int count, long[] hashes) {
+        index.mixHashes(numbers, count, hashes);
+    }
+
     @Override
     public void hashes(int from, int count, long[] hashes) {
-        System.arraycopy(index.hashes(), from, hashes, 0, count);
+        index.hashes(from, count, hashes);
     }
 
     @Override

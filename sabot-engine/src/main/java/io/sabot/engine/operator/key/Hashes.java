@@ -13,7 +13,6 @@ public final class Hashes {
     private static final long FIRST = 0x9E3779B97F4A7C15L;
     private static final long SECOND = 0xD6E8FEB86659FD93L;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Hashes() {}
 
@@ -33,21 +32,10 @@ public final class Hashes {
         return mixed * SECOND;
     }
 
-    /** Whole words, and for the rest one word that overlaps the one before. */
+    /** Of a string: that of its {@link TextWords}, or of whole words, and for the rest of one that overlaps the one before. */
     static long of(byte[] buffer, int offset, int length) {
-        if (length <= 16) {
-            long first;
-            long second;
-            if (length >= 8) {
-                first = (long) LONGS.get(buffer, offset);
-                second = (long) LONGS.get(buffer, offset + length - 8);
-            } else {
-                first = upTo7(buffer, offset, length);
-                second = length;
-            }
-            long mixed = (first ^ length) * FIRST ^ Long.rotateLeft(second * SECOND, 32);
-            mixed ^= mixed >>> 32;
-            return mixed * SECOND;
+        if (length <= TextWords.LONGEST) {
+            return of(TextWords.first(buffer, offset, length), TextWords.second(buffer, offset, length), 0);
         }
         long mixed = length;
         int last = offset + length - 8;
@@ -58,18 +46,6 @@ public final class Hashes {
         mixed = (mixed ^ (long) LONGS.get(buffer, last)) * SECOND;
         mixed ^= mixed >>> 32;
         return mixed * FIRST;
-    }
-
-    private static long upTo7(byte[] buffer, int offset, int length) {
-        if (length >= 4) {
-            long low = (int) INTS.get(buffer, offset) & 0xFFFFFFFFL;
-            return low | ((long) (int) INTS.get(buffer, offset + length - 4) << 32);
-        }
-        if (length == 0) {
-            return 0;
-        }
-        int middle = buffer[offset + (length >> 1)] & 0xFF;
-        return buffer[offset] & 0xFF | middle << 8 | (buffer[offset + length - 1] & 0xFF) << 16;
     }
 
     /** Whether two ranges of the same length are equal. */

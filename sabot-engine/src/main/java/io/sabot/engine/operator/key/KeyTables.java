@@ -39,8 +39,10 @@ public final class KeyTables {
             return new BytesTable();
         }
         WordLayout layout = WordLayout.of(types, ranges);
-        return layout == null
-                ? new RowTable(types)
-                : new WordTable(types, layout, RANGE_PER_ROW * expectedKeys, expectedKeys);
+        if (layout != null) {
+            return new WordTable(types, layout, RANGE_PER_ROW * expectedKeys, expectedKeys);
+        }
+        KeyTable numbered = NumberedTable.of(types, ranges);
+        return numbered == null ? new RowTable(types) : numbered;
     }
 }

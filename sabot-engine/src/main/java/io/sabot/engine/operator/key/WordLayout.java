@@ -52,6 +52,11 @@ record WordLayout(Column[] columns, int words, boolean nullBits) {
         return withNulls != null && withNulls.words == plain.words ? withNulls : plain;
     }
 
+    /** Like {@link #of} for several columns, but null where not every column has a bit for NULL. */
+    static WordLayout withNullBits(List<DataType> types, List<KeyRange> ranges) {
+        return pack(types, ranges.toArray(new KeyRange[0]), true);
+    }
+
     private static WordLayout pack(List<DataType> types, KeyRange[] ranges, boolean nullBits) {
         int[] used = new int[MOST_WORDS];
         Column[] columns = new Column[types.size()];

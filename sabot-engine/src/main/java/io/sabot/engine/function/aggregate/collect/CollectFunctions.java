@@ -12,7 +12,7 @@ import io.sabot.engine.function.ScalarFunction.Default;
 import io.sabot.engine.function.TypeRule;
 import io.sabot.engine.function.Typing;
 import io.sabot.engine.function.aggregate.ConstantArguments;
-import io.sabot.engine.function.aggregate.collect.PercentileAccumulator.Method;
+import io.sabot.engine.function.aggregate.collect.PercentileShape.Method;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Slice;
 import java.util.List;
@@ -146,13 +146,13 @@ public final class CollectFunctions {
                     ? new double[] {0.5}
                     : ConstantArguments.doubles(constants.get(1), context.argumentType(1));
             boolean once = constants.size() < 3 || Long.valueOf(1).equals(constants.get(2));
-            return new PercentileAccumulator(new PercentileAccumulator.Shape(
+            PercentileShape shape = new PercentileShape(
                     context.argumentType(0),
                     context.resultType(),
                     percentages,
-                    once ? -1 : 2,
                     method(context),
-                    !order.isEmpty() && !order.get(0).ascending()));
+                    !order.isEmpty() && !order.get(0).ascending());
+            return once ? new PercentileAccumulator(shape) : new WeightedPercentileAccumulator(shape, 2);
         }
     }
 }

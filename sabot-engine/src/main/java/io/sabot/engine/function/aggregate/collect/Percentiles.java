@@ -1,31 +1,23 @@
 package io.sabot.engine.function.aggregate.collect;
 
-import java.util.Arrays;
-
-/** Exact percentiles of sorted values that count several times each. Source: PercentileBase of Spark. */
+/** Exact percentiles. Source: PercentileBase of Spark. */
 final class Percentiles {
-    private final double[] values;
-    /** How many values there are up to each place, itself included. */
-    private final long[] counts;
+    private final Ranking values;
+    private final boolean descending;
 
-    /** @param values in order */
-    Percentiles(double[] values, long[] counts) {
+    /** @param values at least one */
+    Percentiles(Ranking values, boolean descending) {
         this.values = values;
-        this.counts = counts;
+        this.descending = descending;
     }
 
     private double valueAt(long rank) {
-        int found = Arrays.binarySearch(counts, rank);
-        int place = found >= 0 ? found : -found - 1;
-        while (place > 0 && counts[place - 1] >= rank) {
-            place--;
-        }
-        return values[place];
+        return values.at(descending ? values.size() + 1 - rank : rank);
     }
 
     /** Between the two nearest values in proportion. */
     double continuous(double percentage) {
-        double position = (counts[counts.length - 1] - 1) * percentage;
+        double position = (values.size() - 1) * percentage;
         long lower = (long) Math.floor(position);
         long higher = (long) Math.ceil(position);
         double lowerValue = valueAt(lower + 1);
@@ -41,12 +33,11 @@ final class Percentiles {
 
     /** The lower of the two nearest values: what Spark called discrete before 4.0. */
     double lower(double percentage) {
-        return valueAt((long) Math.floor((counts[counts.length - 1] - 1) * percentage) + 1);
+        return valueAt((long) Math.floor((values.size() - 1) * percentage) + 1);
     }
 
-    /** The first value that so large a part of all are not above. */
+    /** The first value that so large a part of all are not above; the least for 0. */
     double discrete(double percentage) {
-        double position = counts[counts.length - 1] * percentage;
-        return valueAt((long) Math.ceil(position));
+        return valueAt(Math.max(1, (long) Math.ceil(values.size() * percentage)));
     }
 }
