@@ -2,9 +2,13 @@ package io.sabot.engine.operator.key;
 
 import java.util.Arrays;
 
-/** Keys of two or three longs by open addressing: a slot of 32 bytes holds the three words and the number. */
+/**
+ * Keys of two or three longs by open addressing: a slot of 32 bytes holds the three words and the number. When the table has
+ * outgrown the caches and most rows add a key, the slots become a {@link WordDirectory}.
+ */
 final class ThreeWordIndex implements WordIndex {
     private static final int BYTES_PER_SLOT = 32;
+    private static final long LARGE_BYTES = 16L << 20;
 
     private final int width;
     private final Probe probe = new Probe();
@@ -12,6 +16,9 @@ final class ThreeWordIndex implements WordIndex {
     private int size;
     private long[] slots = new long[0];
     private int bits;
+    private long rowsSeen;
+    /** In the place of slots; null while there are some. */
+    private WordDirectory directory;
 
     /** @param width 2 or 3 */
     ThreeWordIndex(int width) {
@@ -45,10 +52,17 @@ final class ThreeWordIndex implements WordIndex {
 
     @Override
     public void intern(long[][] words, int count, int[] numbers) {
+        rowsSeen += count;
         ensureKeys(count);
         probe.ensure(count);
+        if (directory == null) {
+            growSlots(count);
+        }
+        if (directory != null) {
+            internInDirectory(words, count, numbers);
+            return;
+        }
         long[] third = words.length > 2 ? words[2] : probe.zeros(count);
-        growSlots(count);
         int missed = lookUp(words[0], words[1], third, count, slots, 64 - bits, numbers, probe);
         if (missed > 0) {
             add(words[0], words[1], third, missed, numbers);
@@ -60,6 +74,10 @@ final class ThreeWordIndex implements WordIndex {
                 ? Slots.grown(0, 0, more, BYTES_PER_SLOT)
                 : Slots.grown(bits, size, more, BYTES_PER_SLOT);
         if (wanted == bits && slots.length > 0) {
+            return;
+        }
+        if (((long) BYTES_PER_SLOT << wanted) > LARGE_BYTES && 2L * size > rowsSeen) {
+            toDirectory();
             return;
         }
         long[] old = slots;
@@ -74,6 +92,43 @@ final class ThreeWordIndex implements WordIndex {
                 System.arraycopy(old, from, slots, at, 4);
             }
         }
+    }
+
+    private void toDirectory() {
+        directory = new WordDirectory(3 * size);
+        for (int at = 0; at < slots.length; at += 4) {
+            if (slots[at + 3] != 0) {
+                directory.insert(Hashes.of(slots[at], slots[at + 1], slots[at + 2]), slots[at + 3] - 1);
+            }
+        }
+        slots = null;
+    }
+
+    private void internInDirectory(long[][] words, int count, int[] numbers) {
+        directory.grow(count);
+        long[] hashes = hashes(words, count, probe);
+        directory.find(words, hashes, count, keys, numbers, probe);
+        for (int i = 0; i < count; i++) {
+            if (numbers[i] < 0) {
+                numbers[i] = directory.findAgain(words, i, hashes[i], keys, probe);
+                if (numbers[i] < 0) {
+                    for (int w = 0; w < width; w++) {
+                        keys[w][size] = words[w][i];
+                    }
+                    numbers[i] = size;
+                    directory.add(i, hashes[i], size++, probe);
+                }
+            }
+        }
+    }
+
+    private static long[] hashes(long[][] words, int count, Probe scratch) {
+        long[] hashes = scratch.hashes(count);
+        long[] third = words.length > 2 ? words[2] : scratch.zeros(count);
+        for (int i = 0; i < count; i++) {
+            hashes[i] = Hashes.of(words[0][i], words[1][i], third[i]);
+        }
+        return hashes;
     }
 
     private static int slot(long first, long second, long third, int shift) {
@@ -129,6 +184,11 @@ final class ThreeWordIndex implements WordIndex {
 
     @Override
     public void find(long[][] words, int count, int[] numbers, Probe scratch) {
+        if (directory != null) {
+            scratch.ensure(count);
+            directory.find(words, hashes(words, count, scratch), count, keys, numbers, scratch);
+            return;
+        }
         if (slots.length == 0) {
             Arrays.fill(numbers, 0, count, -1);
             return;
@@ -145,6 +205,7 @@ final class ThreeWordIndex implements WordIndex {
 
     @Override
     public long retainedBytes() {
-        return 8L * width * keys[0].length + 8L * slots.length;
+        return 8L * width * keys[0].length
+                + (directory == null ? 8L * slots.length : directory.retainedBytes());
     }
 }

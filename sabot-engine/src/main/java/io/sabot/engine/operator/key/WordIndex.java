@@ -23,6 +23,7 @@ interface WordIndex {
         int[] slots = new int[0];
         long[] keys = new long[0];
         int[] missed = new int[0];
+        private long[] hashes = new long[0];
         private long[] zeros = new long[0];
 
         void ensure(int count) {
@@ -31,6 +32,11 @@ interface WordIndex {
                 keys = new long[count];
                 missed = new int[count + 1];
             }
+        }
+
+        long[] hashes(int count) {
+            hashes = hashes.length < count ? new long[count] : hashes;
+            return hashes;
         }
 
         /** An array of zeros, not to be written. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sabot.engine.batch.Block;
 import io.sabot.engine.batch.BoxedValues;
+import io.sabot.engine.batch.BytesVector;
 import io.sabot.engine.batch.ConstantVector;
 import io.sabot.engine.batch.DictionaryVector;
 import io.sabot.engine.batch.FlatVector;
@@ -11,6 +12,7 @@ import io.sabot.engine.batch.Vector;
 import io.sabot.engine.operator.RandomRows;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Int128;
+import io.sabot.engine.type.Slice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,6 +44,7 @@ class KeyTableTest {
                 List.of(DataType.LONG, DataType.LONG, DataType.LONG, DataType.LONG),
                 List.of(DataType.STRING, DataType.INT),
                 List.of(DataType.STRING, DataType.STRING, RandomRows.NARROW),
+                List.of(DataType.STRING, DataType.STRING, DataType.STRING, DataType.INT, DataType.BINARY),
                 List.of(RandomRows.STRUCT, DataType.CALENDAR_INTERVAL),
                 List.of(RandomRows.ARRAY));
     }
@@ -233,6 +236,90 @@ class KeyTableTest {
             }
         }
         assertThat(index.size()).isEqualTo(expected.size());
+    }
+
+    @Test
+    void longsOfManyKeysAndFewRepetitionsGoToADirectory() {
+        for (int width = 2; width <= 3; width++) {
+            ThreeWordIndex index = new ThreeWordIndex(width);
+            Map<Long, Integer> expected = new HashMap<>();
+            Random random = new Random(width);
+            int reserved = -1;
+            long[][] block = new long[width][4000];
+            int[] numbers = new int[4000];
+            for (int round = 0; round < 250; round++) {
+                for (int i = 0; i < numbers.length; i++) {
+                    long key = random.nextInt(i % 3 == 0 ? 600_000 : 3_000_000);
+                    for (int w = 0; w < width; w++) {
+                        block[w][i] = key << 20 * w;
+                    }
+                }
+                index.intern(block, numbers.length, numbers);
+                for (int i = 0; i < numbers.length; i++) {
+                    expected.putIfAbsent(block[0][i], numbers[i]);
+                    assertThat(numbers[i]).isEqualTo(expected.get(block[0][i]));
+                    assertThat(index.words(1)[numbers[i]]).isEqualTo(block[1][i]);
+                }
+                reserved = round == 100 ? index.reserve() : reserved;
+            }
+            assertThat(index.size()).isEqualTo(expected.size() + 1);
+            assertThat(expected.values()).doesNotContain(reserved);
+            int[] found = new int[3];
+            long[][] asked = new long[width][];
+            for (int w = 0; w < width; w++) {
+                asked[w] = new long[] {block[w][0], -5, block[w][3999]};
+            }
+            index.find(asked, 3, found, new WordIndex.Probe());
+            assertThat(found).containsExactly(numbers[0], -1, numbers[3999]);
+        }
+    }
+
+    @Test
+    void hashesOfEqualKeysAreEqualWhateverElseATableHolds() {
+        List<DataType> types = List.of(DataType.STRING, DataType.INT, DataType.STRING);
+        for (List<DataType> some : List.of(types, List.of(DataType.STRING))) {
+            Map<List<Object>, Long> expected = new HashMap<>();
+            for (int shortest = 0; shortest < 2; shortest++) {
+                Random random = new Random(shortest);
+                List<Object[]> rows = RandomRows.of(some, 900, 60, 0.1, random);
+                if (shortest == 1) {
+                    rows.removeIf(row -> Arrays.stream(row)
+                            .anyMatch(value -> value instanceof Slice text && text.length() > TextWords.LONGEST));
+                }
+                KeyTable table = KeyTables.create(some);
+                Block block = block(some, rows, random);
+                table.intern(block.columns(), block.selection(), block.selected(), new int[block.selected()]);
+                long[] hashes = new long[table.size()];
+                table.hashes(0, table.size(), hashes);
+                List<List<Object>> keys = written(table, some);
+                for (int i = 0; i < hashes.length; i++) {
+                    Long before = expected.putIfAbsent(keys.get(i), hashes[i]);
+                    assertThat(hashes[i]).isEqualTo(before == null ? hashes[i] : before);
+                }
+            }
+        }
+    }
+
+    @Test
+    void textsOfAllLengthsAtTheEndOfTheirArray() {
+        for (int length = 0; length <= 40; length++) {
+            for (int after = 0; after < 20; after++) {
+                byte[] bytes = new byte[3 + length + after];
+                Arrays.fill(bytes, (byte) 0xE4);
+                BytesVector text = new BytesVector(1);
+                text.viewInto(bytes);
+                text.offsets()[0] = 3;
+                text.lengths()[0] = length;
+                KeyTable table = KeyTables.create(List.of(DataType.STRING));
+                int[] numbers = new int[1];
+                table.intern(new Vector[] {text}, null, 1, numbers);
+                BytesVector same = new BytesVector(1);
+                same.append(0, bytes, 3, length);
+                table.finder().find(new Vector[] {same}, null, 1, numbers);
+                assertThat(numbers[0]).isZero();
+                assertThat(written(table, List.of(DataType.STRING))).containsExactly(List.of(text.get(0)));
+            }
+        }
     }
 
     @Test
