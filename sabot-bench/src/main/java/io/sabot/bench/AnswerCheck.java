@@ -64,14 +64,14 @@ final class AnswerCheck {
 
     private Optional<String> difference(Query query, EngineProcess engine) throws IOException {
         EngineProcess first = engines.get(0);
-        Answer answer = engine.answer(query.sql());
+        Answer answer = engine.answer(query.checked());
         if (engine == first) {
             System.err.println(query.name() + ": " + answer.rows().size() + " rows");
             return Optional.empty();
         }
-        Optional<String> difference = first.answer(query.sql()).difference(answer);
-        String whole = LIMIT.matcher(query.sql()).replaceFirst("");
-        if (difference.isEmpty() || whole.equals(query.sql())) {
+        Optional<String> difference = first.answer(query.checked()).difference(answer);
+        String whole = LIMIT.matcher(query.checked()).replaceFirst("");
+        if (difference.isEmpty() || whole.equals(query.checked())) {
             return difference;
         }
         return first.answer(whole).difference(engine.answer(whole));

@@ -10,7 +10,10 @@ public final class Bench {
 
               tpch   the 22 queries of TPC-H over Parquet files; 5 rounds after 3 for warming up
               tpcds  the queries of TPC-DS in Spark's tests artifact; 3 rounds after 1
+              groupby
+                     the ten questions of the H2O.ai benchmark about groups; 3 rounds after 2
                      --sf 1                          scale factor; the tables are made once and kept in the build folder
+                     --rows 10m                      the same for groupby: rows of its table
                      --engines sabot,spark,duckdb    who takes part
                      --queries 1,6,18                which queries (all unless given); of TPC-DS by name: q1,q5a-v2.7
                      --rounds 5                      rounds that count
@@ -49,10 +52,11 @@ public final class Bench {
                 Options options = Turns.options(arguments);
                 QueryBench.run(installation, TpcdsSuite.make(installation, options), Turns.of(options, 3, 1));
             }
+            case "groupby" -> {
+                Options options = Turns.options(arguments);
+                QueryBench.run(installation, GroupBySuite.make(installation, options), Turns.of(options, 3, 2));
+            }
             case "jobs" -> JobsBench.run(installation, arguments);
-            case "groupby" ->
-                throw new UsageException(
-                        "the benchmark " + benchmark + " is not there yet; there are tpch, tpcds and jobs");
             default -> throw new UsageException(USAGE);
         }
     }

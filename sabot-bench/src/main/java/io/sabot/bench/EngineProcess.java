@@ -57,9 +57,9 @@ final class EngineProcess implements AutoCloseable {
         return contender;
     }
 
-    /** Runs a query and gives the nanoseconds it took in the engine's JVM, from the text to the last row as an object. */
-    long time(String sql) throws IOException {
-        send("time", sql);
+    /** Runs a query and gives the nanoseconds it took in the engine's JVM, from the text to the last row where it belongs. */
+    long time(Query query) throws IOException {
+        send(query.result() == Query.Result.KEPT ? "keep" : "time", query.sql());
         return Long.parseLong(expect("time "));
     }
 

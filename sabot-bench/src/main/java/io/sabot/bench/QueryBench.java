@@ -75,7 +75,7 @@ final class QueryBench {
                     if (!check.isAnswered(engine.contender(), queries.get(query))) {
                         continue;
                     }
-                    double time = engine.time(queries.get(query).sql()) / 1e6;
+                    double time = engine.time(queries.get(query)) / 1e6;
                     total += time;
                     if (round >= 0) {
                         milliseconds.get(engine.contender())[query][round] = time;

@@ -14,7 +14,7 @@ import java.util.Set;
 record Turns(
         List<Contender> contenders, int rounds, int warmup, int threads, String heap, List<String> sparkSettings) {
     private static final Set<String> NAMES =
-            Set.of("engines", "rounds", "warmup", "threads", "heap", "spark-settings", "queries", "sf");
+            Set.of("engines", "rounds", "warmup", "threads", "heap", "spark-settings", "queries", "sf", "rows");
 
     /** The options that all benchmarks of queries have. */
     static Options options(List<String> arguments) {

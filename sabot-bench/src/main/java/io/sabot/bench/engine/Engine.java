@@ -11,6 +11,12 @@ interface Engine<R> extends AutoCloseable {
     /** Runs a query to its end; all rows lie in memory as objects when it returns. This is what is timed. */
     List<R> run(String sql) throws Exception;
 
+    /**
+     * Runs a query to its end and keeps its rows as a table in the engine's memory, as those of an answer that is asked further
+     * questions. Timed, too.
+     */
+    void keep(String sql) throws Exception;
+
     /** The values of a row. */
     List<Object> cells(R row);
 

@@ -1,7 +1,9 @@
 package io.sabot.bench.engine;
 
+import io.sabot.spark.sql.Dataset;
 import io.sabot.spark.sql.Row;
 import io.sabot.spark.sql.SparkSession;
+import io.sabot.spark.storage.StorageLevel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.List;
 /** Sabot. Arguments: number of threads, directory of the tables, their names. */
 public final class SabotEngine implements Engine<Row> {
     private final SparkSession session;
+    private Dataset<Row> kept;
 
     private SabotEngine(String threads, Path directory, List<String> tables) {
         session = SparkSession.builder()
@@ -28,6 +31,17 @@ public final class SabotEngine implements Engine<Row> {
     @Override
     public List<Row> run(String sql) {
         return session.sql(sql).collectAsList();
+    }
+
+    /** As the benchmark of H2O.ai does it. */
+    @Override
+    public void keep(String sql) {
+        // First, as the same query would be answered from what is kept.
+        if (kept != null) {
+            kept.unpersist(true);
+        }
+        kept = session.sql(sql).persist(StorageLevel.MEMORY_ONLY());
+        kept.count();
     }
 
     @Override

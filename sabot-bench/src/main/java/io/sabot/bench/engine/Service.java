@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Serves one engine over standard input and output, a line a request, line breaks and backslashes of
- * SQL escaped as in Java: {@code time <sql>} is answered by {@code time <nanoseconds>},
+ * SQL escaped as in Java: {@code time <sql>}, or {@code keep <sql>}, is answered by {@code time <nanoseconds>},
  * {@code rows <sql>} by a line {@code row <cells>} for each row and {@code end}. A statement that fails is answered by
  * {@code failed <message>}. The end of the input ends the service.
  */
@@ -47,10 +47,10 @@ final class Service {
             int space = request.indexOf(' ');
             String sql = request.substring(space + 1).translateEscapes();
             try {
-                if (request.substring(0, space).equals("time")) {
-                    time(engine, sql);
-                } else {
-                    rows(engine, sql);
+                switch (request.substring(0, space)) {
+                    case "time" -> time(() -> engine.run(sql));
+                    case "keep" -> time(() -> engine.keep(sql));
+                    default -> rows(engine, sql);
                 }
             } catch (Exception e) {
                 e.printStackTrace();
@@ -60,9 +60,13 @@ final class Service {
         }
     }
 
-    private <R> void time(Engine<R> engine, String sql) throws Exception {
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private void time(Work work) throws Exception {
         long start = System.nanoTime();
-        engine.run(sql);
+        work.run();
         answers.println("time " + (System.nanoTime() - start));
     }
 

@@ -3,8 +3,10 @@ package io.sabot.bench.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Real Spark. Arguments: number of threads, directory of the tables, their names. Settings are Spark's defaults, without the web
@@ -12,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class SparkEngine implements Engine<Row> {
     private final SparkSession session;
+    private Dataset<Row> kept;
 
     private SparkEngine(String threads, Path directory, List<String> tables) {
         session = SparkSession.builder()
@@ -33,6 +36,17 @@ public final class SparkEngine implements Engine<Row> {
     @Override
     public List<Row> run(String sql) {
         return session.sql(sql).collectAsList();
+    }
+
+    /** As the benchmark of H2O.ai does it. */
+    @Override
+    public void keep(String sql) {
+        // First, as the same query would be answered from what is kept.
+        if (kept != null) {
+            kept.unpersist(true);
+        }
+        kept = session.sql(sql).persist(StorageLevel.MEMORY_ONLY());
+        kept.count();
     }
 
     @Override
