@@ -67,7 +67,12 @@ final class GroupBySuite {
                           FROM x WHERE v3 IS NOT NULL
                         ) AS ranked
                         WHERE order_v3 <= 2"""),
-                kept("Q9", "SELECT id2, id4, power(corr(v1, v2), 2) AS r2 FROM x GROUP BY id2, id4"),
+                // Of a correlation next to nothing only the absolute error means something.
+                new Query(
+                        "Q9",
+                        "SELECT id2, id4, power(corr(v1, v2), 2) AS r2 FROM x GROUP BY id2, id4",
+                        Query.Result.KEPT,
+                        "SELECT id2, id4, 1 + power(corr(v1, v2), 2) AS r2 FROM x GROUP BY id2, id4"),
                 // Nearly as many rows as the table: what is compared are groups of them.
                 new Query("Q10", allKeys, Query.Result.KEPT, """
                         SELECT id1, id4, count(*) AS groups, sum(count) AS rows, sum(v3) AS v3,
