@@ -62,11 +62,11 @@ final class AggregateBinder {
         List<BoundExpr> different = distinct(expressions);
         List<NamedExpr> keys = new ArrayList<>();
         for (BoundExpr expression : different) {
-            Grouping.check(PrettyName.ofBound(expression), expression.type());
+            Grouping.check(BoundText.of(expression), expression.type());
             keys.add(
                     expression instanceof BoundExpr.ColumnRef column
                             ? NamedExpr.of(column.attribute())
-                            : NamedExpr.create(PrettyName.ofBound(expression), expression));
+                            : NamedExpr.create(BoundText.of(expression), expression));
         }
         return new AggregateStage(source.plan(), keys, different, null, query);
     }
@@ -131,7 +131,7 @@ final class AggregateBinder {
                             "index",
                             position.toString(),
                             "aggExpr",
-                            PrettyName.ofBound(item) + " AS " + Identifiers.quoteIfNeeded(name))
+                            BoundText.of(item) + " AS " + Identifiers.quoteIfNeeded(name))
                     .withContext(query);
         }
         return item;

@@ -231,9 +231,9 @@ final class AggregateCallBinder {
                     .withParameter("castType", Quoting.quoted(cast.type().sql()));
         }
         List<String> keys = new ArrayList<>();
-        orders.forEach(order -> keys.add(Quoting.quoted(PrettyName.ofBound(order.key()))));
+        orders.forEach(order -> keys.add(Quoting.quoted(BoundText.of(order.key()))));
         throw withinGroup("MISMATCH_WITH_DISTINCT_INPUT", function)
-                .withParameter("funcArg", Quoting.quoted(PrettyName.ofBound(argument)))
+                .withParameter("funcArg", Quoting.quoted(BoundText.of(argument)))
                 .withParameter("orderingExpr", String.join(", ", keys));
     }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
 final class AggregateStage {
     private final LogicalPlan input;
     private final List<NamedExpr> keys;
+    private final List<BoundExpr> keyExpressions;
     private final List<BoundExpr> keyShapes = new ArrayList<>();
     private final Map<BoundExpr, Attribute> known = new HashMap<>();
     private final List<NamedExpr> aggregates = new ArrayList<>();
@@ -42,6 +43,7 @@ final class AggregateStage {
         this.query = query;
         this.input = input;
         this.keys = keys;
+        this.keyExpressions = keyExpressions;
         this.sets = sets;
         this.inputColumns = Instances.produced(input);
         for (int i = 0; i < keyExpressions.size(); i++) {
@@ -49,8 +51,22 @@ final class AggregateStage {
         }
     }
 
+    /** What the user grouped by. */
+    List<BoundExpr> keyExpressions() {
+        return keyExpressions;
+    }
+
+    List<NamedExpr> aggregates() {
+        return aggregates;
+    }
+
     LogicalPlan plan() {
         return new LogicalPlan.Aggregate(keys, aggregates, input);
+    }
+
+    /** Whether that is what the rows are grouped by; a constant is no key that could be asked for. */
+    boolean isKey(BoundExpr expression) {
+        return !(expression instanceof BoundExpr.Literal) && keyShapes.contains(SubqueryShape.of(expression));
     }
 
     /** The expression over the columns of the aggregation. */
@@ -76,8 +92,7 @@ final class AggregateStage {
 
     /** The first column that an expression reads though it is neither grouped by nor aggregated; null when there is none. */
     Attribute ungrouped(BoundExpr expression) {
-        boolean key = keyShapes.contains(SubqueryShape.of(expression)) && !(expression instanceof BoundExpr.Literal);
-        if (key || expression instanceof BoundExpr.Aggregate) {
+        if (isKey(expression) || expression instanceof BoundExpr.Aggregate) {
             return null;
         }
         if (expression instanceof BoundExpr.ColumnRef column) {
@@ -136,7 +151,7 @@ final class AggregateStage {
             checkDeterministic(argument, aggregate);
         }
         Attribute attribute = known.computeIfAbsent(ExprTree.canonical(aggregate), shape -> {
-            NamedExpr item = NamedExpr.create(PrettyName.ofBound(aggregate), aggregate);
+            NamedExpr item = NamedExpr.create(BoundText.of(aggregate), aggregate);
             aggregates.add(item);
             return item.attribute();
         });
@@ -150,7 +165,7 @@ final class AggregateStage {
             throw QueryException.analysis(
                             "AGGREGATE_FUNCTION_WITH_NONDETERMINISTIC_EXPRESSION",
                             "sqlExpr",
-                            "\"" + PrettyName.ofBound(aggregate) + "\"")
+                            "\"" + BoundText.of(aggregate) + "\"")
                     .withContext(place);
         }
     }

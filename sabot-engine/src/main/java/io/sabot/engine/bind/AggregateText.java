@@ -64,7 +64,7 @@ final class AggregateText {
         }
         List<String> all = new ArrayList<>(given);
         for (ScalarFunction.Default value : function.defaults().subList(count - missing, count)) {
-            all.add(PrettyName.literal(value.value(), value.type()));
+            all.add(BoundText.literal(value.value(), value.type()));
         }
         return all;
     }

@@ -394,7 +394,7 @@ final class CallBinder {
                     "requiredType",
                     "\"INTEGRAL\"",
                     "inputSql",
-                    "\"" + PrettyName.ofBound(index) + "\"",
+                    "\"" + BoundText.of(index) + "\"",
                     "inputType",
                     "\"" + index.type().sql() + "\"");
         }

@@ -49,6 +49,11 @@ final class Correlation {
         });
     }
 
+    /** Whether the plan reads any column of an enclosing query. */
+    static boolean isCorrelated(LogicalPlan plan) {
+        return !outerColumns(plan).isEmpty();
+    }
+
     static boolean isCorrelated(LogicalPlan plan, List<Attribute> columns) {
         Set<Attribute> outer = outerColumns(plan);
         return columns.stream().anyMatch(outer::contains);

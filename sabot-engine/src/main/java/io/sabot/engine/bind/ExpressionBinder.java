@@ -419,7 +419,7 @@ final class ExpressionBinder {
                         "requiredType",
                         "\"BOOLEAN\"",
                         "inputSql",
-                        "\"" + PrettyName.ofBound(conditions.get(i)) + "\"",
+                        "\"" + BoundText.of(conditions.get(i)) + "\"",
                         "inputType",
                         "\"" + type.sql() + "\"");
             }
@@ -509,7 +509,7 @@ final class ExpressionBinder {
 
     private static String names(List<BoundExpr> values) {
         List<String> texts = new ArrayList<>();
-        values.forEach(value -> texts.add("\"" + PrettyName.ofBound(value) + "\""));
+        values.forEach(value -> texts.add("\"" + BoundText.of(value) + "\""));
         return String.join(", ", texts);
     }
 

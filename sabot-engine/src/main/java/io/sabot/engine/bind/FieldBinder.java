@@ -33,7 +33,7 @@ final class FieldBinder {
         throw QueryException.analysis(
                 "INVALID_EXTRACT_BASE_FIELD_TYPE",
                 "base",
-                "\"" + PrettyName.ofBound(input) + "\"",
+                "\"" + BoundText.of(input) + "\"",
                 "other",
                 "\"" + input.type().sql() + "\"");
     }

@@ -36,10 +36,10 @@ final class GroupingSets {
         List<BoundExpr> shapes = new ArrayList<>();
         List<Attribute> keyColumns = new ArrayList<>();
         for (BoundExpr key : keys) {
-            Grouping.check(PrettyName.ofBound(key), key.type());
+            Grouping.check(BoundText.of(key), key.type());
             shapes.add(ExprTree.canonical(key));
             boolean everywhere = sets.stream().allMatch(set -> contains(set, key));
-            keyColumns.add(Attribute.create(PrettyName.ofBound(key), key.type(), !everywhere || key.nullable()));
+            keyColumns.add(Attribute.create(BoundText.of(key), key.type(), !everywhere || key.nullable()));
         }
         Attribute id = Attribute.create("spark_grouping_id", DataType.LONG, false);
         Attribute position = Attribute.create("_gen_grouping_pos", DataType.INT, false);
@@ -95,7 +95,7 @@ final class GroupingSets {
             throw QueryException.analysis(
                     "GROUPING_COLUMN_MISMATCH",
                     "grouping",
-                    "\"" + PrettyName.ofBound(column) + "\"",
+                    "\"" + BoundText.of(column) + "\"",
                     "groupingColumns",
                     names(keyShapes));
         }
@@ -120,7 +120,7 @@ final class GroupingSets {
 
     private static String names(List<BoundExpr> expressions) {
         List<String> texts = new ArrayList<>();
-        expressions.forEach(expression -> texts.add("\"" + PrettyName.ofBound(expression) + "\""));
+        expressions.forEach(expression -> texts.add("\"" + BoundText.of(expression) + "\""));
         return String.join(", ", texts);
     }
 }

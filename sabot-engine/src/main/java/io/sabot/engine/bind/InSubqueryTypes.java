@@ -43,7 +43,7 @@ final class InSubqueryTypes {
             Attribute column = relation.output().get(i);
             leftTypes.add("\"" + values.get(i).type().sql() + "\"");
             rightTypes.add("\"" + column.type().sql() + "\"");
-            pairs.add("(\"" + PrettyName.ofBound(values.get(i)) + ":"
+            pairs.add("(\"" + BoundText.of(values.get(i)) + ":"
                     + values.get(i).type().sql() + ", " + column.name() + ":"
                     + column.type().sql() + "\")");
         }

@@ -61,7 +61,7 @@ final class JoinBinder {
         return result;
     }
 
-    private static JoinType type(Query.JoinKind kind) {
+    static JoinType type(Query.JoinKind kind) {
         return switch (kind) {
             case INNER, CROSS -> JoinType.INNER;
             case LEFT -> JoinType.LEFT_OUTER;
@@ -121,6 +121,7 @@ final class JoinBinder {
         JoinType type = type(join.kind());
         Source rightSource = Source.of(rightPlan);
         BoundExpr condition = condition(join.condition(), left, rightSource, outer);
+        LateralCheck.check(join, left.plan(), rightPlan, condition);
         LogicalPlan plan = Correlation.isCorrelated(rightPlan, left.plan().output())
                 ? new LogicalPlan.Apply(left.plan(), rightPlan, type, condition, null)
                 : new LogicalPlan.Join(left.plan(), rightPlan, type, condition, null);

@@ -28,7 +28,7 @@ final class ModeArgument {
                     "exprName",
                     Quoting.id("deterministic"),
                     "sqlExpr",
-                    Quoting.quoted(PrettyName.ofBound(argument)));
+                    Quoting.quoted(BoundText.of(argument)));
         }
         if (!(literal.value() instanceof Boolean deterministic)) {
             throw QueryException.analysis(
@@ -40,7 +40,7 @@ final class ModeArgument {
                     "requiredType",
                     Quoting.quoted(DataType.BOOLEAN.sql()),
                     "inputSql",
-                    Quoting.quoted(PrettyName.ofBound(argument)),
+                    Quoting.quoted(BoundText.of(argument)),
                     "inputType",
                     Quoting.quoted(literal.type().sql()));
         }

@@ -43,8 +43,13 @@ final class NameResolver {
     /** A column and the fields of it that are meant. */
     record Match(BoundExpr base, String baseName, List<String> fields) {}
 
-    /** @return what the name means in the scope or the enclosing ones, null for nothing */
+    /** @return what the name means in the scope or the one around it, but no further out; null for nothing */
     Match resolve(List<String> parts, Scope scope) {
+        Match match = inside(parts, scope);
+        return match != null || scope.outer() == null ? match : asOuter(inside(parts, scope.outer()));
+    }
+
+    private Match inside(List<String> parts, Scope scope) {
         for (List<Attribute> layer : scope.layers()) {
             Match match = inColumns(parts, layer);
             if (match != null) {
@@ -52,11 +57,7 @@ final class NameResolver {
             }
         }
         Match later = inAliases(parts, scope);
-        later = later == null ? inColumns(parts, scope.generated()) : later;
-        if (later != null) {
-            return later;
-        }
-        return scope.outer() == null ? null : asOuter(resolve(parts, scope.outer()));
+        return later == null ? inColumns(parts, scope.generated()) : later;
     }
 
     /** The full name of a function that a user made, or just the last part of an unknown one. */

@@ -72,14 +72,14 @@ final class PivotBinder {
 
     private static void checkAggregate(SelectStages.Item item) {
         if (!Placement.hasAggregate(item.expression())) {
-            throw QueryException.analysis("_LEGACY_ERROR_TEMP_1006", "sql", PrettyName.ofBound(item.expression()));
+            throw QueryException.analysis("_LEGACY_ERROR_TEMP_1006", "sql", BoundText.of(item.expression()));
         }
     }
 
     private static BoundExpr struct(List<BoundExpr> columns) {
         List<io.sabot.engine.type.Field> fields = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            String name = PrettyName.ofBound(columns.get(i));
+            String name = BoundText.of(columns.get(i));
             fields.add(io.sabot.engine.type.Field.of(
                     name, columns.get(i).type(), columns.get(i).nullable()));
         }
@@ -101,7 +101,7 @@ final class PivotBinder {
             throw QueryException.analysis(
                     "PIVOT_VALUE_DATA_TYPE_MISMATCH",
                     "value",
-                    PrettyName.ofBound(folded),
+                    BoundText.of(folded),
                     "valueType",
                     folded.type().simpleString(),
                     "pivotType",
@@ -117,7 +117,7 @@ final class PivotBinder {
         if (value.value() == null) {
             return "null";
         }
-        return PrettyName.text(value.value(), value.type());
+        return BoundText.text(value.value(), value.type());
     }
 
     LogicalPlan grouped(Query.GroupedPivot pivot, Scope outer) {
@@ -153,7 +153,7 @@ final class PivotBinder {
             throw QueryException.analysis(
                     "_LEGACY_ERROR_TEMP_1324",
                     "pivotColumn",
-                    PrettyName.ofBound(column),
+                    BoundText.of(column),
                     "maxValues",
                     Integer.toString(MAX_VALUES));
         }
@@ -261,7 +261,7 @@ final class PivotBinder {
 
     private static String joined(List<BoundExpr> group) {
         List<String> texts = new ArrayList<>();
-        group.forEach(column -> texts.add(PrettyName.ofBound(column)));
+        group.forEach(column -> texts.add(BoundText.of(column)));
         return String.join("_", texts);
     }
 
@@ -318,7 +318,7 @@ final class PivotBinder {
         Map<String, List<String>> columns = new TreeMap<>();
         for (BoundExpr value : values) {
             columns.computeIfAbsent(value.type().sql(), type -> new ArrayList<>())
-                    .add("`" + PrettyName.ofBound(value) + "`");
+                    .add("`" + BoundText.of(value) + "`");
         }
         List<String> texts = new ArrayList<>();
         columns.forEach((type, names) -> {

@@ -19,6 +19,7 @@ final class PlanCheck {
         Invariants.check(plan, "binder");
         PlanTree.visit(plan, PlanCheck::checkPlacement);
         PlanTree.visit(plan, PlanCheck::checkInputFile);
+        PlanTree.visit(plan, CorrelationCheck::check);
         checkMetricNames(plan);
     }
 
@@ -30,7 +31,7 @@ final class PlanCheck {
                     throw QueryException.analysis(
                                     "MULTI_SOURCES_UNSUPPORTED_FOR_EXPRESSION",
                                     "expr",
-                                    "\"" + PrettyName.ofBound(call) + "\"")
+                                    "\"" + BoundText.of(call) + "\"")
                             .withContext(call.context().query());
                 }
             }
@@ -68,9 +69,7 @@ final class PlanCheck {
         for (BoundExpr expression : PlanTree.expressions(node)) {
             if (Placement.hasWindow(expression) || Placement.hasAggregate(expression)) {
                 throw QueryException.analysis(
-                        "UNSUPPORTED_EXPR_FOR_OPERATOR",
-                        "invalidExprSqls",
-                        "\"" + PrettyName.ofBound(expression) + "\"");
+                        "UNSUPPORTED_EXPR_FOR_OPERATOR", "invalidExprSqls", "\"" + BoundText.of(expression) + "\"");
             }
         }
     }

@@ -10,18 +10,10 @@ import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.function.WindowFunction;
 import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
-import io.sabot.engine.type.DecimalType;
 import io.sabot.engine.type.EvalMode;
-import io.sabot.engine.type.Int128;
-import io.sabot.engine.type.MapType;
 import io.sabot.engine.type.SqlLiterals;
 import io.sabot.engine.type.StructType;
-import io.sabot.engine.type.cast.CastContext;
-import io.sabot.engine.type.cast.Casts;
 import io.sabot.engine.type.time.ZoneOffsets;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -53,6 +45,7 @@ final class PrettyName {
     private final Deque<List<String>> parameters = new ArrayDeque<>();
 
     private boolean lambdasAsWritten;
+    private boolean outerUnmarked;
 
     /** Names of the columns of enclosing queries that a subquery reads, in its order. */
     @FunctionalInterface
@@ -96,7 +89,7 @@ final class PrettyName {
             return SqlLiterals.sql(literal.value(), literal.type(), ZoneOffsets.of(ZoneOffset.UTC));
         }
         if (expression instanceof Expr.Literal literal) {
-            return literal(literal.value(), literal.type(), names.zone());
+            return BoundText.literal(literal.value(), literal.type(), names.zone());
         }
         if (expression instanceof Expr.Call call) {
             return ofCall(call, scope);
@@ -105,7 +98,7 @@ final class PrettyName {
             return of(alias.input(), scope) + " AS " + String.join(", ", alias.names());
         }
         if (expression instanceof Expr.Cast cast) {
-            return isNested(cast.type())
+            return BoundText.isNested(cast.type())
                     ? of(cast.input(), scope)
                     : (cast.mode() == EvalMode.TRY ? "TRY_CAST(" : "CAST(") + of(cast.input(), scope) + " AS "
                             + cast.type().sql() + ")";
@@ -129,7 +122,7 @@ final class PrettyName {
             return ofLambda(lambda, scope);
         }
         if (expression instanceof Expr.Bound bound) {
-            return ofBound(bound.expression());
+            return BoundText.of(bound.expression());
         }
         if (expression instanceof Expr.SortOrder order) {
             return ofOrder(order, scope);
@@ -161,11 +154,6 @@ final class PrettyName {
             return parameter.name() == null ? "?" : ":" + parameter.name();
         }
         return expression.toString();
-    }
-
-    /** Casts to such types are never shown. */
-    private static boolean isNested(DataType type) {
-        return type instanceof ArrayType || type instanceof MapType || type instanceof StructType;
     }
 
     private List<String> all(List<? extends Expr> expressions, Scope scope) {
@@ -227,7 +215,15 @@ final class PrettyName {
         parts.add(match.baseName());
         parts.addAll(match.fields());
         String text = String.join(".", parts);
-        return match.base() instanceof BoundExpr.OuterRef ? "outer(" + text + ")" : text;
+        return match.base() instanceof BoundExpr.OuterRef outer ? ofOuter(outer, match.fields()) : text;
+    }
+
+    private String ofOuter(BoundExpr.OuterRef column, List<String> fields) {
+        String last = fields.isEmpty() ? "" : " AS " + fields.get(fields.size() - 1);
+        String path = fields.isEmpty() ? "" : "." + String.join(".", fields);
+        return outerUnmarked
+                ? column.attribute().name() + path
+                : BoundText.of(column) + path + last; // Spark forgets to take the name of such a field off
     }
 
     private String ofVariable(NameResolver.Match variable) {
@@ -278,7 +274,7 @@ final class PrettyName {
                     i < scalar.defaults().size();
                     i++) {
                 ScalarFunction.Default value = scalar.defaults().get(i);
-                arguments.add(literal(value.value(), value.type()));
+                arguments.add(BoundText.literal(value.value(), value.type()));
             }
         }
         if (instead != null && instead.swapped()) {
@@ -350,26 +346,8 @@ final class PrettyName {
 
         @Override
         public Object constant(int index) {
-            return valueOf(meanings.of(call.arguments().get(index), scope));
+            return BoundText.valueOf(meanings.of(call.arguments().get(index), scope));
         }
-    }
-
-    /** A call that is bound. */
-    private record ShownBound(List<String> texts, List<BoundExpr> arguments, DataType resultType)
-            implements ScalarFunction.ShownCall {
-        @Override
-        public DataType type(int index) {
-            return arguments.get(index).type();
-        }
-
-        @Override
-        public Object constant(int index) {
-            return valueOf(arguments.get(index));
-        }
-    }
-
-    private static Object valueOf(BoundExpr expression) {
-        return Constants.fold(expression) instanceof BoundExpr.Literal literal ? literal.value() : null;
     }
 
     /** An expression in the place of a lambda is shown as one that does not look at its parameters. */
@@ -410,6 +388,16 @@ final class PrettyName {
         String body = of(lambda.body(), scope);
         parameters.pop();
         return ofFunction(body, lambda.parameters().size());
+    }
+
+    /** The value of a computation in which columns of enclosing queries are shown like any others. */
+    <T> T withOuterUnmarked(Supplier<T> computation) {
+        outerUnmarked = true;
+        try {
+            return computation.get();
+        } finally {
+            outerUnmarked = false;
+        }
     }
 
     /** The value of a computation in which lambdas are shown with the names of their parameters. */
@@ -481,97 +469,5 @@ final class PrettyName {
     private String bound(Expr.Frame.Bound bound, Scope scope) {
         String words = bound.kind().name().replace('_', ' ');
         return bound.amount() == null ? words : of(bound.amount(), scope) + " " + words;
-    }
-
-    /** A literal as part of a name: text and numbers bare, the rest as SQL. */
-    static String literal(Object value, DataType type) {
-        return literal(value, type, ZoneId.systemDefault());
-    }
-
-    private static String literal(Object value, DataType type, ZoneId zone) {
-        if (value == null) {
-            return "NULL";
-        }
-        if (type.isString() || type.isNumeric()) {
-            return text(value, type);
-        }
-        return SqlLiterals.sql(value, type, ZoneOffsets.of(zone));
-    }
-
-    /** A value as {@code CAST(value AS STRING)} writes it. */
-    static String text(Object value, DataType type) {
-        if (type instanceof DecimalType decimal) {
-            BigInteger unscaled = value instanceof Int128 wide ? wide.toBigInteger() : BigInteger.valueOf((Long) value);
-            return new BigDecimal(unscaled, decimal.scale()).toString();
-        }
-        CastContext context = CastContext.of(type, DataType.STRING, EvalMode.ANSI, ZoneOffset.UTC, null);
-        return String.valueOf(Casts.cast(value, context));
-    }
-
-    /** The text of an expression that is bound already. */
-    static String ofBound(BoundExpr expression) {
-        if (expression instanceof BoundExpr.ColumnRef column) {
-            return column.attribute().name();
-        }
-        if (expression instanceof BoundExpr.OuterRef column) {
-            return "outer(" + column.attribute().name() + ")";
-        }
-        if (expression instanceof BoundExpr.Literal literal) {
-            return literal(literal.value(), literal.type());
-        }
-        if (expression instanceof BoundExpr.Cast cast) {
-            return !isWritten(cast) || isNested(cast.type())
-                    ? ofBound(cast.input())
-                    : "CAST(" + ofBound(cast.input()) + " AS " + cast.type().sql() + ")";
-        }
-        if (expression instanceof BoundExpr.Field field) {
-            return ofBound(field.input()) + "." + fieldName(field.input().type(), field.ordinal());
-        }
-        if (expression instanceof BoundExpr.ArrayField field) {
-            DataType element = ((ArrayType) field.input().type()).element();
-            return ofBound(field.input()) + "." + fieldName(element, field.ordinal());
-        }
-        List<String> children = new ArrayList<>();
-        for (BoundExpr child : expression.children()) {
-            children.add(ofBound(child));
-        }
-        if (expression instanceof BoundExpr.Call call
-                && (call.function().name().equals("array_item")
-                        || call.function().name().equals("map_value"))) {
-            return children.get(0) + "[" + children.get(1) + "]";
-        }
-        if (expression instanceof BoundExpr.Call call && call.function().shownText() != null) {
-            String text = call.function().shownText().of(new ShownBound(children, call.arguments(), call.type()));
-            if (text != null) {
-                return text;
-            }
-        }
-        return CallText.of(nameOf(expression), children);
-    }
-
-    private static String fieldName(DataType struct, int ordinal) {
-        return ((StructType) struct).field(ordinal).name();
-    }
-
-    /** Implicit casts have the place of the expression around them. */
-    private static boolean isWritten(BoundExpr.Cast cast) {
-        if (cast.query() == null || !cast.query().isSql()) {
-            return false;
-        }
-        String lower = cast.query().fragmentText().toLowerCase(Locale.ROOT);
-        return lower.startsWith("cast") || lower.startsWith("try_cast") || lower.contains("::");
-    }
-
-    private static String nameOf(BoundExpr expression) {
-        if (expression instanceof BoundExpr.Call call) {
-            return call.function().name();
-        }
-        if (expression instanceof BoundExpr.Aggregate aggregate) {
-            return aggregate.function().name();
-        }
-        if (expression instanceof BoundExpr.WindowCall call) {
-            return call.function().name();
-        }
-        return expression.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

@@ -13,7 +13,6 @@ import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.sql.Query;
 import io.sabot.engine.type.DataType;
-import io.sabot.engine.type.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -209,7 +208,7 @@ final class QueryBinder {
         }
         List<String> aggregates = new ArrayList<>();
         for (BoundExpr aggregate : ExprTree.collect(checked, BoundExpr.Aggregate.class)) {
-            aggregates.add(PrettyName.ofBound(qualified(aggregate)));
+            aggregates.add(BoundText.of(BoundText.qualified(aggregate)));
         }
         if (!aggregates.isEmpty()) {
             throw QueryException.analysis(
@@ -221,16 +220,6 @@ final class QueryBinder {
                     .withContext(query);
         }
         return checked;
-    }
-
-    /** The expression over columns whose names tell their qualifier. */
-    private static BoundExpr qualified(BoundExpr expression) {
-        if (expression instanceof BoundExpr.ColumnRef column) {
-            List<String> parts = new ArrayList<>(column.attribute().qualifier());
-            parts.add(column.attribute().name());
-            return new BoundExpr.ColumnRef(column.attribute().withName(Identifiers.quoteIfNeeded(parts)));
-        }
-        return ExprTree.mapChildren(expression, QueryBinder::qualified);
     }
 
     /** The columns under new names. */

@@ -88,9 +88,8 @@ final class Routines {
         try {
             return expressions.castTo(value, type, context.mode(), here);
         } catch (QueryException failure) {
-            String text = written == null
-                    ? PrettyName.ofBound(value)
-                    : expressions.pretty().of(written, scope);
+            String text =
+                    written == null ? BoundText.of(value) : expressions.pretty().of(written, scope);
             throw failure.withParameter("sqlExpr", "\"" + text + "\"").withContext(here);
         }
     }
@@ -110,12 +109,23 @@ final class Routines {
         Expr body = function.query()
                 ? new Expr.ScalarSubquery(parser.parseQuery(function.body()), here)
                 : parser.parseExpression(function.body());
-        BoundExpr bound = inner.expressions().bind(body, scope);
+        BoundExpr bound = inner.expressions().bind(withoutQuery(body), scope);
         BoundExpr result = function.returns() == null
                 ? bound
                 : inner.expressions()
                         .castTo(bound, function.returns(), inner.context().mode(), here);
         return new Body<>(parameters, result);
+    }
+
+    /** A query that only computes a value is that value. Source: SQLFunction.getExpressionAndQuery of Spark. */
+    private static Expr withoutQuery(Expr body) {
+        return body instanceof Expr.ScalarSubquery subquery
+                        && subquery.query() instanceof Query.Select select
+                        && select.input() instanceof Query.OneRow
+                        && select.items().size() == 1
+                        && select.isPlain()
+                ? select.items().get(0)
+                : body;
     }
 
     /** The bound body of a scalar function, for a look at it. */

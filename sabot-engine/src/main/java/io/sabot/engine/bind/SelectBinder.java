@@ -78,6 +78,12 @@ final class SelectBinder {
         }
         SelectStages stages = new SelectStages(queries, select, source, scope, bound, aggregation);
         stages.build();
+        if (aggregation != null) {
+            CorrelatedSelect.checkKeys(stages);
+        }
+        if (scope.outer() != null) {
+            new CorrelatedSelect(stages, items).check();
+        }
         return stages;
     }
 
@@ -144,7 +150,8 @@ final class SelectBinder {
             return column.attribute();
         }
         if (expression instanceof BoundExpr.OuterRef column && item instanceof Expr.Name) {
-            return Attribute.create(column.attribute().name(), expression.type(), expression.nullable());
+            return Attribute.create(column.attribute().name(), expression.type(), expression.nullable())
+                    .withQualifier(column.attribute().qualifier());
         }
         return Attribute.create(nameOf(item, expression, scope), expression.type(), expression.nullable());
     }
@@ -172,9 +179,7 @@ final class SelectBinder {
         }
         boolean field = item instanceof Expr.Subscript
                 && (expression instanceof BoundExpr.Field || expression instanceof BoundExpr.ArrayField);
-        return field
-                ? PrettyName.ofBound(expression)
-                : queries.expressions().pretty().of(item, scope);
+        return field ? BoundText.of(expression) : queries.expressions().pretty().of(item, scope);
     }
 
     /** @return the column that is cast, perhaps many times when no SQL says so, null for any other expression */

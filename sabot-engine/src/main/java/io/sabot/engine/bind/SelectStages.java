@@ -27,6 +27,7 @@ final class SelectStages {
     private final AggregateStage aggregation;
     private final List<NamedExpr> output = new ArrayList<>();
     private final List<NamedExpr> hidden = new ArrayList<>();
+    private BoundExpr havingOfColumns;
     private BoundExpr having;
     private BoundExpr qualify;
 
@@ -47,6 +48,7 @@ final class SelectStages {
 
     void build() {
         BoundExpr condition = select.having() == null ? null : bindHaving(select.having());
+        havingOfColumns = condition;
         for (Item item : items) {
             BoundExpr expression = aggregation == null ? item.expression() : aggregation.rewrite(item.expression());
             Attribute attribute = item.attribute();
@@ -75,7 +77,7 @@ final class SelectStages {
     }
 
     /** A condition or order over the groups; what it names there must be in the groups or in the output. */
-    private BoundExpr overGroups(BoundExpr expression) {
+    BoundExpr overGroups(BoundExpr expression) {
         Attribute missing = aggregation == null ? null : aggregation.ungrouped(expression);
         Expr.Name name = missing == null ? null : queries.expressions().names().written(missing);
         if (name != null) {
@@ -146,7 +148,7 @@ final class SelectStages {
                         "\"" + queries.expressions().pretty().of(condition, near) + "\"");
     }
 
-    private static boolean nested(BoundExpr expression) {
+    static boolean nested(BoundExpr expression) {
         return ExprTree.contains(
                 expression,
                 node -> node instanceof BoundExpr.Aggregate aggregate
@@ -163,39 +165,63 @@ final class SelectStages {
         return select.distinct();
     }
 
+    Query.Select select() {
+        return select;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    QueryBinder queries() {
+        return queries;
+    }
+
+    /** @return null when nothing is grouped */
+    AggregateStage aggregation() {
+        return aggregation;
+    }
+
+    /** What an item is computed from, before it is rewritten to read the groups. */
+    BoundExpr source(int item) {
+        return items.get(item).expression();
+    }
+
+    /** Whether an expression is part of the select list. */
+    boolean lists(BoundExpr expression) {
+        BoundExpr shape = SubqueryShape.of(expression);
+        return items.stream()
+                .anyMatch(item -> ExprTree.contains(
+                        item.expression(), node -> SubqueryShape.of(node).equals(shape)));
+    }
+
+    List<NamedExpr> output() {
+        return output;
+    }
+
     /**
-     * Binds an ORDER BY key: an output column by name first, else anything that the select itself could have used.
-     *
-     * @return a key over the output columns and hidden columns
+     * Whether a projection or window functions stand between the groups and what comes above the select: Spark puts a
+     * projection there when HAVING needs what the select list has not.
      */
-    BoundExpr orderKey(Expr key) {
-        List<Attribute> near = outputAttributes();
-        List<List<Attribute>> layers = new ArrayList<>();
-        layers.add(near);
-        layers.addAll(scope.layers());
-        Scope combined = new Scope(layers, Map.of(), scope.outer()).withWindows(scope.windows());
-        BoundExpr bound = queries.expressions().bind(key, combined);
-        boolean overOutput = !Placement.hasAggregate(bound)
-                && !Placement.hasWindow(bound)
-                && near.containsAll(ExprTree.references(bound));
-        if (overOutput) {
-            return bound;
+    boolean coversGroups() {
+        return aggregation != null
+                && (select.qualify() != null
+                        || havingOfColumns != null && needsMore(havingOfColumns)
+                        || output.stream().anyMatch(item -> Placement.hasWindow(item.expression())));
+    }
+
+    private boolean needsMore(BoundExpr expression) {
+        BoundExpr shape = SubqueryShape.of(expression);
+        if (items.stream().anyMatch(item -> SubqueryShape.of(item.expression()).equals(shape))) {
+            return false;
         }
-        Map<Attribute, BoundExpr> items = new LinkedHashMap<>();
-        for (int i = 0; i < output.size(); i++) {
-            items.put(output.get(i).attribute(), this.items.get(i).expression());
-        }
-        BoundExpr inner = ExprTree.substitute(bound, items);
-        BoundExpr expression = overGroups(nested(inner) ? queries.expressions().bind(key, scope) : inner);
-        for (NamedExpr item : output) {
-            if (ExprTree.sameResult(item.expression(), expression)) {
-                return new BoundExpr.ColumnRef(item.attribute());
-            }
-        }
-        if (select.distinct()) {
-            throw NameResolver.unresolved(List.of(queries.expressions().pretty().of(key, combined)), near)
-                    .withContext(key.context());
-        }
+        return expression instanceof BoundExpr.Aggregate
+                || aggregation.isKey(expression)
+                || expression.children().stream().anyMatch(this::needsMore);
+    }
+
+    /** A column that ORDER BY needs and the select list has not. */
+    BoundExpr hide(BoundExpr expression) {
         NamedExpr added = NamedExpr.create("_order" + hidden.size(), expression);
         hidden.add(added);
         return new BoundExpr.ColumnRef(added.attribute());

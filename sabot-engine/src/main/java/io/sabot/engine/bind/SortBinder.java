@@ -14,6 +14,7 @@ import io.sabot.engine.type.Field;
 import io.sabot.engine.type.MapType;
 import io.sabot.engine.type.StructType;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** Binds ORDER BY, SORT BY, LIMIT, OFFSET and conditions that stand above a projection. */
@@ -48,7 +49,8 @@ final class SortBinder {
                         "Sort [", failure, sort.orders(), "], " + sort.global(), scope, queries.expressions());
             }
         }
-        LogicalPlan sorted = new LogicalPlan.Sort(orders, sort.global(), missing.plan());
+        LogicalPlan.Sort sorted = new LogicalPlan.Sort(orders, sort.global(), missing.plan());
+        SortCheck.check(sorted, sort, queries.expressions().pretty());
         return missing.restore(sorted);
     }
 
@@ -58,18 +60,34 @@ final class SortBinder {
         if (isAll(sort, output)) {
             addAll(sort, output, orders);
         } else {
-            for (Expr.SortOrder order : sort.orders()) {
-                BoundExpr key = ordinal(order, output);
-                orders.add(order(order, key == null ? stages.orderKey(order.input()) : key, output));
+            addBound(sort, stages, orders);
+        }
+        LogicalPlan.Sort sorted = new LogicalPlan.Sort(orders, sort.global(), stages.plan());
+        SortCheck.check(sorted, sort, queries.expressions().pretty());
+        return stages.hasHidden() ? new LogicalPlan.Project(TableBinder.passThrough(output), sorted) : sorted;
+    }
+
+    private void addBound(Query.Sort sort, SelectStages stages, List<BoundExpr.Order> orders) {
+        List<Attribute> output = stages.outputAttributes();
+        List<BoundExpr> ordinals = new ArrayList<>();
+        List<Expr> others = new ArrayList<>();
+        for (Expr.SortOrder order : sort.orders()) {
+            BoundExpr ordinal = ordinal(order, output);
+            ordinals.add(ordinal);
+            if (ordinal == null) {
+                others.add(order.input());
             }
         }
-        LogicalPlan sorted = new LogicalPlan.Sort(orders, sort.global(), stages.plan());
-        return stages.hasHidden() ? new LogicalPlan.Project(TableBinder.passThrough(output), sorted) : sorted;
+        Iterator<BoundExpr> bound = new OrderKeys(stages).bind(others).iterator();
+        for (int i = 0; i < ordinals.size(); i++) {
+            BoundExpr key = ordinals.get(i) == null ? bound.next() : ordinals.get(i);
+            orders.add(order(sort.orders().get(i), key, output));
+        }
     }
 
     private BoundExpr.Order order(Expr.SortOrder order, BoundExpr key, List<Attribute> output) {
         if (!isOrderable(key.type())) {
-            String text = PrettyName.ofBound(key);
+            String text = BoundText.of(key);
             String direction =
                     (order.ascending() ? " ASC" : " DESC") + (order.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
             QueryException error = QueryException.analysis(

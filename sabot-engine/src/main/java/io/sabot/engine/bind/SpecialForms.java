@@ -126,7 +126,7 @@ final class SpecialForms {
                         || column.attribute().metadata().containsKey("spark.sessionWindow"));
         if (!known) {
             throw QueryException.analysis(
-                    "_LEGACY_ERROR_TEMP_3101", "windowTime", "window_time(" + PrettyName.ofBound(window) + ")");
+                    "_LEGACY_ERROR_TEMP_3101", "windowTime", "window_time(" + BoundText.of(window) + ")");
         }
         return TimeWindows.last(window);
     }
@@ -324,7 +324,7 @@ final class SpecialForms {
                 throw QueryException.analysis(
                         "DATATYPE_MISMATCH.CREATE_NAMED_STRUCT_WITHOUT_FOLDABLE_STRING",
                         "inputExprs",
-                        "[\"" + PrettyName.ofBound(name) + "\"]");
+                        "[\"" + BoundText.of(name) + "\"]");
             }
             BoundExpr value = arguments.get(i + 1);
             values.add(value);

@@ -170,7 +170,7 @@ final class TableBinder {
                     throw QueryException.analysis(
                                     "INVALID_INLINE_TABLE.CANNOT_EVALUATE_EXPRESSION_IN_INLINE_TABLE",
                                     "expr",
-                                    "\"" + PrettyName.ofBound(folded) + "\"")
+                                    "\"" + BoundText.of(folded) + "\"")
                             .withContext(inline.context());
                 }
                 values[c] = literal.value();

@@ -118,7 +118,7 @@ final class TimeWindows {
                 "(\"(TIMESTAMP OR TIMESTAMP WITHOUT TIME ZONE)\" or \"STRUCT<start: TIMESTAMP, end: TIMESTAMP>\""
                         + " or \"STRUCT<start: TIMESTAMP_NTZ, end: TIMESTAMP_NTZ>\")",
                 "inputSql",
-                "\"" + PrettyName.ofBound(given) + "\"",
+                "\"" + BoundText.of(given) + "\"",
                 "inputType",
                 Quoting.type(given.type().sql()));
     }

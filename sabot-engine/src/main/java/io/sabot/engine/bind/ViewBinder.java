@@ -152,7 +152,7 @@ final class ViewBinder {
             try {
                 return new QueryBinder(context).expressions().castTo(value, field.type(), EvalMode.ANSI, here);
             } catch (QueryException failure) {
-                throw failure.withParameter("sqlExpr", "\"" + PrettyName.ofBound(value) + "\"")
+                throw failure.withParameter("sqlExpr", "\"" + BoundText.of(value) + "\"")
                         .withContext(here);
             }
         }

@@ -55,9 +55,9 @@ final class WindowSpecBinder {
             return;
         }
         List<String> texts = new ArrayList<>();
-        aggregate.arguments().forEach(argument -> texts.add(PrettyName.ofBound(argument)));
+        aggregate.arguments().forEach(argument -> texts.add(BoundText.of(argument)));
         for (BoundExpr.Order order : listed ? aggregate.orderBy() : List.<BoundExpr.Order>of()) {
-            texts.add(PrettyName.ofBound(order.key())
+            texts.add(BoundText.of(order.key())
                     + (order.ascending() ? " ASC" : " DESC")
                     + (order.nullsFirst() ? " NULLS FIRST" : " NULLS LAST"));
         }
@@ -91,7 +91,7 @@ final class WindowSpecBinder {
                             "wf_name",
                             own.name().toLowerCase(Locale.ROOT),
                             "wf_expr",
-                            PrettyName.ofBound(function))
+                            BoundText.of(function))
                     .nowhere();
         }
         if (spec.frame() == null) {
@@ -120,7 +120,7 @@ final class WindowSpecBinder {
                     "location",
                     bound.kind() == Expr.Frame.Kind.PRECEDING ? "lower" : "upper",
                     "expression",
-                    "\"" + PrettyName.ofBound(offset) + "\"");
+                    "\"" + BoundText.of(offset) + "\"");
         }
         if (frame.rows()) {
             return expressions.casting().to(offset, io.sabot.engine.type.DataType.INT);

@@ -7,6 +7,7 @@ import io.sabot.engine.expr.Relation;
 import io.sabot.engine.function.GeneratorFunction;
 import io.sabot.engine.type.StructType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A relation whose names and types are all resolved. Immutable; every expression refers to columns of the inputs by id. */
@@ -44,7 +45,20 @@ public sealed interface LogicalPlan extends Relation {
     }
 
     /** Rows given in the program, each an array of boxed values. */
-    record LocalRows(List<Attribute> output, List<Object[]> rows) implements LogicalPlan, Leaf {}
+    record LocalRows(List<Attribute> output, List<Object[]> rows) implements LogicalPlan, Leaf {
+        /** By values: a text that is bound twice gives equal plans. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof LocalRows local
+                    && output.equals(local.output)
+                    && (rows == local.rows || Arrays.deepEquals(rows.toArray(), local.rows.toArray()));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * output.hashCode() + rows.size();
+        }
+    }
 
     /** {@code start, start + step, …} below {@code end}. */
     record Range(Attribute column, long start, long end, long step, int partitions) implements LogicalPlan, Leaf {

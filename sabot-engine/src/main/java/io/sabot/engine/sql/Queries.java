@@ -282,18 +282,26 @@ final class Queries extends SqlBaseParserBaseVisitor<Query> {
             throw translation.origin.error("UNSUPPORTED_FEATURE.COMBINATION_QUERY_RESULT_CLAUSES");
         }
         if (order) {
-            return new Query.Sort(query, translation.windows.orders(organization.order), true);
+            return new Query.Sort(
+                    query, translation.windows.orders(organization.order), true, translation.origin.at(organization));
         }
         if (cluster) {
             List<Expr> keys = translation.expressions.all(organization.clusterBy);
             List<Expr.SortOrder> orders = keys.stream()
                     .map(key -> new Expr.SortOrder(key, true, true))
                     .toList();
-            return new Query.Sort(new Query.Distribute(query, keys), orders, false);
+            return new Query.Sort(
+                    new Query.Distribute(query, keys), orders, false, translation.origin.at(organization));
         }
         Query result = distribute
                 ? new Query.Distribute(query, translation.expressions.all(organization.distributeBy))
                 : query;
-        return sort ? new Query.Sort(result, translation.windows.orders(organization.sort), false) : result;
+        return sort
+                ? new Query.Sort(
+                        result,
+                        translation.windows.orders(organization.sort),
+                        false,
+                        translation.origin.at(organization))
+                : result;
     }
 }

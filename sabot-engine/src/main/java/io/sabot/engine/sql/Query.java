@@ -71,6 +71,11 @@ public sealed interface Query extends SyntaxRelation {
         public static Select of(Query input, List<Expr> items) {
             return new Select(input, false, items, null, null, null, null, Map.of(), List.of(), null);
         }
+
+        /** Whether no clause filters, groups or changes the rows of the input. */
+        public boolean isPlain() {
+            return !distinct && where == null && groupBy == null && having == null && qualify == null;
+        }
     }
 
     /** {@code |> SELECT}: the select, in which aggregate functions are an error. */
@@ -195,7 +200,11 @@ public sealed interface Query extends SyntaxRelation {
     }
 
     /** {@code ORDER BY} when global, {@code SORT BY} when not. {@code ORDER BY ALL} has the name {@code ALL} as its only order. */
-    record Sort(Query input, List<Expr.SortOrder> orders, boolean global) implements Query {}
+    record Sort(Query input, List<Expr.SortOrder> orders, boolean global, QueryContext context) implements Query {
+        public Sort(Query input, List<Expr.SortOrder> orders, boolean global) {
+            this(input, orders, global, null);
+        }
+    }
 
     /** {@code DISTRIBUTE BY} (and CLUSTER BY, with a local {@link Sort} above). */
     record Distribute(Query input, List<Expr> keys) implements Query {}
