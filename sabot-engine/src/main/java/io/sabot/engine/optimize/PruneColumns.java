@@ -67,7 +67,9 @@ final class PruneColumns implements Rule {
 
     /** A join carries every column of its inputs, so those that only a filter below needed are dropped before it. */
     private static LogicalPlan narrowed(LogicalPlan original, LogicalPlan pruned, Set<Attribute> read) {
-        if (pruned instanceof LogicalPlan.Filter || pruned instanceof LogicalPlan.Join) {
+        boolean filters = pruned instanceof LogicalPlan.Filter
+                || pruned instanceof LogicalPlan.Scan scan && !scan.filters().isEmpty();
+        if (filters || pruned instanceof LogicalPlan.Join) {
             List<Attribute> kept = new ArrayList<>();
             for (Attribute attribute : pruned.output()) {
                 if (read.contains(attribute)) {
