@@ -26,11 +26,14 @@ import io.sabot.engine.type.MapType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** Binds function calls and operators: look-up, named arguments, coercion, nullability. */
 final class CallBinder {
+    /** Functions that data frames call and SQL does not know. */
+    private static final Set<String> OF_FRAMES = Set.of("product", "approx_quantile", "bloom_filter_agg");
 
     private final BindContext context;
     private final ExpressionBinder expressions;
@@ -89,8 +92,7 @@ final class CallBinder {
             // The data frame API's word for a column that may belong to a query around this one, as any name may.
             return expressions.bind(call.arguments().get(0), scope);
         }
-        boolean ofFrames = name.equals("product") || name.equals("approx_quantile");
-        boolean hidden = ofFrames && call.context() != null && call.context().isSql();
+        boolean hidden = OF_FRAMES.contains(name) && call.context() != null && call.context().isSql();
         if (function == null || function instanceof MissingFunction || hidden) {
             SqlFunction routine = routines.find(call.name());
             if (routine != null) {

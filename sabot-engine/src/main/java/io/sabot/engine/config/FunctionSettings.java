@@ -69,6 +69,17 @@ public final class FunctionSettings {
             false,
             "Elements of array() and map() are strings instead of VOID.");
 
+    public static final Setting<Long> BLOOM_FILTER_ITEMS = new Setting<>(
+            "spark.sql.optimizer.runtime.bloomFilter.maxNumItems",
+            "4000000",
+            Long::parseLong,
+            "Values that a Bloom filter of the data frame API expects at most.");
+    public static final Setting<Long> BLOOM_FILTER_BITS = new Setting<>(
+            "spark.sql.optimizer.runtime.bloomFilter.maxNumBits",
+            "67108864",
+            Long::parseLong,
+            "Bits that a Bloom filter of the data frame API has at most.");
+
     static List<Setting<?>> all() {
         return List.of(
                 TIME_PARSER,
@@ -85,6 +96,8 @@ public final class FunctionSettings {
                 EXISTS_IS_THREE_VALUED,
                 SORT_ALLOWS_NULL_COMPARISON,
                 INSERT_COUNTS_BACK_FROM_LAST,
-                EMPTY_COLLECTIONS_ARE_TEXT);
+                EMPTY_COLLECTIONS_ARE_TEXT,
+                BLOOM_FILTER_ITEMS,
+                BLOOM_FILTER_BITS);
     }
 }

@@ -2,6 +2,9 @@ package io.sabot.spark.sql;
 
 import io.sabot.spark.internal.Correlations;
 import io.sabot.spark.internal.ScalaCollections;
+import io.sabot.spark.internal.Sketches;
+import io.sabot.spark.util.sketch.BloomFilter;
+import io.sabot.spark.util.sketch.CountMinSketch;
 import java.util.Map;
 import scala.collection.immutable.Seq;
 
@@ -68,5 +71,49 @@ public class DataFrameStatFunctions {
 
     public <T> Dataset<Row> sampleBy(Column column, Map<T, Double> fractions, long seed) {
         return dataset.as(Correlations.sampledBy(dataset.frame(), column, fractions, seed));
+    }
+
+    public <T> Dataset<Row> sampleBy(String column, scala.collection.immutable.Map<T, Object> fractions, long seed) {
+        return sampleBy(dataset.col(column), fractions, seed);
+    }
+
+    /** Scala's map of doubles is one of objects to Java. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public <T> Dataset<Row> sampleBy(Column column, scala.collection.immutable.Map<T, Object> fractions, long seed) {
+        return sampleBy(column, (Map) ScalaCollections.javaMap(fractions), seed);
+    }
+
+    public CountMinSketch countMinSketch(String colName, int depth, int width, int seed) {
+        return countMinSketch(new Column(colName), depth, width, seed);
+    }
+
+    public CountMinSketch countMinSketch(String colName, double eps, double confidence, int seed) {
+        return countMinSketch(new Column(colName), eps, confidence, seed);
+    }
+
+    public CountMinSketch countMinSketch(Column col, int depth, int width, int seed) {
+        return countMinSketch(col, 2.0 / width, 1 - 1 / Math.pow(2, depth), seed);
+    }
+
+    /** Counts of the values of an integer, string or binary column. */
+    public CountMinSketch countMinSketch(Column col, double eps, double confidence, int seed) {
+        return Sketches.countMin(dataset.frame(), col, eps, confidence, seed);
+    }
+
+    public BloomFilter bloomFilter(String colName, long expectedNumItems, double fpp) {
+        return bloomFilter(new Column(colName), expectedNumItems, fpp);
+    }
+
+    public BloomFilter bloomFilter(Column col, long expectedNumItems, double fpp) {
+        return bloomFilter(col, expectedNumItems, BloomFilter.optimalNumOfBits(expectedNumItems, fpp));
+    }
+
+    public BloomFilter bloomFilter(String colName, long expectedNumItems, long numBits) {
+        return bloomFilter(new Column(colName), expectedNumItems, numBits);
+    }
+
+    /** The values of an integer or string column. */
+    public BloomFilter bloomFilter(Column col, long expectedNumItems, long numBits) {
+        return Sketches.bloomFilter(dataset.frame(), col, expectedNumItems, numBits);
     }
 }

@@ -129,5 +129,10 @@ public final class Programs {
         all.put("shapes-settings", Shapes::settings);
         all.put("shapes-sessions", Shapes::sessions);
         all.put("shapes-catalog", Shapes::catalog);
+        all.put("sketches-bloom", Sketches::bloomFilters);
+        all.put("sketches-bloom-failures", Sketches::bloomFilterFailures);
+        all.put("sketches-bloom-columns", Sketches::bloomFiltersOfColumns);
+        all.put("sketches-count-min", Sketches::countMin);
+        all.put("sketches-count-min-columns", Sketches::countMinOfColumns);
     }
 }

@@ -2,6 +2,12 @@ package io.sabot.engine.function.aggregate.sketch;
 
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.type.Slice;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** {@code count_min_sketch}. */
@@ -25,9 +31,9 @@ final class CountMinSummary implements Summary<CountMin> {
     public CountMin add(CountMin summary, Vector[] arguments, int row) {
         Object value = arguments[0].get(row);
         if (value instanceof Slice bytes) {
-            summary.add(bytes);
+            summary.add(bytes, 1);
         } else {
-            summary.add(((Number) value).longValue());
+            summary.add(((Number) value).longValue(), 1);
         }
         return summary;
     }
@@ -40,17 +46,27 @@ final class CountMinSummary implements Summary<CountMin> {
 
     @Override
     public byte[] write(CountMin summary) {
-        return summary.write();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(summary.bytes());
+        try {
+            summary.write(new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     @Override
     public CountMin read(byte[] bytes) {
-        return CountMin.read(bytes);
+        try {
+            return CountMin.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public Object result(CountMin summary) {
-        return Slice.of(summary.write());
+        return Slice.of(write(summary));
     }
 
     @Override

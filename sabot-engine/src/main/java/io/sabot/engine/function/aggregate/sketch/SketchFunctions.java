@@ -70,6 +70,16 @@ public final class SketchFunctions {
                 entry(name, 2, SketchTypes::histogram, true, SketchFunctions::histogram, "3.3.0")
                         .constants(1);
             case "count_min_sketch" -> countMin(name);
+            case "bloom_filter_agg" ->
+                entry(
+                                name,
+                                3,
+                                SketchTypes::bloomFilter,
+                                true,
+                                (context, constants) -> new SummaryAccumulator<>(
+                                        new BloomFilterSummary(constants, context.settings())),
+                                "3.3.0")
+                        .constants(1);
             case "bitmap_construct_agg" ->
                 bitmap(name, TypeRules.fixed(DataType.BINARY, TypePattern.of(DataType.LONG)), Bitmap.CONSTRUCT);
             case "bitmap_or_agg" -> bitmap(name, SketchTypes::binary, Bitmap.OR);
@@ -90,7 +100,12 @@ public final class SketchFunctions {
 
     private static AggregateFunction entry(
             String name, int arguments, TypeRule types, boolean nullable, AccumulatorFactory factory, String since) {
-        int least = name.equals("approx_count_distinct") ? 1 : Math.min(arguments, 2);
+        int least =
+                switch (name) {
+                    case "approx_count_distinct" -> 1;
+                    case "bloom_filter_agg" -> arguments;
+                    default -> Math.min(arguments, 2);
+                };
         Documentation documentation = new Documentation("", "", since, "agg_funcs");
         return new AggregateFunction(name, least, arguments, types, nullable, factory, List.of(), documentation);
     }

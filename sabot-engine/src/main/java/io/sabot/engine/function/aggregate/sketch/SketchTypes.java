@@ -10,6 +10,7 @@ import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.Coercion;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
+import io.sabot.engine.type.Errors;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.StructType;
 import io.sabot.engine.type.TypePattern;
@@ -95,6 +96,35 @@ public final class SketchTypes {
             throw ConstantArguments.outOfRange("confidence", "(0.0, 1.0]", confidence + "D");
         }
         return new Typing(types, DataType.BINARY);
+    }
+
+    /** What bloomFilter of a data frame asks: a column, the number of values expected, the number of bits. */
+    static Typing bloomFilter(Arguments arguments) {
+        DataType value = arguments.type(0);
+        if (!Coercion.accepts(TypePattern.oneOf(TypePattern.INTEGRAL, TypePattern.STRING), value)) {
+            List<String> actual = new ArrayList<>();
+            arguments.types().forEach(type -> actual.add(Errors.quoted(type)));
+            throw QueryException.analysis(
+                    "DATATYPE_MISMATCH.BLOOM_FILTER_WRONG_TYPE",
+                    "functionName",
+                    "`bloom_filter_agg`",
+                    "expectedLeft",
+                    Errors.quoted(DataType.BINARY),
+                    "expectedRight",
+                    Errors.quoted(DataType.LONG),
+                    "actual",
+                    String.join(", ", actual));
+        }
+        requirePositive(arguments, 1, "estimatedNumItems");
+        requirePositive(arguments, 2, "numBits");
+        return new Typing(arguments.types(), DataType.BINARY);
+    }
+
+    private static void requirePositive(Arguments arguments, int index, String name) {
+        long value = (Long) arguments.constants().get(index);
+        if (value <= 0) {
+            throw ConstantArguments.outOfRange(name, "[0, positive]", value + "L");
+        }
     }
 
     /** Arguments must be of a type that the parameter takes as it is; only NULL is given that type. */
