@@ -11,32 +11,47 @@ public final class QueryHandle {
     private static final long NO_DEADLINE = Long.MAX_VALUE;
 
     private final String name;
+    private final QueryLabels labels;
     private final long deadlineNanos;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final List<PipelineProgress> progress = new CopyOnWriteArrayList<>();
 
-    private QueryHandle(String name, long deadlineNanos) {
+    private QueryHandle(String name, QueryLabels labels, long deadlineNanos) {
         this.name = name;
+        this.labels = labels;
         this.deadlineNanos = deadlineNanos;
     }
 
     /** @param name number or name of the job, for messages and events */
     public static QueryHandle named(String name) {
-        return new QueryHandle(name, NO_DEADLINE);
+        return labelled(name, QueryLabels.NONE);
+    }
+
+    /** Like {@link #named}, and others may find it by its labels. */
+    public static QueryHandle labelled(String name, QueryLabels labels) {
+        return new QueryHandle(name, labels, NO_DEADLINE);
     }
 
     /** Like {@link #named}, and the query fails once it has run for so long. */
     public static QueryHandle withTimeout(String name, long timeoutNanos) {
-        return new QueryHandle(name, System.nanoTime() + timeoutNanos);
+        return new QueryHandle(name, QueryLabels.NONE, System.nanoTime() + timeoutNanos);
     }
 
     public String name() {
         return name;
     }
 
-    /** Stops the query soon; its caller gets Spark's SPARK_JOB_CANCELLED. Without effect once it has ended. */
-    public void cancel(String reason) {
-        fail(QueryException.of(ErrorKind.CANCELLED, "SPARK_JOB_CANCELLED", "jobId", name, "reason", reason));
+    public QueryLabels labels() {
+        return labels;
+    }
+
+    /**
+     * Stops the query soon; its caller gets Spark's SPARK_JOB_CANCELLED. Without effect once it has ended.
+     *
+     * @return whether this is what stops it
+     */
+    public boolean cancel(String reason) {
+        return fail(QueryException.of(ErrorKind.CANCELLED, "SPARK_JOB_CANCELLED", "jobId", name, "reason", reason));
     }
 
     public boolean isStopped() {
@@ -55,8 +70,8 @@ public final class QueryHandle {
     }
 
     /** The first failure is the query's; those that follow are its echoes. */
-    void fail(Throwable cause) {
-        failure.compareAndSet(null, cause);
+    boolean fail(Throwable cause) {
+        return failure.compareAndSet(null, cause);
     }
 
     /** A failure while cleaning up. */

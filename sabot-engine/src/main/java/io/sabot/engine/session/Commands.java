@@ -24,7 +24,14 @@ final class Commands {
 
     LogicalPlan run(String text, ParameterValues parameters) {
         Statement statement = engine.parser(session, parameters).parseStatement(text, parameters);
-        return run(statement, parameters);
+        return runAndTell(statement, parameters);
+    }
+
+    /** As {@link #run}; the session's listeners hear of commands. */
+    LogicalPlan runAndTell(Statement statement, ParameterValues parameters) {
+        return statement instanceof Statement.Select
+                ? session.actions().analysis(() -> run(statement, parameters))
+                : session.actions().command(() -> run(statement, parameters));
     }
 
     LogicalPlan run(Statement statement, ParameterValues parameters) {

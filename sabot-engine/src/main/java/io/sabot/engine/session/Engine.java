@@ -13,18 +13,22 @@ import io.sabot.engine.operator.WriteSink;
 import io.sabot.engine.optimize.Optimizer;
 import io.sabot.engine.physical.PhysicalPlan;
 import io.sabot.engine.physical.PhysicalPlanner;
+import io.sabot.engine.pipeline.PipelineGraph;
 import io.sabot.engine.pipeline.Sink;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.run.QueryHandle;
+import io.sabot.engine.run.QueryLabels;
 import io.sabot.engine.run.Scheduler;
 import io.sabot.engine.sql.ParameterValues;
 import io.sabot.engine.sql.SqlObject;
 import io.sabot.engine.sql.SqlParser;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /** What the sessions of an application share: workers, memory, cache. */
 final class Engine implements AutoCloseable {
@@ -34,6 +38,8 @@ final class Engine implements AutoCloseable {
     private final MemoryPool memory;
     private final PageCache pages;
     private final AtomicLong queries = new AtomicLong();
+    private final AtomicLong executions = new AtomicLong();
+    private final QueryTags jobTags = new QueryTags(false);
     private final Set<QueryHandle> running = ConcurrentHashMap.newKeySet();
 
     Engine(int workers, Settings settings) {
@@ -48,6 +54,10 @@ final class Engine implements AutoCloseable {
 
     Catalog.Shared catalog() {
         return catalog;
+    }
+
+    QueryTags jobTags() {
+        return jobTags;
     }
 
     Cache cache() {
@@ -159,8 +169,11 @@ final class Engine implements AutoCloseable {
         return new Lowering(session.settings(), pool, workers());
     }
 
-    private void run(io.sabot.engine.pipeline.PipelineGraph graph, Session session) {
-        QueryHandle handle = QueryHandle.named("query " + queries.get());
+    private void run(PipelineGraph graph, Session session) {
+        Set<String> tags = new HashSet<>(jobTags.labels());
+        tags.addAll(session.tags().labels());
+        QueryLabels labels = new QueryLabels(session.id(), tags);
+        QueryHandle handle = QueryHandle.labelled(Long.toString(executions.getAndIncrement()), labels);
         running.add(handle);
         try {
             scheduler.run(graph, session.settings(), handle);
@@ -173,13 +186,20 @@ final class Engine implements AutoCloseable {
         return new Explanation(this, session).text(plan, mode);
     }
 
-    void cancelAll() {
-        running.forEach(handle -> handle.cancel("cancelled by the user"));
+    /** @return names of the queries that end for it */
+    List<String> cancel(Predicate<QueryHandle> which, String reason) {
+        List<String> cancelled = new ArrayList<>();
+        for (QueryHandle handle : running) {
+            if (which.test(handle) && handle.cancel(reason)) {
+                cancelled.add(handle.name());
+            }
+        }
+        return cancelled;
     }
 
     @Override
     public void close() {
-        cancelAll();
+        cancel(handle -> true, Session.ALL_JOBS);
         cache.clear();
         scheduler.close();
         pages.close();

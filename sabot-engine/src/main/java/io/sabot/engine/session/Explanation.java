@@ -28,6 +28,14 @@ final class Explanation {
         this.session = session;
     }
 
+    String text(LogicalPlan plan, PlanForm form) {
+        return switch (form) {
+            case BOUND -> PlanPrinter.print(plan);
+            case OPTIMIZED -> PlanPrinter.print(engine.optimize(plan, session));
+            case PHYSICAL -> PhysicalPrinter.print(engine.physical(plan, session));
+        };
+    }
+
     String text(LogicalPlan plan, String mode) {
         PhysicalPlan physical = engine.physical(plan, session);
         String bottom = "== Physical Plan ==\n" + PhysicalPrinter.print(physical);

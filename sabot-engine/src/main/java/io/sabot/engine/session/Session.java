@@ -7,12 +7,14 @@ import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.run.QueryHandle;
 import io.sabot.engine.sql.ParameterValues;
 import io.sabot.engine.sql.Query;
 import io.sabot.engine.sql.Statement;
 import io.sabot.engine.type.StructType;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -23,9 +25,14 @@ public final class Session implements AutoCloseable {
     /** Of SLF4J: which of its own messages it prints. */
     private static final String LOGGING_REPORTS = "slf4j.internal.verbosity";
 
+    static final String ALL_JOBS = "as part of cancellation of all jobs";
+
+    private final String id = UUID.randomUUID().toString();
     private final Engine engine;
     private final Catalog catalog;
     private final Observers observers = new Observers();
+    private final QueryTags tags = new QueryTags(true);
+    private final Actions actions = new Actions();
     private volatile Settings settings;
 
     private Session(Engine engine, Settings settings) {
@@ -67,8 +74,26 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    String id() {
+        return id;
+    }
+
     public Catalog catalog() {
         return catalog;
+    }
+
+    /** Tags of the queries that the calling thread starts in this session. */
+    public QueryTags tags() {
+        return tags;
+    }
+
+    /** Tags of the queries that the calling thread starts in any session of the engine. */
+    public QueryTags jobTags() {
+        return engine.jobTags();
+    }
+
+    public Actions actions() {
+        return actions;
     }
 
     public int workers() {
@@ -97,7 +122,7 @@ public final class Session implements AutoCloseable {
 
     /** As {@link #sql}, of a statement that is a tree already; its queries may be {@link Query.Planned}. */
     public LogicalPlan run(Statement statement) {
-        return new Commands(engine, this).run(statement, ParameterValues.NONE);
+        return new Commands(engine, this).runAndTell(statement, ParameterValues.NONE);
     }
 
     /**
@@ -163,7 +188,10 @@ public final class Session implements AutoCloseable {
             Map<String, String> options,
             List<String> partitionBy,
             String path) {
-        new Files(engine, this).write(plan, format, mode, options, partitionBy, path);
+        actions.command(() -> {
+            new Files(engine, this).write(plan, format, mode, options, partitionBy, path);
+            return plan;
+        });
     }
 
     /** Bytes that running queries, open results and cached rows of the application hold. */
@@ -198,6 +226,11 @@ public final class Session implements AutoCloseable {
         engine.cache().clear();
     }
 
+    /** A plan as text, in one of the forms it has on its way. */
+    public String text(LogicalPlan plan, PlanForm form) {
+        return new Explanation(engine, this).text(plan, form);
+    }
+
     /**
      * @param mode {@code simple}, {@code extended}, {@code codegen}, {@code cost}, {@code formatted}
      */
@@ -207,7 +240,36 @@ public final class Session implements AutoCloseable {
 
     /** Cancels the running queries of all sessions of the engine. */
     public void cancelAll() {
-        engine.cancelAll();
+        engine.cancel(handle -> true, ALL_JOBS);
+    }
+
+    /** Cancels the queries of any session with one of the {@link #jobTags()}, whichever thread started them. */
+    public void cancelTagged(String jobTag, String reason) {
+        engine.cancel(handle -> handle.labels().tags().contains(jobTag), reason);
+    }
+
+    /** Cancels the running queries of this session. @return their names, as the other methods of this kind */
+    public List<String> interruptAll() {
+        return engine.cancel(this::owns, ALL_JOBS);
+    }
+
+    /** Cancels the queries that this thread and its relatives started with a tag that this thread has. */
+    public List<String> interruptTag(String tag) {
+        String label = tags.label(tag);
+        return label == null
+                ? List.of()
+                : engine.cancel(
+                        handle -> owns(handle) && handle.labels().tags().contains(label),
+                        "part of cancelled job tags " + tag);
+    }
+
+    /** Cancels the query of that name if it is one of this session. */
+    public List<String> interrupt(String query) {
+        return engine.cancel(handle -> owns(handle) && handle.name().equals(query), "");
+    }
+
+    private boolean owns(QueryHandle handle) {
+        return handle.labels().session().equals(id);
     }
 
     /** Stops the engine with all its sessions: running queries are cancelled, memory is given back. */

@@ -42,6 +42,7 @@ public record Frame(Session session, LogicalPlan plan, Query unbound) {
             if (mayResolve) {
                 return new Frame(session, null, query);
             }
+            session.actions().refused(e);
             throw SparkErrors.of(e);
         }
     }

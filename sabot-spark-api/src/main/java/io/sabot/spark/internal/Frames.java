@@ -158,14 +158,14 @@ public final class Frames {
 
     public static void createView(Frame frame, String name, boolean replace, boolean global) {
         String view = viewName(name);
-        Frame.answered(() -> {
+        Frame.answered(() -> frame.session().actions().command(() -> {
             if (global) {
                 frame.session().catalog().createGlobalView(view, frame.plan(), replace);
             } else {
                 frame.session().catalog().createView(view, frame.plan(), replace);
             }
-            return null;
-        });
+            return frame.plan();
+        }));
     }
 
     private static String viewName(String name) {

@@ -4,9 +4,12 @@ import io.sabot.spark.sql.Column;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import scala.Tuple2;
 import scala.collection.immutable.ArraySeq$;
+import scala.collection.immutable.List$;
 import scala.collection.immutable.Map$;
+import scala.collection.immutable.Set$;
 import scala.collection.mutable.Builder;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -20,6 +23,17 @@ public final class ScalaCollections {
     @SuppressWarnings("unchecked")
     public static <T> scala.collection.immutable.Seq<T> seq(List<? extends T> values) {
         return (scala.collection.immutable.Seq<T>) ArraySeq$.MODULE$.unsafeWrapArray(values.toArray());
+    }
+
+    /** Where Spark gives a {@code List}, which prints another name. */
+    public static <T> scala.collection.immutable.Seq<T> linked(List<? extends T> values) {
+        return List$.MODULE$.from(CollectionConverters.asScala(values));
+    }
+
+    public static <T> scala.collection.immutable.Set<T> set(Set<? extends T> values) {
+        Builder<T, scala.collection.immutable.Set<T>> builder = Set$.MODULE$.newBuilder();
+        values.forEach(builder::addOne);
+        return builder.result();
     }
 
     /** What a program finds where a column is an array; {@code values} is not copied. */

@@ -61,6 +61,11 @@ public final class Sources {
         });
     }
 
+    /** No rows and no columns. */
+    public static Frame nothing(Session session) {
+        return local(session, new io.sabot.engine.type.StructType(List.of()), List.of());
+    }
+
     static Frame local(Session session, io.sabot.engine.type.StructType type, List<Object[]> rows) {
         List<Attribute> output = new ArrayList<>(type.size());
         for (Field field : type.fields()) {

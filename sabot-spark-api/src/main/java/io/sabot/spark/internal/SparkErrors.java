@@ -122,6 +122,20 @@ public final class SparkErrors {
         return of(QueryException.unsupported(feature));
     }
 
+    /** What a listener is told: the exception that the program gets, or one around an error of the JVM. */
+    public static Exception ofAction(Throwable failure) {
+        if (failure instanceof QueryException described) {
+            return (Exception) translated(described);
+        }
+        if (failure instanceof Exception exception) {
+            return exception;
+        }
+        String reason = failure.getMessage() == null ? "" : ": " + failure.getMessage();
+        QueryException around = QueryException.of(
+                ErrorKind.EXECUTION, "_LEGACY_ERROR_TEMP_2273", "message", "Hit an error when executing a query" + reason);
+        return (Exception) translated(around.withCause(failure));
+    }
+
     /** Throws a checked exception where none is declared. */
     public static RuntimeException sneaky(Throwable error) {
         throw SparkErrors.<RuntimeException>unchecked(error);

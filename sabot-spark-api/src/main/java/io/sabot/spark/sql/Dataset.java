@@ -11,6 +11,7 @@ import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.ShowFormatter;
 import io.sabot.spark.internal.Statistics;
 import io.sabot.spark.internal.TypedFrames;
+import io.sabot.spark.sql.execution.QueryExecution;
 import io.sabot.spark.sql.types.Metadata;
 import io.sabot.spark.sql.types.StructField;
 import io.sabot.spark.sql.types.StructType;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Random;
+import java.util.function.Supplier;
 import scala.Tuple2;
 import scala.collection.immutable.Seq;
 
@@ -412,20 +414,40 @@ public class Dataset<T> extends DatasetOverloads<T> {
         return new DataFrameStatFunctions(toDF());
     }
 
+    public QueryExecution queryExecution() {
+        return new QueryExecution(session, frame);
+    }
+
+    /** Does what the session's listeners hear of. */
+    private <R> R action(String name, Supplier<R> body) {
+        return frame.session().actions().run(name, frame.plan(), body);
+    }
+
     public void show(int rows, int truncate, boolean vertical) {
-        System.out.println(ShowFormatter.show(frame, rows, truncate, vertical));
+        System.out.println(action("head", () -> ShowFormatter.show(frame, rows, truncate, vertical)));
+    }
+
+    private RowPull pull() {
+        return RowPull.of(TypedFrames.decodable(frame, encoder));
+    }
+
+    private List<T> objects() {
+        List<T> objects = new ArrayList<>();
+        pull().forEachRemaining(row -> objects.add(encoder.decode(row)));
+        return objects;
+    }
+
+    private T[] array(List<T> objects) {
+        return objects.toArray(encoder.newArray(objects.size()));
     }
 
     public List<T> collectAsList() {
-        List<T> objects = new ArrayList<>();
-        toLocalIterator().forEachRemaining(objects::add);
-        return objects;
+        return action("collectAsList", this::objects);
     }
 
     /** @return an array of the rows' class */
     public Object collect() {
-        List<T> objects = collectAsList();
-        return objects.toArray(encoder.newArray(objects.size()));
+        return array(action("collect", this::objects));
     }
 
     public T head() {
@@ -438,22 +460,22 @@ public class Dataset<T> extends DatasetOverloads<T> {
 
     /** @return an array of the rows' class */
     public Object head(int rows) {
-        return limit(rows).collect();
+        return array(takeAsList(rows));
     }
 
     public List<T> takeAsList(int rows) {
-        return limit(rows).collectAsList();
+        Dataset<T> first = limit(rows);
+        return first.action("head", first::objects);
     }
 
     /** @return an array of the rows' class */
     public Object tail(int rows) {
-        List<T> all = collectAsList();
-        List<T> last = all.subList(Math.max(0, all.size() - Math.max(0, rows)), all.size());
-        return last.toArray(encoder.newArray(last.size()));
+        List<T> all = action("tail", this::objects);
+        return array(all.subList(Math.max(0, all.size() - Math.max(0, rows)), all.size()));
     }
 
     public Iterator<T> toLocalIterator() {
-        RowPull rows = RowPull.of(TypedFrames.decodable(frame, encoder));
+        RowPull rows = action("toLocalIterator", this::pull);
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -468,11 +490,11 @@ public class Dataset<T> extends DatasetOverloads<T> {
     }
 
     public long count() {
-        return Frames.count(frame);
+        return action("count", () -> Frames.count(frame));
     }
 
     public boolean isEmpty() {
-        return select(new Column[0]).limit(1).count() == 0;
+        return action("isEmpty", () -> Frames.count(frame.select().limited(1)) == 0);
     }
 
     public boolean isLocal() {
@@ -527,7 +549,7 @@ public class Dataset<T> extends DatasetOverloads<T> {
     /** As {@link #localCheckpoint}, for an application that has said where checkpoints go. */
     public Dataset<T> checkpoint(boolean eager) {
         session.sparkContext().requireCheckpointDir();
-        return localCheckpoint(eager);
+        return checkpointed("checkpoint");
     }
 
     public Dataset<T> localCheckpoint() {
@@ -536,7 +558,11 @@ public class Dataset<T> extends DatasetOverloads<T> {
 
     /** The rows as they are now; what they come from is forgotten. */
     public Dataset<T> localCheckpoint(boolean eager) {
-        return same(Frames.materialised(frame));
+        return checkpointed("localCheckpoint");
+    }
+
+    private Dataset<T> checkpointed(String action) {
+        return same(action(action, () -> Frames.materialised(frame)));
     }
 
     public void createTempView(String viewName) throws AnalysisException {

@@ -12,6 +12,7 @@ import io.sabot.spark.internal.Sources;
 import io.sabot.spark.internal.SparkErrors;
 import io.sabot.spark.sql.catalog.Catalog;
 import io.sabot.spark.sql.types.StructType;
+import io.sabot.spark.sql.util.ExecutionListenerManager;
 import java.io.Closeable;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
@@ -30,6 +31,9 @@ public class SparkSession implements Serializable, Closeable {
 
     private final transient SparkContext context;
     private final transient Session engine;
+    private final transient ExecutionListenerManager listeners = new ExecutionListenerManager(this);
+    private final transient ExperimentalMethods experimental = new ExperimentalMethods();
+    private final transient SQLContext sqlContext = new SQLContext(this);
 
     private SparkSession(SparkContext context, Session engine) {
         this.context = context;
@@ -117,6 +121,66 @@ public class SparkSession implements Serializable, Closeable {
 
     public UDFRegistration udf() {
         return new UDFRegistration();
+    }
+
+    public SQLContext sqlContext() {
+        return sqlContext;
+    }
+
+    /** Who is told of the actions of this session. */
+    public ExecutionListenerManager listenerManager() {
+        return listeners;
+    }
+
+    public ExperimentalMethods experimental() {
+        return experimental;
+    }
+
+    /** A tag for the queries that this thread, and those that it makes, start in this session. */
+    public void addTag(String tag) {
+        SparkContext.requireTag(tag);
+        engine.tags().add(tag);
+    }
+
+    public void removeTag(String tag) {
+        engine.tags().remove(tag);
+    }
+
+    public scala.collection.immutable.Set<String> getTags() {
+        return ScalaCollections.set(engine.tags().all());
+    }
+
+    public void clearTags() {
+        engine.tags().clear();
+    }
+
+    /** Cancels the running queries of this session. @return their ids, as the other methods of this kind */
+    public Seq<String> interruptAll() {
+        return ScalaCollections.linked(running().interruptAll());
+    }
+
+    /** Cancels the running queries with a tag that this thread has; those of other threads as far as they have it from it. */
+    public Seq<String> interruptTag(String tag) {
+        return ScalaCollections.linked(running().interruptTag(tag));
+    }
+
+    public Seq<String> interruptOperation(String operationId) {
+        try {
+            return ScalaCollections.linked(running().interrupt(Long.toString(Long.parseLong(operationId))));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("executionId must be a number in string form.", e);
+        }
+    }
+
+    /** Runs {@code body} with this session as the thread's. */
+    public <T> T withActive(Function0<T> body) {
+        SparkSession before = ACTIVE.get();
+        ACTIVE.set(this);
+        try {
+            return body.apply();
+        } finally {
+            ACTIVE.set(before);
+        }
     }
 
     /** Another session with the same tables and global views, its own settings and temporary views. */
@@ -278,6 +342,11 @@ public class SparkSession implements Serializable, Closeable {
 
         public Builder config(SparkConf conf) {
             options.putAll(conf.getAllAsJavaMap());
+            return this;
+        }
+
+        /** Without effect: there is no other kind here. */
+        public Builder classic() {
             return this;
         }
 

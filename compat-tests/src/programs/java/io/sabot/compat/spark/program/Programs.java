@@ -129,6 +129,13 @@ public final class Programs {
         all.put("shapes-settings", Shapes::settings);
         all.put("shapes-sessions", Shapes::sessions);
         all.put("shapes-catalog", Shapes::catalog);
+        all.put("sessions-tags", Sessions::tags);
+        all.put("sessions-interrupts", Sessions::interrupts);
+        all.put("sessions-job-groups", Sessions::jobGroups);
+        all.put("sessions-listeners", Sessions::listeners);
+        all.put("sessions-executions", Sessions::executions);
+        all.put("sessions-context", Sessions::context);
+        all.put("sessions-column-names", Sessions::columnNames);
         all.put("sketches-bloom", Sketches::bloomFilters);
         all.put("sketches-bloom-failures", Sketches::bloomFilterFailures);
         all.put("sketches-bloom-columns", Sketches::bloomFiltersOfColumns);

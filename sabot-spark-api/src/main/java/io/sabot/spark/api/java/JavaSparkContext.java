@@ -3,6 +3,7 @@ package io.sabot.spark.api.java;
 import io.sabot.spark.SparkConf;
 import io.sabot.spark.SparkContext;
 import java.io.Closeable;
+import java.util.Set;
 
 /** A {@link SparkContext} for Java programs. */
 public class JavaSparkContext implements Closeable {
@@ -106,6 +107,42 @@ public class JavaSparkContext implements Closeable {
 
     public void clearJobGroup() {
         context.clearJobGroup();
+    }
+
+    public void setInterruptOnCancel(boolean interruptOnCancel) {
+        context.setInterruptOnCancel(interruptOnCancel);
+    }
+
+    public void cancelJobGroup(String groupId) {
+        context.cancelJobGroup(groupId);
+    }
+
+    public void cancelJobGroup(String groupId, String reason) {
+        context.cancelJobGroup(groupId, reason);
+    }
+
+    public void addJobTag(String tag) {
+        context.addJobTag(tag);
+    }
+
+    public void removeJobTag(String tag) {
+        context.removeJobTag(tag);
+    }
+
+    public Set<String> getJobTags() {
+        return context.jobTags();
+    }
+
+    public void clearJobTags() {
+        context.clearJobTags();
+    }
+
+    public void cancelJobsWithTag(String tag) {
+        context.cancelJobsWithTag(tag);
+    }
+
+    public void cancelJobsWithTag(String tag, String reason) {
+        context.cancelJobsWithTag(tag, reason);
     }
 
     public void cancelAllJobs() {

@@ -1,0 +1,2 @@
+/** What a query means. */
+package io.sabot.spark.sql.catalyst.plans.logical;

@@ -1,0 +1,2 @@
+/** What plans have in common. */
+package io.sabot.spark.sql.catalyst.plans;
