@@ -38,7 +38,13 @@ final class ApiReportTest {
         spark = new ClassPath(all);
         List<Path> own = new ArrayList<>(all);
         own.removeIf(entry -> entry.getFileName().toString().startsWith("spark-"));
-        own.add(0, Path.of(SparkSession.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+        own.add(
+                0,
+                Path.of(SparkSession.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI()));
         sabot = new ClassPath(own);
     }
 
@@ -65,7 +71,8 @@ final class ApiReportTest {
     void whatScalaHidesIsNoPartOfTheApi() {
         ApiSurface surface = new ApiSurface(spark);
         assertThat(surface.isVisible("org.apache.spark.sql.Dataset")).isTrue();
-        assertThat(surface.isVisible("org.apache.spark.sql.SparkSession$Builder")).isTrue();
+        assertThat(surface.isVisible("org.apache.spark.sql.SparkSession$Builder"))
+                .isTrue();
         // private[spark], and the object beside a class.
         assertThat(surface.isVisible("org.apache.spark.SecurityManager")).isFalse();
         assertThat(surface.isVisible("org.apache.spark.sql.functions$")).isFalse();

@@ -92,7 +92,9 @@ final class CallBinder {
             // The data frame API's word for a column that may belong to a query around this one, as any name may.
             return expressions.bind(call.arguments().get(0), scope);
         }
-        boolean hidden = OF_FRAMES.contains(name) && call.context() != null && call.context().isSql();
+        boolean hidden = OF_FRAMES.contains(name)
+                && call.context() != null
+                && call.context().isSql();
         if (function == null || function instanceof MissingFunction || hidden) {
             SqlFunction routine = routines.find(call.name());
             if (routine != null) {

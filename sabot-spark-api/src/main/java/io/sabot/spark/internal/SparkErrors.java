@@ -132,7 +132,10 @@ public final class SparkErrors {
         }
         String reason = failure.getMessage() == null ? "" : ": " + failure.getMessage();
         QueryException around = QueryException.of(
-                ErrorKind.EXECUTION, "_LEGACY_ERROR_TEMP_2273", "message", "Hit an error when executing a query" + reason);
+                ErrorKind.EXECUTION,
+                "_LEGACY_ERROR_TEMP_2273",
+                "message",
+                "Hit an error when executing a query" + reason);
         return (Exception) translated(around.withCause(failure));
     }
 

@@ -63,7 +63,8 @@ public class ColumnName extends Column {
     /** Without the parameter of {@code Seq}, so that a {@link StructType}, which is one without it, is the better match. */
     @SuppressWarnings({"rawtypes", "unchecked"})
     public StructField struct(Seq fields) {
-        return field(new StructType(ScalaCollections.list((Seq<StructField>) fields).toArray(new StructField[0])));
+        return field(
+                new StructType(ScalaCollections.list((Seq<StructField>) fields).toArray(new StructField[0])));
     }
 
     public StructField struct(StructType structType) {

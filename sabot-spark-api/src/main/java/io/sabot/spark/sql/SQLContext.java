@@ -154,7 +154,8 @@ public class SQLContext implements Serializable {
     private static Dataset<Row> listed(Dataset<Table> tables) {
         Column namespace = functions.col("namespace");
         Column none = functions.lit("");
-        Column database = functions.when(
+        Column database = functions
+                .when(
                         functions
                                 .coalesce(functions.array_size(namespace), functions.lit(0))
                                 .equalTo(1),
@@ -252,8 +253,7 @@ public class SQLContext implements Serializable {
         return read().format(source).schema(schema).options(options).load();
     }
 
-    public Dataset<Row> load(
-            String source, StructType schema, scala.collection.immutable.Map<String, String> options) {
+    public Dataset<Row> load(String source, StructType schema, scala.collection.immutable.Map<String, String> options) {
         return load(source, schema, ScalaCollections.javaMap(options));
     }
 

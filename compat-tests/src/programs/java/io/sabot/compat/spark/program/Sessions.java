@@ -72,7 +72,12 @@ final class Sessions {
             return spark.interruptAll().size();
         });
         spark.addTag("mine");
-        interrupt(run, "tag of the parent", spark, () -> {}, () -> spark.interruptTag("mine").size());
+        interrupt(
+                run,
+                "tag of the parent",
+                spark,
+                () -> {},
+                () -> spark.interruptTag("mine").size());
         spark.clearTags();
         interrupt(run, "tag of a stranger", spark, () -> spark.addTag("its own"), () -> {
             run.say("unknown here", spark.interruptTag("its own").size());
@@ -150,7 +155,10 @@ final class Sessions {
         run.say("interrupted", interrupted, ends.size());
         for (Throwable end : ends) {
             SparkException cancelled = (SparkException) end;
-            run.say(cancelled.getCondition(), cancelled.getSqlState(), cancelled.getMessage().replaceAll("Job \\d+", "Job n"));
+            run.say(
+                    cancelled.getCondition(),
+                    cancelled.getSqlState(),
+                    cancelled.getMessage().replaceAll("Job \\d+", "Job n"));
             run.say(cancelled.getMessageParameters().get("reason"));
         }
     }
@@ -198,7 +206,11 @@ final class Sessions {
             rows.write().parquet(run.path("people"));
             return 1;
         });
-        told(run, heard, "failing query", () -> spark.sql("SELECT 1 / (id - id) FROM people").collect());
+        told(
+                run,
+                heard,
+                "failing query",
+                () -> spark.sql("SELECT 1 / (id - id) FROM people").collect());
         told(run, heard, "no query", () -> rows.select("nothing"));
         told(run, heard, "other session", () -> spark.newSession().range(3).count());
         spark.listenerManager().unregister(listener);
@@ -226,8 +238,16 @@ final class Sessions {
 
     static void executions(Run run) {
         QueryExecution execution = Samples.staff(run).filter("id > 3").queryExecution();
-        run.say(execution.toString().lines().filter(line -> line.startsWith("==")).toList());
-        run.say(execution.simpleString().lines().filter(line -> line.startsWith("==")).toList());
+        run.say(execution
+                .toString()
+                .lines()
+                .filter(line -> line.startsWith("=="))
+                .toList());
+        run.say(execution
+                .simpleString()
+                .lines()
+                .filter(line -> line.startsWith("=="))
+                .toList());
         run.say(execution.analyzed().schema().equals(Samples.staff(run).schema()));
         run.say(execution.sparkSession() == run.spark());
         for (String plan : List.of(
@@ -259,14 +279,20 @@ final class Sessions {
         Properties properties = new Properties();
         properties.setProperty("some.key", "some value");
         context.setConf(properties);
-        run.say(context.getConf("spark.sql.shuffle.partitions"), context.getConf("some.key"), context.getConf("x", "y"));
+        run.say(
+                context.getConf("spark.sql.shuffle.partitions"),
+                context.getConf("some.key"),
+                context.getConf("x", "y"));
         run.say(context.getAllConfs().get("some.key"));
         run.fails("no such setting", () -> context.getConf("nothing"));
         context.table("staff").write().json(run.path("staff"));
         run.sorted("json", context.jsonFile(run.path("staff")).select("id", "name"));
         run.sorted("load", context.load(run.path("staff"), "json").select("id"));
         run.rows("no files", context.parquetFile());
-        run.rows("frame", context.createDataFrame(context.range(1).collectAsList(), context.range(1).schema()));
+        run.rows(
+                "frame",
+                context.createDataFrame(
+                        context.range(1).collectAsList(), context.range(1).schema()));
         context.dropTempTable("staff");
         context.dropTempTable("staff");
         run.fails("dropped", () -> context.table("staff"));

@@ -27,7 +27,8 @@ final class Sketches {
         for (BloomFilter.Version version : BloomFilter.Version.values()) {
             BloomFilter filter = BloomFilter.create(version, 20, 128, 7);
             run.say(version, filter.put(42), filter.put(42L), filter.putLong(-1), filter.put((short) 3));
-            run.say(filter.put("text"), filter.putString("漢字"), filter.put(new byte[] {1, 2, 3}), filter.put((byte) -3));
+            run.say(filter.put("text"), filter.putString("漢字"), filter.put(new byte[] {1, 2, 3}), filter.put((byte)
+                    -3));
             run.say(filter.bitSize(), filter.cardinality(), filter.expectedFpp());
             describe(run, filter);
             byte[] written = bytes(filter);
@@ -46,7 +47,9 @@ final class Sketches {
             large.putLong(i * 7919L);
         }
         run.say(large.bitSize(), large.cardinality(), large.expectedFpp(), Arrays.hashCode(bytes(large)));
-        run.say(BloomFilter.create(1000).bitSize(), BloomFilter.create(1000, 3000L).bitSize());
+        run.say(
+                BloomFilter.create(1000).bitSize(),
+                BloomFilter.create(1000, 3000L).bitSize());
         run.say(BloomFilter.optimalNumOfBits(1000, 0.03), BloomFilter.optimalNumOfBits(1000, 4_000_000, 67_108_864));
     }
 
@@ -67,10 +70,7 @@ final class Sketches {
         merges(run, "size", () -> filter.mergeInPlace(BloomFilter.create(20, 256)));
         merges(run, "seed", () -> filter.mergeInPlace(BloomFilter.create(20, 128, 1)));
         merges(run, "hashes", () -> filter.intersectInPlace(BloomFilter.create(80, 128)));
-        merges(
-                run,
-                "version",
-                () -> filter.mergeInPlace(BloomFilter.create(BloomFilter.Version.V1, 20, 128, 0)));
+        merges(run, "version", () -> filter.mergeInPlace(BloomFilter.create(BloomFilter.Version.V1, 20, 128, 0)));
         run.say(filter.isCompatible(null), filter.isCompatible(BloomFilter.create(20, 128, 1)));
         run.fails("no values", () -> BloomFilter.create(0));
         run.fails("no bits", () -> BloomFilter.create(1, 0L));
@@ -132,7 +132,10 @@ final class Sketches {
         run.say(sketch.estimateCount((short) 77), sketch.estimateCount("none"));
         run.say(HexFormat.of().formatHex(sketch.toByteArray()));
         CountMinSketch read = CountMinSketch.readFrom(sketch.toByteArray());
-        run.say(read.equals(sketch), read.hashCode() == sketch.hashCode(), copy(sketch).equals(sketch));
+        run.say(
+                read.equals(sketch),
+                read.hashCode() == sketch.hashCode(),
+                copy(sketch).equals(sketch));
         run.say(read.mergeInPlace(sketch).totalCount(), sketch.estimateCount(1), read.estimateCount(1));
         CountMinSketch sure = CountMinSketch.create(0.001, 0.99, 1);
         figures(run, sure);
@@ -172,7 +175,10 @@ final class Sketches {
                 .head()
                 .getAs(0);
         run.say(CountMinSketch.readFrom(new ByteArrayInputStream(sql)).estimateCount("a"));
-        run.say(items.filter("false").stat().countMinSketch("l_linenumber", 2, 4, 1).totalCount());
+        run.say(items.filter("false")
+                .stat()
+                .countMinSketch("l_linenumber", 2, 4, 1)
+                .totalCount());
         run.fails("a double", () -> items.stat().countMinSketch("l_discount", 2, 4, 1));
         run.fails("no error", () -> items.stat().countMinSketch("l_linenumber", 0.0, 0.5, 1));
         run.fails("no such column", () -> items.stat().countMinSketch("nothing", 2, 4, 1));

@@ -76,8 +76,8 @@ public final class SketchFunctions {
                                 3,
                                 SketchTypes::bloomFilter,
                                 true,
-                                (context, constants) -> new SummaryAccumulator<>(
-                                        new BloomFilterSummary(constants, context.settings())),
+                                (context, constants) ->
+                                        new SummaryAccumulator<>(new BloomFilterSummary(constants, context.settings())),
                                 "3.3.0")
                         .constants(1);
             case "bitmap_construct_agg" ->
@@ -100,12 +100,11 @@ public final class SketchFunctions {
 
     private static AggregateFunction entry(
             String name, int arguments, TypeRule types, boolean nullable, AccumulatorFactory factory, String since) {
-        int least =
-                switch (name) {
-                    case "approx_count_distinct" -> 1;
-                    case "bloom_filter_agg" -> arguments;
-                    default -> Math.min(arguments, 2);
-                };
+        int least = switch (name) {
+            case "approx_count_distinct" -> 1;
+            case "bloom_filter_agg" -> arguments;
+            default -> Math.min(arguments, 2);
+        };
         Documentation documentation = new Documentation("", "", since, "agg_funcs");
         return new AggregateFunction(name, least, arguments, types, nullable, factory, List.of(), documentation);
     }

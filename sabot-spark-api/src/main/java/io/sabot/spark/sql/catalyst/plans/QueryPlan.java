@@ -29,7 +29,10 @@ public abstract class QueryPlan {
         String[] lines = treeString().split("\n");
         StringBuilder numbered = new StringBuilder();
         for (int i = 0; i < lines.length; i++) {
-            numbered.append(i == 0 ? "" : "\n").append(String.format("%02d", i)).append(' ').append(lines[i]);
+            numbered.append(i == 0 ? "" : "\n")
+                    .append(String.format("%02d", i))
+                    .append(' ')
+                    .append(lines[i]);
         }
         return numbered.toString();
     }
