@@ -26,7 +26,7 @@ public final class ScalaCollections {
     }
 
     /** Where Spark gives a {@code List}, which prints another name. */
-    public static <T> scala.collection.immutable.Seq<T> linked(List<? extends T> values) {
+    public static <T> scala.collection.immutable.Seq<T> linked(List<T> values) {
         return List$.MODULE$.from(CollectionConverters.asScala(values));
     }
 
