@@ -5,10 +5,6 @@ import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.ExprTree;
 import io.sabot.engine.expr.ValueRange;
-import io.sabot.engine.operator.RowsSink;
-import io.sabot.engine.operator.RowsSource;
-import io.sabot.engine.operator.UnionSource;
-import io.sabot.engine.operator.join.BuildRestSource;
 import io.sabot.engine.operator.join.JoinBuildSink;
 import io.sabot.engine.operator.join.JoinKind;
 import io.sabot.engine.operator.join.JoinProbeStep;
@@ -20,7 +16,6 @@ import io.sabot.engine.pipeline.Selector;
 import io.sabot.engine.pipeline.Step;
 import io.sabot.engine.plan.JoinType;
 import io.sabot.engine.plan.NamedExpr;
-import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,15 +46,16 @@ final class Joins {
         boolean buildLeft = join.buildLeft();
         Side build = side(buildLeft ? join.left() : join.right(), buildLeft ? leftKeys : rightKeys, List.of());
         JoinBuildSink sink =
-                lowering.keep(new JoinBuildSink(build.flow().types(), build.keys(), nullSafe, lowering.pool()));
+                lowering.keep(new JoinBuildSink(build.flow().types(), build.keys(), nullSafe, lowering.spill()));
         Pipeline built = lowering.finish("build", build.flow(), sink);
         JoinKind kind = kind(join.type(), buildLeft, join.mark());
         List<BoundExpr> probeKeys = buildLeft ? rightKeys : leftKeys;
         List<PendingFilter> filters = dropsProbe(kind) ? filters(probeKeys, sink) : List.of();
         Side probe = side(buildLeft ? join.right() : join.left(), probeKeys, filters);
         Condition residual = condition(join.residual(), probe.flow(), build.flow());
-        Step step = new JoinProbeStep(sink, kind, probe.keys(), residual.selector(), residual.columns());
-        Flow joined = joined(kind, probe.flow().after(built), build.flow(), sink, step, join.mark());
+        Step step = new JoinProbeStep(
+                sink, kind, probe.flow().types(), probe.keys(), residual.selector(), residual.columns());
+        Flow joined = joined(kind, probe.flow().after(built), build.flow(), step, join.mark());
         return withKeys(joined, kind, probe, build, sink, nullSafe);
     }
 
@@ -67,12 +63,12 @@ final class Joins {
         Flow build = lowering.flow(join.right());
         Flow probe = lowering.flow(join.left());
         JoinBuildSink sink =
-                lowering.keep(new JoinBuildSink(build.types(), new int[0], new boolean[0], lowering.pool()));
+                lowering.keep(new JoinBuildSink(build.types(), new int[0], new boolean[0], lowering.spill()));
         Pipeline built = lowering.finish("build", build, sink);
         JoinKind kind = kind(join.type(), false, join.mark());
         Condition condition = condition(join.condition(), probe, build);
-        Step step = new NestedLoopStep(sink, kind, condition.value(), condition.columns());
-        return joined(kind, probe.after(built), build, sink, step, join.mark());
+        Step step = new NestedLoopStep(sink, kind, probe.types(), condition.value(), condition.columns());
+        return joined(kind, probe.after(built), build, step, join.mark());
     }
 
     /** Whether a probe row without a partner is of no use to anybody. */
@@ -157,7 +153,7 @@ final class Joins {
         return ranges;
     }
 
-    private Flow joined(JoinKind kind, Flow probe, Flow build, JoinBuildSink sink, Step step, Attribute mark) {
+    private static Flow joined(JoinKind kind, Flow probe, Flow build, Step step, Attribute mark) {
         switch (kind) {
             case PROBE_SEMI, PROBE_ANTI, NULL_AWARE_ANTI:
                 return probe.then(step);
@@ -166,16 +162,10 @@ final class Joins {
                 layout.add(mark);
                 return probe.then(step, layout, probe.ranges());
             }
-            case BUILD_SEMI, BUILD_ANTI: {
-                Flow nothing = probe.then(step, List.of(), Map.of());
-                RowsSink empty = lowering.keep(new RowsSink(List.of(), lowering.pool()));
-                Pipeline probed = lowering.finish("probe", nothing, empty);
-                BuildRestSource rest = new BuildRestSource(sink, kind, List.of());
-                return new Flow(rest, List.of(), List.of(probed), build.layout(), build.ranges())
-                        .determined(build.determinations());
-            }
+            case BUILD_SEMI, BUILD_ANTI:
+                return probe.then(step, build.layout(), build.ranges()).determined(build.determinations());
             case BUILD_OUTER, FULL_OUTER:
-                return withRest(kind, probe, build, sink, step);
+                return probe.then(step, pairs(probe, build), Map.of()).determined(List.of());
             case INNER: {
                 List<Determination> known = new ArrayList<>(probe.determinations());
                 known.addAll(build.determinations());
@@ -213,17 +203,5 @@ final class Joins {
         }
         known.add(new Determination(keys, new HashSet<>(build.flow().layout()), sink));
         return joined.determined(known);
-    }
-
-    /** The pairs are kept until it is known which rows of the build side had none. */
-    private Flow withRest(JoinKind kind, Flow probe, Flow build, JoinBuildSink sink, Step step) {
-        List<DataType> probeTypes = probe.types();
-        Flow found = probe.then(step, pairs(probe, build), Map.of());
-        RowsSink kept = lowering.keep(new RowsSink(found.types(), lowering.pool()));
-        Pipeline probed = lowering.finish("probe", found, kept);
-        UnionSource both = new UnionSource(List.of(
-                new UnionSource.Branch(new RowsSource(kept), List.of()),
-                new UnionSource.Branch(new BuildRestSource(sink, kind, probeTypes), List.of())));
-        return Flow.of(both, found.layout(), List.of(probed));
     }
 }

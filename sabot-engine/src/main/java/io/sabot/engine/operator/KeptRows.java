@@ -22,6 +22,8 @@ public final class KeptRows {
     private int openRows;
     private long rows;
     private long bytes;
+    private boolean canSpill;
+    private boolean refused;
 
     public KeptRows(List<DataType> types, int blockRows, Reservation memory) {
         this.types = types;
@@ -46,6 +48,22 @@ public final class KeptRows {
     /** Copies the live rows. */
     public void append(Block block) {
         append(block, block.selection(), block.selected());
+    }
+
+    /**
+     * As {@link #append(Block)}, for an operator that can write its rows to disk.
+     *
+     * @return false when the memory for the rows was refused; they are here all the same, for the caller to write them
+     */
+    public boolean tryAppend(Block block) {
+        canSpill = true;
+        append(block);
+        return !refused;
+    }
+
+    /** Whether memory was granted for all rows that came by {@link #tryAppend}; for the last of them, after {@link #blocks}. */
+    public boolean isGranted() {
+        return !refused;
     }
 
     /** Copies the first {@code count} live rows. */
@@ -86,7 +104,9 @@ public final class KeptRows {
             more += RetainedBytes.of(column);
         }
         bytes += more;
-        if (memory != null) {
+        if (canSpill) {
+            refused |= !memory.tryResize(memory.held() + more);
+        } else if (memory != null) {
             memory.add(more);
         }
         closed.add(Block.of(openRows, open));

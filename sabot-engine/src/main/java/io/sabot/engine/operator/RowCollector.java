@@ -60,6 +60,18 @@ public final class RowCollector implements AutoCloseable {
         return total;
     }
 
+    /** Whether memory was granted for all rows that came by {@link Part#tryAppend}; after {@link #blocks}. */
+    public boolean isGranted() {
+        for (Part part : parts) {
+            for (Run run : part.runs) {
+                if (!run.rows.isGranted()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** What the copies take by the account. */
     public long reservedBytes() {
         long total = 0;
@@ -93,15 +105,40 @@ public final class RowCollector implements AutoCloseable {
             append(block, block.selection(), block.selected());
         }
 
+        /** As {@link #append(Block)}. @return false when the memory for it was refused ({@link KeptRows#tryAppend}) */
+        public boolean tryAppend(Block block) {
+            return current().tryAppend(block);
+        }
+
+        /** All rows so far, which are the caller's from here on; their memory stays reserved until {@link #release}. */
+        public List<Block> take() {
+            List<Block> blocks = new ArrayList<>();
+            for (Run run : runs) {
+                blocks.addAll(run.rows.blocks());
+            }
+            runs.clear();
+            current = null;
+            return blocks;
+        }
+
+        /** The rows taken are gone. */
+        public void release() {
+            memory.close();
+        }
+
         /** Copies the first {@code count} rows of the selection. */
         public void append(Block block, int[] selection, int count) {
+            current().append(block, selection, count);
+        }
+
+        private KeptRows current() {
             long morsel = worker.morsel();
             if (current == null || morsel > current.lastMorsel + 1) {
                 current = new Run(morsel, new KeptRows(types, worker.blockRows(), memory));
                 runs.add(current);
             }
             current.lastMorsel = morsel;
-            current.rows.append(block, selection, count);
+            return current.rows;
         }
     }
 

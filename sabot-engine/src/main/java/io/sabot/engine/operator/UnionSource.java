@@ -5,6 +5,7 @@ import io.sabot.engine.pipeline.BlockConsumer;
 import io.sabot.engine.pipeline.Source;
 import io.sabot.engine.pipeline.Step;
 import io.sabot.engine.pipeline.Worker;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The rows of several sources, each through its own steps, one source after the other. Nothing is kept in between. */
@@ -31,6 +32,28 @@ public final class UnionSource implements Source {
             starts[i + 1] = starts[i] + branches.get(i).source().prepare(workers);
         }
         return starts[branches.size()];
+    }
+
+    @Override
+    public List<Source> deferred() {
+        List<Source> all = new ArrayList<>();
+        for (Branch branch : branches) {
+            for (Source source : branch.source().deferred()) {
+                all.add(through(source, branch.steps()));
+            }
+            for (int i = 0; i < branch.steps().size(); i++) {
+                Source source = branch.steps().get(i).deferred();
+                if (source != null) {
+                    all.add(through(
+                            source, branch.steps().subList(i + 1, branch.steps().size())));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Source through(Source source, List<Step> steps) {
+        return steps.isEmpty() ? source : new UnionSource(List.of(new Branch(source, steps)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.sabot.engine.pipeline;
 
+import java.util.List;
+
 /** Where the blocks of a pipeline come from. */
 public interface Source {
     /**
@@ -8,6 +10,11 @@ public interface Source {
      * @return number of morsels, which workers take in ascending order
      */
     int prepare(int workers);
+
+    /** What is to be run, in this order, when all morsels are done, for a source that has steps within ({@link Step#deferred}). */
+    default List<Source> deferred() {
+        return List.of();
+    }
 
     /** A reader for one worker. */
     Local local(Worker worker);

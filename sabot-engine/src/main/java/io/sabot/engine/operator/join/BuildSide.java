@@ -5,9 +5,7 @@ import io.sabot.engine.batch.Take;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.operator.key.KeyTable;
 import io.sabot.engine.operator.key.KeyTables;
-import io.sabot.engine.type.DataType;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The kept side of a join: its rows in columns, and the rows of each key. Rows with a NULL in a key that is compared by
@@ -30,25 +28,18 @@ final class BuildSide {
     private boolean unique;
     private boolean nullKeys;
 
-    /**
-     * @param keys ordinals of the key columns
-     * @param nullSafe whether the n-th key is compared by {@code <=>}
-     */
-    BuildSide(FlatVector[] columns, int rows, List<DataType> types, int[] keys, boolean[] nullSafe) {
+    /** @param layout has keys */
+    BuildSide(FlatVector[] columns, int rows, BuildLayout layout) {
         this.columns = columns;
         this.rows = rows;
         this.keyOfRow = new int[rows];
-        this.table = KeyTables.forJoin(types(types, keys), rows);
-        Vector[] keyColumns = new Vector[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            keyColumns[i] = columns[keys[i]];
+        this.table = KeyTables.forJoin(layout.keyTypes(), rows);
+        Vector[] keyColumns = new Vector[layout.keys().length];
+        for (int i = 0; i < keyColumns.length; i++) {
+            keyColumns[i] = columns[layout.keys()[i]];
         }
-        number(keyColumns, nullSafe);
+        number(keyColumns, layout.nullSafe());
         arrange();
-    }
-
-    private static List<DataType> types(List<DataType> types, int[] columns) {
-        return Arrays.stream(columns).mapToObj(types::get).toList();
     }
 
     private void number(Vector[] keyColumns, boolean[] nullSafe) {
@@ -147,14 +138,6 @@ final class BuildSide {
             tasks[i] = () -> columns[column] = (FlatVector) new Take().take(columns[column], moved, rows);
         }
         return tasks;
-    }
-
-    int rows() {
-        return rows;
-    }
-
-    FlatVector[] columns() {
-        return columns;
     }
 
     KeyTable.Finder finder() {

@@ -1,104 +1,161 @@
 package io.sabot.engine.operator.join;
 
 import io.sabot.engine.batch.Block;
-import io.sabot.engine.batch.FlatVector;
-import io.sabot.engine.memory.MemoryPool;
 import io.sabot.engine.memory.Reservation;
-import io.sabot.engine.operator.KeptColumns;
 import io.sabot.engine.operator.RowCollector;
 import io.sabot.engine.operator.key.KeyWords;
 import io.sabot.engine.operator.scan.RuntimeFilter;
+import io.sabot.engine.operator.spill.SpillSpace;
+import io.sabot.engine.operator.spill.SpilledPartitions;
 import io.sabot.engine.pipeline.Sink;
 import io.sabot.engine.pipeline.Worker;
 import io.sabot.engine.type.DataType;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps the build side of a join. A key is a column of the rows; computed keys are projected before. Keys, null-safe or not,
- * must have the types of the probe's keys.
+ * Keeps the build side of a join: in memory, or what does not fit there in files by partition of the keys. A key is a column of
+ * the rows; computed keys are projected before. Keys, null-safe or not, must have the types of the probe's keys.
  */
 public final class JoinBuildSink implements Sink, AutoCloseable {
-    private final List<DataType> types;
-    private final int[] keys;
-    private final boolean[] nullSafe;
-    private final KeptColumns kept;
+    /** What is done to complete the build. */
+    private enum Stage {
+        COLLECTED,
+        WRITTEN,
+        READ,
+        ASSEMBLED
+    }
+
+    private final BuildLayout layout;
+    private final SpillSpace space;
+    private final RowCollector collector;
+    private final List<Local> locals = new ArrayList<>();
+    private final Reservation memory;
     private final Reservation filters;
-    private BuildSide side;
-    private boolean moved;
-    private BuildMarks marks;
+    private final List<SpilledPartitions> files = new ArrayList<>();
+    private volatile SpilledBuild spilled;
+    private Stage stage = Stage.COLLECTED;
+    private Block[] blocksRead = new Block[0];
+    private PartAssembly assembly;
+    private BuildPart part;
+    private BuildPart.Whole whole;
 
     /**
      * @param types of the columns
      * @param keys ordinals of the key columns; none when all rows are to be paired with all ({@link NestedLoopStep})
      * @param nullSafe whether the n-th key is compared by {@code <=>}
      */
-    public JoinBuildSink(List<DataType> types, int[] keys, boolean[] nullSafe, MemoryPool pool) {
-        this.types = List.copyOf(types);
-        this.keys = keys.clone();
-        this.nullSafe = nullSafe.clone();
-        this.kept = new KeptColumns(types, pool);
-        this.filters = new Reservation(pool);
-    }
-
-    /** Types of the build side's columns. */
-    public List<DataType> types() {
-        return types;
+    public JoinBuildSink(List<DataType> types, int[] keys, boolean[] nullSafe, SpillSpace space) {
+        this.layout = new BuildLayout(types, keys, nullSafe);
+        this.space = space;
+        this.collector = new RowCollector(types, space.pool());
+        this.memory = space.reservation();
+        this.filters = space.reservation();
     }
 
     @Override
     public Sink.Local local(Worker worker) {
-        return new Local(kept.part(worker));
+        Local local = new Local(worker);
+        synchronized (locals) {
+            locals.add(local);
+        }
+        return local;
     }
 
-    private record Local(RowCollector.Part part) implements Sink.Local {
-        @Override
-        public void accept(Block block) {
-            part.append(block);
+    private synchronized void startSpilling() {
+        if (spilled == null) {
+            spilled = new SpilledBuild(layout, space);
+            keep(spilled.partitions());
         }
     }
 
-    /** First the columns, each on its own; then the keys. */
     @Override
     public Runnable[] completionTasks() {
-        if (kept.columns() == null) {
-            return kept.columnTasks();
+        if (stage == Stage.COLLECTED) {
+            List<Block> blocks = spilled == null ? collector.blocks() : null;
+            if (spilled == null && !fits()) {
+                startSpilling();
+            }
+            stage = spilled == null ? Stage.READ : Stage.WRITTEN;
+            if (spilled != null) {
+                return locals.stream().<Runnable>map(local -> local::writeOut).toArray(Runnable[]::new);
+            }
+            assembly = new PartAssembly(layout, blocks);
         }
-        if (keys.length == 0 || moved) {
-            return new Runnable[0];
+        if (stage == Stage.WRITTEN) {
+            stage = Stage.READ;
+            Runnable[] tasks = readingTasks(spilled.choose(memory));
+            if (tasks.length > 0) {
+                return tasks;
+            }
         }
-        if (side == null) {
-            return new Runnable[] {this::number};
+        if (assembly == null) {
+            assembly = new PartAssembly(layout, List.of(blocksRead));
+            blocksRead = null;
         }
-        moved = true;
-        return side.moveTogether();
+        return assembly.next();
     }
 
-    private void number() {
-        side = new BuildSide(kept.columns(), kept.rows(), types, keys, nullSafe);
+    /** Whether the rows collected can be made into columns and numbered in memory. */
+    private boolean fits() {
+        return collector.isGranted()
+                && memory.tryResize(layout.bytesToAssemble(collector.rows(), collector.reservedBytes()));
+    }
+
+    private Runnable[] readingTasks(List<SpilledPartitions.Place> places) {
+        blocksRead = new Block[places.size()];
+        Runnable[] tasks = new Runnable[places.size()];
+        for (int i = 0; i < tasks.length; i++) {
+            int place = i;
+            tasks[i] = () -> blocksRead[place] = places.get(place).read();
+        }
+        return tasks;
     }
 
     @Override
     public void finish() {
-        kept.account(side == null ? 0 : side.retainedBytes());
-        marks = new BuildMarks(side, kept.rows());
+        stage = Stage.ASSEMBLED;
+        boolean nullKeys = assembly.hasNullKeys() || spilled != null && spilled.hasNullKeys();
+        boolean rows = assembly.rows() > 0 || spilled != null && spilled.rows() > 0;
+        whole = new BuildPart.Whole(rows, nullKeys);
+        part = assembly.part(whole);
+        if (spilled == null) {
+            memory.resize(assembly.bytesOfKeys());
+        }
+        assembly = null;
     }
 
-    /** Rows and keys; after the pipeline has finished. */
-    BuildSide side() {
-        return side;
+    BuildLayout layout() {
+        return layout;
     }
 
-    /** Whether no key has two rows; after the pipeline has finished. */
+    SpillSpace space() {
+        return space;
+    }
+
+    /** The rows in memory; after the pipeline has finished. */
+    BuildPart part() {
+        return part;
+    }
+
+    /** The rows in memory will not be asked for again. */
+    void releasePart() {
+        part = null;
+        memory.close();
+    }
+
+    BuildPart.Whole whole() {
+        return whole;
+    }
+
+    /** The rows that are not in memory, null when all are; after the pipeline has finished. */
+    SpilledBuild spilled() {
+        return spilled;
+    }
+
+    /** Whether it is known that no key has two rows; after the pipeline has finished. */
     public boolean isUnique() {
-        return side.isUnique();
-    }
-
-    FlatVector[] columns() {
-        return kept.columns();
-    }
-
-    int rows() {
-        return kept.rows();
+        return spilled == null && part.side().isUnique();
     }
 
     /**
@@ -110,25 +167,76 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
      * @return null when there can be no filter for this key
      */
     public RuntimeFilter runtimeFilter(int key, int scanColumn) {
-        boolean possible =
-                !nullSafe[key] && KeyWords.isSupported(types.get(keys[key]).storage());
-        return possible ? new JoinFilter(this, keys[key], scanColumn) : null;
+        int column = layout.keys()[key];
+        boolean possible = !layout.nullSafe()[key]
+                && KeyWords.isSupported(layout.types().get(column).storage());
+        return possible ? new JoinFilter(this, column, scanColumn) : null;
     }
 
-    void accountFilter(long bytes) {
+    /** @return whether there is memory for a filter */
+    boolean accountFilter(long bytes) {
         synchronized (filters) {
-            filters.add(bytes);
+            return filters.tryResize(filters.held() + bytes);
         }
     }
 
-    BuildMarks marks() {
-        return marks;
+    /** Closes them with the build. */
+    SpilledPartitions keep(SpilledPartitions partitions) {
+        synchronized (files) {
+            files.add(partitions);
+        }
+        return partitions;
     }
 
     @Override
     public void close() {
-        kept.close();
+        part = null;
+        assembly = null;
+        collector.close();
+        memory.close();
         filters.close();
-        side = null;
+        files.forEach(SpilledPartitions::close);
+        files.clear();
+    }
+
+    /** The rows of one worker: kept while all fit, written once any worker's do not. */
+    private final class Local implements Sink.Local {
+        private final RowCollector.Part rows;
+        private SpilledBuild.Writer writer;
+
+        Local(Worker worker) {
+            this.rows = collector.part(worker);
+        }
+
+        @Override
+        public void accept(Block block) {
+            if (spilled != null) {
+                writer().write(block);
+            } else if (!rows.tryAppend(block)) {
+                startSpilling();
+                writeKept();
+            }
+        }
+
+        private SpilledBuild.Writer writer() {
+            if (writer == null) {
+                writer = spilled.writer();
+                writeKept();
+            }
+            return writer;
+        }
+
+        private void writeKept() {
+            SpilledBuild.Writer target = writer();
+            for (Block block : rows.take()) {
+                target.write(block);
+            }
+            rows.release();
+        }
+
+        /** No more rows come. */
+        void writeOut() {
+            writer().finish();
+        }
     }
 }

@@ -10,6 +10,7 @@ import io.sabot.engine.connector.Split;
 import io.sabot.engine.operator.key.KeyWords;
 import io.sabot.engine.operator.scan.RuntimeFilter;
 import io.sabot.engine.operator.scan.ScanFilter;
+import io.sabot.engine.operator.spill.SpilledPartitions;
 import io.sabot.engine.pipeline.Selector;
 import io.sabot.engine.pipeline.Worker;
 import io.sabot.engine.type.Storage;
@@ -36,25 +37,25 @@ final class JoinFilter implements RuntimeFilter {
     @Override
     public synchronized ScanFilter filter() {
         if (keys == null) {
-            keys = collect();
-            build.accountFilter(keys.retainedBytes());
+            keys = build.spilled() == null ? collect(build.part()) : collectSpilled();
         }
-        return new ScanFilter(new Factory(), new int[] {scanColumn}, true);
+        return keys == null ? null : new ScanFilter(new Factory(), new int[] {scanColumn}, true);
     }
 
     private Storage storage() {
-        return build.types().get(buildColumn).storage();
+        return build.layout().types().get(buildColumn).storage();
     }
 
-    private KeySet collect() {
-        FlatVector column = build.columns()[buildColumn];
+    /** @return null when there is no memory for it */
+    private KeySet collect(BuildPart part) {
+        FlatVector column = part.columns()[buildColumn];
         KeyWords words = new KeyWords(storage());
         int[] rows = new int[ROWS_AT_ONCE];
         long min = Long.MAX_VALUE;
         long max = Long.MIN_VALUE;
         long count = 0;
-        for (int from = 0; from < build.rows(); from += ROWS_AT_ONCE) {
-            int live = liveRows(column, from, rows);
+        for (int from = 0; from < part.rows(); from += ROWS_AT_ONCE) {
+            int live = liveRows(column, from, part.rows(), rows);
             long[] values = words.of(column, rows, live);
             for (int i = 0; i < live; i++) {
                 min = Math.min(min, values[i]);
@@ -62,19 +63,42 @@ final class JoinFilter implements RuntimeFilter {
             }
             count += live;
         }
+        if (!build.accountFilter(KeySet.bytes(min, max, count))) {
+            return null;
+        }
         KeySet set = new KeySet(min, max, count);
-        for (int from = 0; from < build.rows(); from += ROWS_AT_ONCE) {
-            int live = liveRows(column, from, rows);
+        add(column, part.rows(), words, set);
+        return set;
+    }
+
+    /** A filter must know all keys, those in files too; they are read for it once, which is why their range is not looked for. */
+    private KeySet collectSpilled() {
+        long count = build.spilled().rows();
+        if (!build.accountFilter(KeySet.bytes(Long.MIN_VALUE, Long.MAX_VALUE, count))) {
+            return null;
+        }
+        KeySet set = new KeySet(Long.MIN_VALUE, Long.MAX_VALUE, count);
+        KeyWords words = new KeyWords(storage());
+        add(build.part().columns()[buildColumn], build.part().rows(), words, set);
+        for (SpilledPartitions.Place place : build.spilled().placesNotInMemory()) {
+            add((FlatVector) place.read().column(buildColumn), place.rows(), words, set);
+        }
+        return set;
+    }
+
+    private static void add(FlatVector column, int count, KeyWords words, KeySet set) {
+        int[] rows = new int[ROWS_AT_ONCE];
+        for (int from = 0; from < count; from += ROWS_AT_ONCE) {
+            int live = liveRows(column, from, count, rows);
             long[] values = words.of(column, rows, live);
             for (int i = 0; i < live; i++) {
                 set.add(values[i]);
             }
         }
-        return set;
     }
 
-    private int liveRows(FlatVector column, int from, int[] rows) {
-        int end = Math.min(build.rows(), from + ROWS_AT_ONCE);
+    private static int liveRows(FlatVector column, int from, int count, int[] rows) {
+        int end = Math.min(count, from + ROWS_AT_ONCE);
         int live = 0;
         for (int row = from; row < end; row++) {
             rows[live] = row;

@@ -9,7 +9,7 @@ public enum JoinKind {
     INNER,
     /** Pairs, and probe rows without a partner beside NULLs. */
     PROBE_OUTER,
-    /** Pairs, and build rows without a partner beside NULLs (from {@link BuildRestSource}). */
+    /** Pairs, and build rows without a partner beside NULLs (from {@link BuildRest}). */
     BUILD_OUTER,
     /** Pairs, and rows of both sides without a partner. */
     FULL_OUTER,
@@ -25,9 +25,9 @@ public enum JoinKind {
     NULL_AWARE_MARK,
     /** All probe rows with at most one partner; a second one is an error. */
     PROBE_SINGLE,
-    /** Build rows with a partner (from {@link BuildRestSource}); nothing from the probe. */
+    /** Build rows with a partner (from {@link BuildRest}); nothing from the probe. */
     BUILD_SEMI,
-    /** Build rows without a partner (from {@link BuildRestSource}); nothing from the probe. */
+    /** Build rows without a partner (from {@link BuildRest}); nothing from the probe. */
     BUILD_ANTI;
 
     /** Whether the probe gives pairs. */

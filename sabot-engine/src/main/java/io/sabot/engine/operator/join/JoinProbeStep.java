@@ -3,8 +3,11 @@ package io.sabot.engine.operator.join;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.pipeline.BlockConsumer;
 import io.sabot.engine.pipeline.Selector;
+import io.sabot.engine.pipeline.Source;
 import io.sabot.engine.pipeline.Step;
 import io.sabot.engine.pipeline.Worker;
+import io.sabot.engine.type.DataType;
+import java.util.List;
 
 /**
  * Finds partners of probe rows in a finished {@link JoinBuildSink} by equal keys and, if there is one, a further condition on
@@ -12,53 +15,69 @@ import io.sabot.engine.pipeline.Worker;
  */
 public final class JoinProbeStep implements Step {
     private final JoinBuildSink build;
-    private final JoinKind kind;
-    private final int[] keys;
-    private final Selector.Factory residual;
-    private final boolean[] residualColumns;
+    private final DeferredJoin deferred;
+    private final Probes probes;
 
     /**
+     * @param probeTypes types of the probe's columns
      * @param keys ordinals of the probe's key columns, in the order and of the types of the build's
      * @param residual condition on blocks of the probe's and then the build's columns, null for none
      * @param residualColumns which of those columns the condition looks at; null when there is no condition
      */
     public JoinProbeStep(
-            JoinBuildSink build, JoinKind kind, int[] keys, Selector.Factory residual, boolean[] residualColumns) {
+            JoinBuildSink build,
+            JoinKind kind,
+            List<DataType> probeTypes,
+            int[] keys,
+            Selector.Factory residual,
+            boolean[] residualColumns) {
         if (kind.isNullAware() && (keys.length != 1 || residual != null)) {
             throw QueryException.internal("a null-aware hash join has exactly one key and no other condition");
         }
         this.build = build;
-        this.kind = kind;
-        this.keys = keys.clone();
-        this.residual = residual;
-        this.residualColumns = residualColumns;
+        this.probes = new Probes(kind, keys.clone(), residual, residualColumns);
+        this.deferred = new DeferredJoin(build, kind, probeTypes, probes.keys, probes);
     }
 
     @Override
     public Step.Local local(Worker worker, BlockConsumer out) {
-        KeyLookup lookup = new KeyLookup(build.side(), keys);
-        if (residual != null) {
-            PairBuilder pairs = new PairBuilder(build.types(), build.columns(), build.rows(), worker.blockRows());
+        return deferred.puttingOff(worker, probes.complete(build.part(), worker, out));
+    }
+
+    @Override
+    public Source deferred() {
+        return deferred.isNeeded() ? deferred : null;
+    }
+
+    private record Probes(JoinKind kind, int[] keys, Selector.Factory residual, boolean[] residualColumns)
+            implements PartProbes {
+
+        @Override
+        public Step.Local complete(BuildPart part, Worker worker, BlockConsumer out) {
+            if (residual != null || !kind.givesPairs()) {
+                return partial(part, worker, out, new ProbeOutput(kind, part.types(), out));
+            }
+            KeyLookup lookup = new KeyLookup(part.side(), keys);
+            return part.side().isUnique()
+                    ? new UniqueProbe(part, kind, lookup, out)
+                    : new PairProbe(part, kind, lookup, new PairBuilder(part, worker.blockRows()), out);
+        }
+
+        @Override
+        public Step.Local partial(BuildPart part, Worker worker, BlockConsumer out, ProbeEnd end) {
+            KeyLookup lookup = new KeyLookup(part.side(), keys);
+            if (residual == null && !kind.givesPairs()) {
+                return new MembershipProbe(part, kind, lookup, end);
+            }
             return new ConditionProbe(
-                    build,
+                    part,
                     kind,
                     lookup,
-                    pairs,
-                    residual.create(worker),
+                    new PairBuilder(part, worker.blockRows()),
+                    residual == null ? null : residual.create(worker),
                     residualColumns,
-                    new ProbeOutput(kind, build, out));
+                    out,
+                    end);
         }
-        if (!kind.givesPairs()) {
-            return new MembershipProbe(build, kind, lookup, new ProbeOutput(kind, build, out));
-        }
-        if (build.side().isUnique()) {
-            return new UniqueProbe(build, kind, lookup, out);
-        }
-        return new PairProbe(
-                build,
-                kind,
-                lookup,
-                new PairBuilder(build.types(), build.columns(), build.rows(), worker.blockRows()),
-                out);
     }
 }

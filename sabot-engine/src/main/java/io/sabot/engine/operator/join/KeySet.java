@@ -24,18 +24,27 @@ final class KeySet {
     KeySet(long min, long max, long keys) {
         this.min = min;
         this.max = max;
+        this.exact = isExact(min, max, keys);
+        this.bits = new long[(int) (bytes(min, max, keys) / Long.BYTES)];
+    }
+
+    private static boolean isExact(long min, long max, long keys) {
         long range = max - min;
-        this.exact = min <= max
+        return min <= max
                 && range >= 0
                 && range < Math.min(LARGEST_RANGE, Math.max(SMALL_RANGE, keys * RANGE_PER_KEY));
+    }
+
+    /** What a set takes. */
+    static long bytes(long min, long max, long keys) {
         if (min > max) {
-            this.bits = new long[1];
-        } else if (exact) {
-            this.bits = new long[(int) (range >>> 6) + 1];
-        } else {
-            long words = Math.max(1, keys * BITS_PER_KEY / 64);
-            this.bits = new long[(int) Math.min(1 << 26, Long.highestOneBit(words) << 1)];
+            return Long.BYTES;
         }
+        if (isExact(min, max, keys)) {
+            return Long.BYTES * ((max - min >>> 6) + 1);
+        }
+        long words = Math.max(1, keys * BITS_PER_KEY / 64);
+        return Long.BYTES * Math.min(1 << 26, Long.highestOneBit(words) << 1);
     }
 
     long min() {
@@ -120,9 +129,5 @@ final class KeySet {
             found += passes ? 1 : 0;
         }
         return found;
-    }
-
-    long retainedBytes() {
-        return 8L * bits.length;
     }
 }

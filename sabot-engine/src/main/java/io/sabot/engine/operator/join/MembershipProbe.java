@@ -6,25 +6,25 @@ import io.sabot.engine.pipeline.Step;
 
 /** Joins that only ask whether a probe row has a partner, by equal keys alone. */
 final class MembershipProbe implements Step.Local {
-    private final BuildSide side;
+    private final BuildPart.Whole whole;
     private final JoinKind kind;
     private final KeyLookup lookup;
-    private final ProbeOutput output;
+    private final ProbeEnd end;
     private final boolean[] marks;
     private boolean[] matched = new boolean[0];
     private boolean[] unknown = new boolean[0];
 
-    MembershipProbe(JoinBuildSink build, JoinKind kind, KeyLookup lookup, ProbeOutput output) {
-        this.side = build.side();
+    MembershipProbe(BuildPart build, JoinKind kind, KeyLookup lookup, ProbeEnd end) {
+        this.whole = build.whole();
         this.kind = kind;
         this.lookup = lookup;
-        this.output = output;
+        this.end = end;
         this.marks = kind.marksBuild() ? build.marks().keysForWriting() : null;
     }
 
     @Override
     public void process(Block block) {
-        if (kind == JoinKind.NULL_AWARE_ANTI && side.hasNullKeys()) {
+        if (kind == JoinKind.NULL_AWARE_ANTI && whole.hasNullKeys()) {
             return;
         }
         int[] keys = lookup.find(block);
@@ -36,17 +36,14 @@ final class MembershipProbe implements Step.Local {
             matched = new boolean[block.rows()];
             unknown = new boolean[block.rows()];
         }
+        end.begin(block, matched, unknown);
         for (int i = 0; i < block.selected(); i++) {
-            matched[block.row(i)] = keys[i] >= 0;
+            matched[block.row(i)] |= keys[i] >= 0;
         }
-        if (!kind.isNullAware()) {
-            output.endBlock(block, matched);
-        } else if (kind == JoinKind.NULL_AWARE_ANTI) {
-            treatNullsAsMatched(block);
-            output.passRows(block, matched, false);
-        } else {
-            output.passMarks(block, matched, unknown(block) ? unknown : null);
+        if (kind.isNullAware()) {
+            findUnknown(block);
         }
+        end.end(block, matched, unknown);
     }
 
     private void mark(int[] keys, int count) {
@@ -57,27 +54,16 @@ final class MembershipProbe implements Step.Local {
         }
     }
 
-    /** A NULL might be equal to any build row, if there is one. */
-    private void treatNullsAsMatched(Block block) {
+    /** A NULL in the build might be equal to any row; a NULL in a probe row to any build row, if there is one. */
+    private void findUnknown(Block block) {
         Vector key = lookup.key(0);
-        if (side.rows() == 0 || !key.mayHaveNulls()) {
+        boolean nullMatters = whole.hasRows() && key.mayHaveNulls();
+        if (!nullMatters && !whole.hasNullKeys()) {
             return;
         }
         for (int i = 0; i < block.selected(); i++) {
-            matched[block.row(i)] |= key.isNull(block.row(i));
-        }
-    }
-
-    /** @return whether the answer is unknown for any row */
-    private boolean unknown(Block block) {
-        Vector key = lookup.key(0);
-        boolean any = false;
-        for (int i = 0; i < block.selected(); i++) {
             int position = block.row(i);
-            boolean nullKey = side.rows() > 0 && key.isNull(position);
-            unknown[position] = !matched[position] && (nullKey || side.hasNullKeys());
-            any |= unknown[position];
+            unknown[position] |= whole.hasNullKeys() || nullMatters && key.isNull(position);
         }
-        return any;
     }
 }

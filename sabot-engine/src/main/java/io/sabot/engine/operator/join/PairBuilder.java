@@ -1,17 +1,12 @@
 package io.sabot.engine.operator.join;
 
 import io.sabot.engine.batch.Block;
-import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Take;
 import io.sabot.engine.batch.Vector;
-import io.sabot.engine.type.DataType;
-import java.util.List;
 
 /** Collects pairs of a probe position and a build row, and makes blocks of them. For one thread. */
 final class PairBuilder {
-    private final List<DataType> buildTypes;
-    private final FlatVector[] buildColumns;
-    private final int buildRows;
+    private final BuildPart build;
     private final int[] positions;
     private final int[] rows;
     private final boolean[] nulls;
@@ -19,10 +14,8 @@ final class PairBuilder {
     private boolean anyNull;
     private int count;
 
-    PairBuilder(List<DataType> buildTypes, FlatVector[] buildColumns, int buildRows, int capacity) {
-        this.buildTypes = buildTypes;
-        this.buildColumns = buildColumns;
-        this.buildRows = buildRows;
+    PairBuilder(BuildPart build, int capacity) {
+        this.build = build;
         this.positions = new int[capacity];
         this.rows = new int[capacity];
         this.nulls = new boolean[capacity];
@@ -95,13 +88,14 @@ final class PairBuilder {
                 takes[i] = new Take();
             }
         }
-        Vector[] columns = new Vector[width + buildColumns.length];
+        Vector[] columns = new Vector[width + build.columns().length];
         for (int i = 0; i < width; i++) {
             if (wanted == null || wanted[i]) {
                 columns[i] = takes[i].take(probe.column(i), positions, count);
             }
         }
-        BuildColumns.fill(buildTypes, buildColumns, buildRows, rows, anyNull ? nulls : null, columns, width);
+        BuildColumns.fill(
+                build.types(), build.columns(), build.rows(), rows, anyNull ? nulls : null, columns, width);
         return Block.of(count, columns);
     }
 }

@@ -15,7 +15,7 @@ final class PairProbe implements Step.Local {
     private final BlockConsumer out;
     private final boolean[] marks;
 
-    PairProbe(JoinBuildSink build, JoinKind kind, KeyLookup lookup, PairBuilder pairs, BlockConsumer out) {
+    PairProbe(BuildPart build, JoinKind kind, KeyLookup lookup, PairBuilder pairs, BlockConsumer out) {
         this.side = build.side();
         this.kind = kind;
         this.lookup = lookup;

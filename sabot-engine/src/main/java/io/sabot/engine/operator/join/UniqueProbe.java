@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /** Pairs when no build key has two rows: the probe block stays as it is, gets more columns, and perhaps loses rows. */
 final class UniqueProbe implements Step.Local {
-    private final JoinBuildSink build;
+    private final BuildPart build;
     private final BuildSide side;
     private final boolean keepsProbe;
     private final KeyLookup lookup;
@@ -18,7 +18,7 @@ final class UniqueProbe implements Step.Local {
     private int[] matched = new int[0];
     private boolean[] nulls = new boolean[0];
 
-    UniqueProbe(JoinBuildSink build, JoinKind kind, KeyLookup lookup, BlockConsumer out) {
+    UniqueProbe(BuildPart build, JoinKind kind, KeyLookup lookup, BlockConsumer out) {
         this.build = build;
         this.side = build.side();
         this.keepsProbe = kind.keepsProbe();
@@ -54,8 +54,8 @@ final class UniqueProbe implements Step.Local {
 
     private void push(Block block, int[] selection, int count, boolean[] missing) {
         Vector[] probe = block.columns();
-        Vector[] columns = Arrays.copyOf(probe, probe.length + side.columns().length, Vector[].class);
-        BuildColumns.fill(build.types(), side.columns(), side.rows(), rowOf, missing, columns, probe.length);
+        Vector[] columns = Arrays.copyOf(probe, probe.length + build.columns().length, Vector[].class);
+        BuildColumns.fill(build.types(), build.columns(), build.rows(), rowOf, missing, columns, probe.length);
         out.accept(new Block(block.rows(), columns, selection, count));
     }
 

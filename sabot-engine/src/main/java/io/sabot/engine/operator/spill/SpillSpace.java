@@ -12,10 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Where an operator keeps rows: the query's memory, and the folder for what that does not hold. Immutable. */
-public record SpillSpace(MemoryPool pool, Path folder) {
+public record SpillSpace(MemoryPool pool, Path folder, int blockRows) {
+    public SpillSpace(MemoryPool pool, Path folder) {
+        this(pool, folder, Settings.DEFAULTS.get(SabotSettings.BLOCK_ROWS));
+    }
+
 
     public static SpillSpace of(Settings settings, MemoryPool pool) {
-        return new SpillSpace(pool, folder(settings));
+        return new SpillSpace(pool, folder(settings), settings.get(SabotSettings.BLOCK_ROWS));
     }
 
     /** The first of the folders that Spark would use. */

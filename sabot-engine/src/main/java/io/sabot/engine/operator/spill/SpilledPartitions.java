@@ -17,8 +17,6 @@ import java.util.List;
  * any thread reads any partition: writer by writer, the rows of each in the order in which they were written.
  */
 public final class SpilledPartitions implements AutoCloseable {
-    /** Rows in a block that is read. */
-    private static final int BLOCK_ROWS = 4096;
     /** What a writer gathers before it writes; enough for batches that are worth their header. */
     private static final long STAGED_BYTES = 8L << 20;
 
@@ -104,6 +102,11 @@ public final class SpilledPartitions implements AutoCloseable {
         public int rows() {
             return blocks.rows(block);
         }
+
+        /** Bytes that the rows take in memory, about. */
+        public long bytes() {
+            return blocks.bytes(block);
+        }
     }
 
     /** What one thread writes. */
@@ -174,8 +177,8 @@ public final class SpilledPartitions implements AutoCloseable {
 
         private void write(Block block, int partition) {
             int[] rows = scatter.count(partition) == 0 ? new int[0] : scatter.rows(partition);
-            for (int from = 0; from < rows.length; from += BLOCK_ROWS) {
-                int[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BLOCK_ROWS));
+            for (int from = 0; from < rows.length; from += space.blockRows()) {
+                int[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + space.blockRows()));
                 blocks.get(partition).add(file.write(block, some, some.length));
             }
         }

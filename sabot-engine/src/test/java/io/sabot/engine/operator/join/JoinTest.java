@@ -13,7 +13,7 @@ import io.sabot.engine.operator.Queries;
 import io.sabot.engine.operator.Queries.Shape;
 import io.sabot.engine.operator.RandomRows;
 import io.sabot.engine.operator.RowsSink;
-import io.sabot.engine.pipeline.Pipeline;
+import io.sabot.engine.operator.spill.SpillSpace;
 import io.sabot.engine.pipeline.Step;
 import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class JoinTest {
     }
 
     /** A join to be checked: the answer to "do these two rows belong together", which may be unknown (null). */
-    private record Question(
+    record Question(
             JoinKind kind,
             List<DataType> probeTypes,
             List<DataType> buildTypes,
@@ -41,7 +41,7 @@ class JoinTest {
             List<Object[]> build,
             BiFunction<Object[], Object[], Boolean> answer) {}
 
-    private static List<List<Object>> naive(Question question) {
+    static List<List<Object>> naive(Question question) {
         List<List<Object>> result = new ArrayList<>();
         boolean[] buildMatched = new boolean[question.build.size()];
         int buildWidth = question.buildTypes.size();
@@ -116,37 +116,38 @@ class JoinTest {
         return types;
     }
 
-    private interface ProbeOf {
+    interface ProbeOf {
         Step step(JoinBuildSink build);
     }
 
     private static List<List<Object>> run(
             Shape shape, Question question, int[] keys, boolean[] nullSafe, ProbeOf probe) {
-        MemoryPool pool = Queries.pool();
-        try (JoinBuildSink build = new JoinBuildSink(question.buildTypes, keys, nullSafe, pool);
-                RowsSink result = new RowsSink(outputTypes(question), pool)) {
-            List<Pipeline> pipelines = new ArrayList<>();
-            pipelines.add(pipeline(new LocalRowsSource(question.buildTypes, question.build, 5), build));
-            List<List<Object>> rows = new ArrayList<>();
-            RowsSink rest = new RowsSink(outputTypes(question), pool);
-            pipelines.add(
-                    pipeline(new LocalRowsSource(question.probeTypes, question.probe, 7), result, probe.step(build)));
-            if (question.kind.marksBuild()) {
-                pipelines.add(pipeline(new BuildRestSource(build, question.kind, question.probeTypes), rest));
-            }
-            Queries.run(shape, pipelines.toArray(new Pipeline[0]));
-            rows.addAll(Queries.rows(result.blocks()));
-            if (question.kind.marksBuild()) {
-                rows.addAll(Queries.rows(rest.blocks()));
-            }
-            rest.close();
-            return rows;
+        return run(shape, Queries.pool(), question, keys, nullSafe, probe);
+    }
+
+    static List<List<Object>> run(
+            Shape shape, MemoryPool pool, Question question, int[] keys, boolean[] nullSafe, ProbeOf probe) {
+        MemoryPool results = Queries.pool();
+        try (JoinBuildSink build = new JoinBuildSink(
+                        question.buildTypes,
+                        keys,
+                        nullSafe,
+                        new SpillSpace(pool, Queries.space(pool).folder(), shape.blockRows()));
+                RowsSink result = new RowsSink(outputTypes(question), results)) {
+            Queries.run(
+                    shape,
+                    pipeline(new LocalRowsSource(question.buildTypes, question.build, 5), build),
+                    pipeline(
+                            new LocalRowsSource(question.probeTypes, question.probe, 7),
+                            result,
+                            probe.step(build)));
+            return Queries.rows(result.blocks());
         } finally {
             assertThat(pool.used()).isZero();
         }
     }
 
-    private static void assertSame(List<List<Object>> actual, List<List<Object>> expected, String what) {
+    static void assertSame(List<List<Object>> actual, List<List<Object>> expected, String what) {
         Comparator<List<Object>> byText = Comparator.comparing(Object::toString);
         List<List<Object>> left = new ArrayList<>(actual);
         List<List<Object>> right = new ArrayList<>(expected);
@@ -155,24 +156,24 @@ class JoinTest {
         assertThat(left).describedAs(what).isEqualTo(right);
     }
 
-    private static final List<DataType> PROBE = List.of(DataType.INT, DataType.STRING, DataType.LONG);
-    private static final List<DataType> BUILD = List.of(DataType.LONG, DataType.INT, DataType.STRING);
+    static final List<DataType> PROBE = List.of(DataType.INT, DataType.STRING, DataType.LONG);
+    static final List<DataType> BUILD = List.of(DataType.LONG, DataType.INT, DataType.STRING);
 
-    private static Boolean equal(Object left, Object right, boolean nullSafe) {
+    static Boolean equal(Object left, Object right, boolean nullSafe) {
         if (nullSafe) {
             return left == null ? right == null : left.equals(right);
         }
         return left == null || right == null ? null : (Boolean) left.equals(right);
     }
 
-    private static Boolean and(Boolean left, Boolean right) {
+    static Boolean and(Boolean left, Boolean right) {
         if (Boolean.FALSE.equals(left) || Boolean.FALSE.equals(right)) {
             return false;
         }
         return left == null || right == null ? null : true;
     }
 
-    private static Question question(
+    static Question question(
             JoinKind kind,
             int probe,
             int build,
@@ -191,7 +192,7 @@ class JoinTest {
                 kind, PROBE, BUILD, RandomRows.of(PROBE, probe, distinct, nulls, random), buildRows, answer);
     }
 
-    private static boolean isSingle(JoinKind kind) {
+    static boolean isSingle(JoinKind kind) {
         return kind == JoinKind.PROBE_SINGLE;
     }
 
@@ -213,7 +214,7 @@ class JoinTest {
                                         onInts,
                                         new int[] {1},
                                         new boolean[] {false},
-                                        b -> new JoinProbeStep(b, kind, new int[] {0}, null, null)),
+                                        b -> new JoinProbeStep(b, kind, PROBE, new int[] {0}, null, null)),
                                 naive(onInts),
                                 kind + " on ints, unique " + unique + ", build " + build + ", nulls " + nulls);
                         Question onTexts = question(
@@ -224,7 +225,7 @@ class JoinTest {
                                         onTexts,
                                         new int[] {2},
                                         new boolean[] {false},
-                                        b -> new JoinProbeStep(b, kind, new int[] {1}, null, null)),
+                                        b -> new JoinProbeStep(b, kind, PROBE, new int[] {1}, null, null)),
                                 naive(onTexts),
                                 kind + " on texts, unique " + unique + ", build " + build + ", nulls " + nulls);
                     }
@@ -248,7 +249,7 @@ class JoinTest {
                             question,
                             new int[] {1, 2},
                             new boolean[] {false, true},
-                            b -> new JoinProbeStep(b, kind, new int[] {0, 1}, null, null)),
+                            b -> new JoinProbeStep(b, kind, PROBE, new int[] {0, 1}, null, null)),
                     naive(question),
                     kind.toString());
         }
@@ -286,6 +287,7 @@ class JoinTest {
                                 b -> new JoinProbeStep(
                                         b,
                                         kind,
+                                        PROBE,
                                         new int[] {0},
                                         where(row -> Boolean.TRUE.equals(condition.apply(
                                                 new Object[] {null, null, row[2]}, new Object[] {row[3]}))),
@@ -317,6 +319,7 @@ class JoinTest {
                                 b -> new NestedLoopStep(
                                         b,
                                         kind,
+                                        PROBE,
                                         compute(
                                                 DataType.BOOLEAN,
                                                 row -> condition.apply(
@@ -326,7 +329,7 @@ class JoinTest {
                         kind + " build " + build);
                 Question all = question(kind, 20, build, 40, 0.1, false, 8, (l, r) -> true);
                 assertSame(
-                        run(shape, all, new int[0], new boolean[0], b -> new NestedLoopStep(b, kind, null, null)),
+                        run(shape, all, new int[0], new boolean[0], b -> new NestedLoopStep(b, kind, PROBE, null, null)),
                         naive(all),
                         "all pairs " + kind + " build " + build);
             }
@@ -341,7 +344,7 @@ class JoinTest {
                         question,
                         new int[] {1},
                         new boolean[] {false},
-                        b -> new JoinProbeStep(b, JoinKind.PROBE_SINGLE, new int[] {0}, null, null)))
+                        b -> new JoinProbeStep(b, JoinKind.PROBE_SINGLE, PROBE, new int[] {0}, null, null)))
                 .isInstanceOfSatisfying(
                         QueryException.class,
                         e -> assertThat(e.condition()).isEqualTo("SCALAR_SUBQUERY_TOO_MANY_ROWS"));
@@ -355,7 +358,7 @@ class JoinTest {
                         question,
                         new int[] {1},
                         new boolean[] {false},
-                        b -> new JoinProbeStep(b, JoinKind.INNER, new int[] {0}, null, null)))
+                        b -> new JoinProbeStep(b, JoinKind.INNER, PROBE, new int[] {0}, null, null)))
                 .isEqualTo(naive(question));
     }
 }

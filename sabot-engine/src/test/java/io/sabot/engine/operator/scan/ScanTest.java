@@ -127,7 +127,7 @@ class ScanTest {
         List<DataType> outputTypes = new ArrayList<>(TYPES);
         outputTypes.addAll(buildTypes);
         MemoryPool pool = Queries.pool();
-        try (JoinBuildSink sink = new JoinBuildSink(buildTypes, new int[] {0, 1}, new boolean[] {false, false}, pool);
+        try (JoinBuildSink sink = new JoinBuildSink(buildTypes, new int[] {0, 1}, new boolean[] {false, false}, Queries.space(pool));
                 RowsSink filtered = new RowsSink(outputTypes, pool);
                 RowsSink unfiltered = new RowsSink(outputTypes, pool)) {
             ScanSource scan = new ScanSource(
@@ -137,7 +137,7 @@ class ScanTest {
                     List.of(),
                     List.of(sink.runtimeFilter(0, 0), sink.runtimeFilter(1, 1)));
             ScanSource plain = new ScanSource(table, List.of(0, 1, 2), List.of(), List.of(), List.of());
-            JoinProbeStep probe = new JoinProbeStep(sink, JoinKind.INNER, new int[] {0, 1}, null, null);
+            JoinProbeStep probe = new JoinProbeStep(sink, JoinKind.INNER, TYPES, new int[] {0, 1}, null, null);
             Queries.run(
                     shape, pipeline(new LocalRowsSource(buildTypes, build, 2), sink), pipeline(scan, filtered, probe));
             assertThat(table.events)
@@ -155,14 +155,14 @@ class ScanTest {
     void anEmptyBuildMakesTheScanReadNothing() {
         FakeTable table = new FakeTable(SCHEMA, splits(3, 10), false);
         try (JoinBuildSink sink =
-                new JoinBuildSink(List.of(DataType.LONG), new int[] {0}, new boolean[] {false}, Queries.pool())) {
+                new JoinBuildSink(List.of(DataType.LONG), new int[] {0}, new boolean[] {false}, Queries.space(Queries.pool()))) {
             ScanSource scan =
                     new ScanSource(table, List.of(0), List.of(), List.of(), List.of(sink.runtimeFilter(0, 0)));
             RowsSink result = new RowsSink(List.of(DataType.LONG, DataType.LONG), Queries.pool());
             Queries.run(
                     new Shape(1, 4096),
                     pipeline(new LocalRowsSource(List.of(DataType.LONG), List.of(), 1), sink),
-                    pipeline(scan, result, new JoinProbeStep(sink, JoinKind.INNER, new int[] {0}, null, null)));
+                    pipeline(scan, result, new JoinProbeStep(sink, JoinKind.INNER, List.of(DataType.LONG), new int[] {0}, null, null)));
             assertThat(result.blocks()).isEmpty();
         }
         assertThat(table.events).isEmpty();

@@ -1,0 +1,41 @@
+package io.sabot.engine.operator.join;
+
+import io.sabot.engine.type.DataType;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the rows of a build side look like.
+ *
+ * @param types of the columns
+ * @param keys ordinals of the key columns; none when all rows are to be paired with all
+ * @param nullSafe whether the n-th key is compared by {@code <=>}
+ */
+record BuildLayout(List<DataType> types, int[] keys, boolean[] nullSafe) {
+    /** What the table of keys takes for a row, about, while it is sparse enough to be fast. */
+    private static final long KEY_BYTES = 64;
+
+    BuildLayout {
+        types = List.copyOf(types);
+        keys = keys.clone();
+        nullSafe = nullSafe.clone();
+    }
+
+    List<DataType> keyTypes() {
+        return Arrays.stream(keys).mapToObj(types::get).toList();
+    }
+
+    boolean hasKeys() {
+        return keys.length > 0;
+    }
+
+    /** What it takes, about, to turn blocks of rows into columns and to number the keys, beside the blocks. */
+    long bytesToAssemble(long rows, long bytesOfBlocks) {
+        return bytesOfBlocks / 4 + (hasKeys() ? KEY_BYTES * rows : 0);
+    }
+
+    /** What it takes, about, to have so many rows in memory and to probe them. @param bytes of the rows themselves */
+    long bytesOf(long rows, long bytes) {
+        return bytes + bytesToAssemble(rows, bytes);
+    }
+}
