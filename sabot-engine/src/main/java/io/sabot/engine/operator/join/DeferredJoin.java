@@ -68,7 +68,6 @@ final class DeferredJoin implements Source {
     @Override
     public int prepare(int workers) {
         locals.forEach(PuttingOff::finish);
-        turns = new Turns();
         restMorsels = kind.marksBuild() ? (build.part().rows() + ROWS_PER_MORSEL - 1) / ROWS_PER_MORSEL : 0;
         for (int i = 0;
                 build.spilled() != null && i < build.spilled().hashes().count();
@@ -79,6 +78,7 @@ final class DeferredJoin implements Source {
             }
         }
         restMorselsLeft.set(restMorsels);
+        turns = new Turns(restMorsels > 0 ? 1 : 0);
         if (restMorsels == 0 && build.spilled() != null) {
             build.releasePart();
         }
@@ -106,6 +106,7 @@ final class DeferredJoin implements Source {
                 rest.give(build.part(), from, Math.min(build.part().rows(), from + ROWS_PER_MORSEL), out);
                 if (restMorselsLeft.decrementAndGet() == 0 && build.spilled() != null) {
                     build.releasePart();
+                    turns.end();
                 }
             } else {
                 join.run(probeRows, partitions.get(morsel - restMorsels), out);

@@ -9,6 +9,11 @@ final class Turns {
 
     private int working;
 
+    /** @param working how many work already with memory that they will give back */
+    Turns(int working) {
+        this.working = working;
+    }
+
     /** @return whether there is memory now */
     synchronized boolean tryBegin(Reservation memory, long bytes) {
         if (!memory.tryResize(bytes)) {
@@ -40,6 +45,11 @@ final class Turns {
 
     synchronized void end(Reservation memory) {
         memory.resize(0);
+        end();
+    }
+
+    /** One that worked from the start has given its memory back. */
+    synchronized void end() {
         working--;
         notifyAll();
     }
