@@ -20,6 +20,8 @@ public final class Bench {
                      --warmup 3                      rounds before them that do not
                      --threads 2                     threads of each engine
                      --heap 4g                       heap of each JVM
+                     --memory-limit 256m             sabot.memory.limit: what does not fit goes to disk (a share of the heap unless given)
+                     --duckdb-memory 4GB             memory_limit of DuckDB (its default unless given)
                      --spark-settings key=value,…    settings of Spark (its defaults unless given)
               jobs   a trivial job as a whole process: time from start to exit, and peak memory
                      --rounds 7                      starts of each engine

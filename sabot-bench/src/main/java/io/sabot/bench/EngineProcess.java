@@ -73,6 +73,16 @@ final class EngineProcess implements AutoCloseable {
         return new Answer(rows);
     }
 
+    /** From here on {@link #peakBytes} is about what follows, where the system can do that. */
+    void forgetPeak() throws IOException {
+        PeakMemory.forget(process);
+    }
+
+    /** The most memory that the JVM has had resident, 0 where the system does not tell. */
+    long peakBytes() throws IOException {
+        return PeakMemory.of(process).orElse(0);
+    }
+
     /** Ends the engine and its JVM; by force if it does not end by itself. */
     @Override
     public void close() {

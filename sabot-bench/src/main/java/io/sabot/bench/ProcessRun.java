@@ -25,7 +25,7 @@ record ProcessRun(double seconds, OptionalLong peakBytes, String output) {
             OptionalLong peak = OptionalLong.empty();
             // The system forgets the high-water mark with the process, so the last one read counts.
             while (process.isAlive()) {
-                OptionalLong now = peak(process);
+                OptionalLong now = PeakMemory.of(process);
                 peak = now.isPresent() ? now : peak;
                 Thread.sleep(POLL_MILLISECONDS);
             }
@@ -36,25 +36,6 @@ record ProcessRun(double seconds, OptionalLong peakBytes, String output) {
             return new ProcessRun(seconds, peak, Files.readString(printed, StandardCharsets.UTF_8));
         } finally {
             Files.delete(printed);
-        }
-    }
-
-    /** Empty where the system does not tell, and when the process ends while it is asked about. */
-    private static OptionalLong peak(Process process) throws IOException {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        if (!Files.exists(status)) {
-            return OptionalLong.empty();
-        }
-        try {
-            return Files.readAllLines(status).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
-                    .findFirst();
-        } catch (IOException e) {
-            if (process.isAlive()) {
-                throw e;
-            }
-            return OptionalLong.empty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.sabot.bench;
 
+import io.sabot.bench.engine.DuckDbEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,12 @@ final class QueryBench {
         if (contender == Contender.SPARK) {
             turns.sparkSettings().forEach(setting -> flags.add("-D" + setting));
         }
+        if (contender == Contender.SABOT && !turns.memoryLimit().isEmpty()) {
+            flags.add("-Dsabot.memory.limit=" + turns.memoryLimit());
+        }
+        if (contender == Contender.DUCKDB && !turns.duckDbMemory().isEmpty()) {
+            flags.add("-D" + DuckDbEngine.MEMORY + "=" + turns.duckDbMemory());
+        }
         List<String> command = installation.command(contender, flags, contender.service(), service);
         Path log = installation.reports().resolve(contender.title().toLowerCase(Locale.ROOT) + ".log");
         return EngineProcess.start(contender, command, log);
@@ -66,6 +73,8 @@ final class QueryBench {
             Arrays.stream(none).forEach(rounds -> Arrays.fill(rounds, Double.NaN));
             milliseconds.put(contender, none);
         }
+        Map<Contender, long[]> peaks = new EnumMap<>(Contender.class);
+        turns.contenders().forEach(contender -> peaks.put(contender, new long[queries.size()]));
         List<EngineProcess> order = new ArrayList<>(engines);
         // The comparison of the rows was the first warm-up round.
         for (int round = 1 - turns.warmup(); round < turns.rounds(); round++) {
@@ -75,7 +84,10 @@ final class QueryBench {
                     if (!check.isAnswered(engine.contender(), queries.get(query))) {
                         continue;
                     }
+                    engine.forgetPeak();
                     double time = engine.time(queries.get(query)) / 1e6;
+                    long[] peak = peaks.get(engine.contender());
+                    peak[query] = Math.max(peak[query], engine.peakBytes());
                     total += time;
                     if (round >= 0) {
                         milliseconds.get(engine.contender())[query][round] = time;
@@ -86,7 +98,7 @@ final class QueryBench {
             }
             say(String.format(Locale.ROOT, "round %d of %d: %.1f s", round + 1, turns.rounds(), total / 1000));
         }
-        return new QueryTimes(queries.stream().map(Query::name).toList(), turns.contenders(), milliseconds);
+        return new QueryTimes(queries.stream().map(Query::name).toList(), turns.contenders(), milliseconds, peaks);
     }
 
     private void write(QueryReport report) throws IOException {

@@ -15,11 +15,13 @@ record QueryReport(String title, Turns turns, double bandwidth, QueryTimes times
         StringBuilder out = new StringBuilder();
         out.append(String.format(
                 Locale.ROOT,
-                "%s, Parquet files, %d threads; medians of %d rounds in milliseconds, engines taking turns.%n"
+                "%s, Parquet files, %d threads; medians of %d rounds in milliseconds, engines taking turns; heaps of %s%s. MiB: the most memory resident while a query ran.%n"
                         + "Java %s, %s, %d processors; memory is read at %.1f GB/s.%n%n",
                 title,
                 turns.threads(),
                 turns.rounds(),
+                turns.heap(),
+                limits(),
                 System.getProperty("java.version"),
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
@@ -28,6 +30,7 @@ record QueryReport(String title, Turns turns, double bandwidth, QueryTimes times
         times.contenders().forEach(contender -> titles.add(contender.title()));
         others().forEach(
                 other -> titles.add(other.title() + " / " + times.first().title()));
+        times.contenders().forEach(contender -> titles.add(contender.title() + " MiB"));
         out.append(line(titles))
                 .append("|---|")
                 .append("---:|".repeat(titles.size() - 1))
@@ -43,6 +46,11 @@ record QueryReport(String title, Turns turns, double bandwidth, QueryTimes times
         }
         notes.forEach(note -> out.append("\n\n").append(note));
         return out.append('\n').toString();
+    }
+
+    private String limits() {
+        return (turns.memoryLimit().isEmpty() ? "" : ", sabot.memory.limit " + turns.memoryLimit())
+                + (turns.duckDbMemory().isEmpty() ? "" : ", memory_limit of DuckDB " + turns.duckDbMemory());
     }
 
     private List<Contender> others() {
@@ -64,6 +72,7 @@ record QueryReport(String title, Turns turns, double bandwidth, QueryTimes times
         times.contenders().forEach(contender -> cells.add(number("%.1f", times.median(contender, query))));
         others().forEach(other ->
                 cells.add(number("%.2f", times.median(other, query) / times.median(times.first(), query))));
+        times.contenders().forEach(contender -> cells.add(number("%.0f", times.peak(contender, query))));
         return line(cells);
     }
 
@@ -71,6 +80,7 @@ record QueryReport(String title, Turns turns, double bandwidth, QueryTimes times
         List<String> cells = new ArrayList<>(List.of("all"));
         times.contenders().forEach(contender -> cells.add(number("%.1f", times.total(contender))));
         others().forEach(other -> cells.add(number("%.2f", times.ratio(other))));
+        times.contenders().forEach(contender -> cells.add(number("%.0f", times.peak(contender))));
         return line(cells);
     }
 

@@ -9,12 +9,32 @@ import java.util.Set;
  * @param rounds that count
  * @param warmup rounds before them, which do not
  * @param heap of each JVM, as after {@code -Xmx}
+ * @param memoryLimit {@code sabot.memory.limit}, empty for its default
+ * @param duckDbMemory {@code memory_limit} of DuckDB, empty for its default
  * @param sparkSettings {@code key=value}, in place of Spark's defaults
  */
 record Turns(
-        List<Contender> contenders, int rounds, int warmup, int threads, String heap, List<String> sparkSettings) {
+        List<Contender> contenders,
+        int rounds,
+        int warmup,
+        int threads,
+        String heap,
+        String memoryLimit,
+        String duckDbMemory,
+        List<String> sparkSettings) {
     private static final Set<String> NAMES =
-            Set.of("engines", "rounds", "warmup", "threads", "heap", "spark-settings", "queries", "sf", "rows");
+            Set.of(
+                    "engines",
+                    "rounds",
+                    "warmup",
+                    "threads",
+                    "heap",
+                    "memory-limit",
+                    "duckdb-memory",
+                    "spark-settings",
+                    "queries",
+                    "sf",
+                    "rows");
 
     /** The options that all benchmarks of queries have. */
     static Options options(List<String> arguments) {
@@ -31,6 +51,8 @@ record Turns(
                 options.number("warmup", warmup),
                 options.number("threads", 2),
                 options.text("heap", "4g"),
+                options.text("memory-limit", ""),
+                options.text("duckdb-memory", ""),
                 options.list("spark-settings", ""));
     }
 }

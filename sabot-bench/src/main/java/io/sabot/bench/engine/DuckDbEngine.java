@@ -12,6 +12,9 @@ import java.util.List;
 
 /** DuckDB over JDBC, reading the same Parquet files. Arguments: number of threads, directory of the tables, their names. */
 public final class DuckDbEngine implements Engine<Object[]> {
+    /** System property: {@code memory_limit} of DuckDB. */
+    public static final String MEMORY = "bench.duckdb.memory";
+
     private final Connection connection;
     private final Statement statement;
 
@@ -19,6 +22,9 @@ public final class DuckDbEngine implements Engine<Object[]> {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         statement = connection.createStatement();
         statement.execute("SET threads = " + threads);
+        if (System.getProperty(MEMORY) != null) {
+            statement.execute("SET memory_limit = '" + System.getProperty(MEMORY) + "'");
+        }
         // As Spark does: a limit would let other rows through.
         statement.execute("SET default_null_order = 'nulls_first_on_asc_last_on_desc'");
         for (String table : tables) {
