@@ -28,8 +28,8 @@ record QueryReport(String title, Turns turns, double bandwidth, QueryTimes times
                 bandwidth));
         List<String> titles = new ArrayList<>(List.of("query"));
         times.contenders().forEach(contender -> titles.add(contender.title()));
-        others().forEach(
-                other -> titles.add(other.title() + " / " + times.first().title()));
+        others().forEach(other ->
+                titles.add(other.title() + " / " + times.first().title()));
         times.contenders().forEach(contender -> titles.add(contender.title() + " MiB"));
         out.append(line(titles))
                 .append("|---|")
@@ -41,8 +41,7 @@ record QueryReport(String title, Turns turns, double bandwidth, QueryTimes times
         out.append(sums());
         for (Contender other : others()) {
             out.append(String.format(
-                    "%n%s is slower than %s on: %s.",
-                    times.first().title(), other.title(), slowerThan(other)));
+                    "%n%s is slower than %s on: %s.", times.first().title(), other.title(), slowerThan(other)));
         }
         notes.forEach(note -> out.append("\n\n").append(note));
         return out.append('\n').toString();

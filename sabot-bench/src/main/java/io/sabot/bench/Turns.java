@@ -22,19 +22,18 @@ record Turns(
         String memoryLimit,
         String duckDbMemory,
         List<String> sparkSettings) {
-    private static final Set<String> NAMES =
-            Set.of(
-                    "engines",
-                    "rounds",
-                    "warmup",
-                    "threads",
-                    "heap",
-                    "memory-limit",
-                    "duckdb-memory",
-                    "spark-settings",
-                    "queries",
-                    "sf",
-                    "rows");
+    private static final Set<String> NAMES = Set.of(
+            "engines",
+            "rounds",
+            "warmup",
+            "threads",
+            "heap",
+            "memory-limit",
+            "duckdb-memory",
+            "spark-settings",
+            "queries",
+            "sf",
+            "rows");
 
     /** The options that all benchmarks of queries have. */
     static Options options(List<String> arguments) {

@@ -33,7 +33,13 @@ public final class RunMerge {
     private int copied;
 
     /** @param types of the columns of a merged block; the runs may have more behind them, the last of which is the place */
-    RunMerge(List<SortedRun> runs, List<long[]> firstWords, RunOrder order, WordRange range, List<DataType> types, int blockRows) {
+    RunMerge(
+            List<SortedRun> runs,
+            List<long[]> firstWords,
+            RunOrder order,
+            WordRange range,
+            List<DataType> types,
+            int blockRows) {
         this.types = types;
         List<RunCursor> open = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {

@@ -197,7 +197,8 @@ class SortTest {
             rows.add(new Object[] {Queries.text(text)});
         }
         for (boolean ascending : new boolean[] {true, false}) {
-            try (SortSink sink = new SortSink(types, List.of(new SortKey(0, ascending, true)), Queries.space(Queries.pool()));
+            try (SortSink sink = new SortSink(
+                            types, List.of(new SortKey(0, ascending, true)), Queries.space(Queries.pool()));
                     RowsSink result = new RowsSink(types, Queries.pool())) {
                 Queries.run(
                         new Shape(1, 4096),

@@ -39,7 +39,13 @@ class SpilledSortTest {
     private record Answer(List<List<Object>> rows, boolean spilled) {}
 
     private static Answer sort(
-            Shape shape, List<DataType> types, List<Object[]> rows, List<SortKey> keys, MemoryPool pool, int offset, int limit) {
+            Shape shape,
+            List<DataType> types,
+            List<Object[]> rows,
+            List<SortKey> keys,
+            MemoryPool pool,
+            int offset,
+            int limit) {
         Answer answer;
         try (SortSink sink = new SortSink(types, keys, Queries.space(pool));
                 RowsSink result = new RowsSink(types, Queries.pool())) {
@@ -63,7 +69,8 @@ class SpilledSortTest {
         Random random = new Random(41);
         for (int round = 0; round < 16; round++) {
             int count = shape.blockRows() == 1 ? 300 : 1500 + random.nextInt(1500);
-            List<Object[]> rows = RandomRows.of(TYPES, count, round % 3 == 0 ? 4 : 2000, round % 2 == 0 ? 0 : 0.2, random);
+            List<Object[]> rows =
+                    RandomRows.of(TYPES, count, round % 3 == 0 ? 4 : 2000, round % 2 == 0 ? 0 : 0.2, random);
             List<SortKey> keys = new ArrayList<>();
             for (int i = random.nextInt(3); i >= 0; i--) {
                 keys.add(new SortKey(random.nextInt(TYPES.size()), random.nextBoolean(), random.nextBoolean()));
@@ -71,7 +78,8 @@ class SpilledSortTest {
             int offset = round % 4 == 0 ? random.nextInt(count) : 0;
             int limit = round % 4 == 0 ? random.nextInt(count) : Integer.MAX_VALUE;
             Answer inMemory = sort(shape, TYPES, rows, keys, Queries.pool(), offset, limit);
-            Answer onDisk = sort(shape, TYPES, rows, keys, pool((shape.blockRows() == 1 ? 40L : 60L) * count), offset, limit);
+            Answer onDisk =
+                    sort(shape, TYPES, rows, keys, pool((shape.blockRows() == 1 ? 40L : 60L) * count), offset, limit);
             assertThat(inMemory.spilled).isFalse();
             assertThat(onDisk.spilled).isTrue();
             assertThat(onDisk.rows).describedAs(keys.toString()).isEqualTo(inMemory.rows);

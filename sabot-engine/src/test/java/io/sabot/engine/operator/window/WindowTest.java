@@ -127,7 +127,8 @@ class WindowTest {
             }
             SortKey key = new SortKey(KEY, ascending, nullsFirst);
             MemoryPool pool = Queries.pool();
-            try (WindowSink sink = new WindowSink(TYPES, partitioned ? new int[] {0} : new int[0], List.of(key), Queries.space(pool));
+            try (WindowSink sink = new WindowSink(
+                            TYPES, partitioned ? new int[] {0} : new int[0], List.of(key), Queries.space(pool));
                     RowsSink result = new RowsSink(outputTypes, pool)) {
                 Queries.run(
                         shape,
