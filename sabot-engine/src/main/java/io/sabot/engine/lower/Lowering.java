@@ -352,7 +352,7 @@ public final class Lowering {
             calls.add(Aggregations.call((BoundExpr.Aggregate) item.expression(), compiler));
         }
         Supplier<boolean[]> dependent = DependentKeys.of(aggregate.keys(), input.determinations());
-        GroupSink sink = keep(new GroupSink(new Grouping(keys, keyTypes, keyRanges, calls), dependent, pool));
+        GroupSink sink = keep(new GroupSink(new Grouping(keys, keyTypes, keyRanges, calls), dependent, spill));
         Pipeline pipeline = finish("group", input, sink);
         return new Flow(new GroupSource(sink), List.of(), List.of(pipeline), aggregate.output(), ranges);
     }

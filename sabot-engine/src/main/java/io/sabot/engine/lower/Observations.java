@@ -43,7 +43,7 @@ final class Observations {
         for (BoundExpr aggregate : columns.keySet()) {
             calls.add(Aggregations.call((BoundExpr.Aggregate) aggregate, compiler));
         }
-        GroupSink groups = lowering.keep(new GroupSink(List.of(), List.of(), calls, lowering.pool()));
+        GroupSink groups = lowering.keep(new GroupSink(List.of(), List.of(), calls, lowering.spill()));
         observed.add(new Observed(observe.id(), groups, List.copyOf(columns.values()), metrics));
         return input.then(new ObserveStep(groups));
     }

@@ -33,15 +33,19 @@ public final class Reservation implements AutoCloseable {
      * @return false when nothing has changed, because they were not granted
      */
     public boolean tryResize(long bytes) {
-        if (bytes > held) {
-            boolean fair = bytes <= LEAST_SHARE || bytes <= (pool.free() + held) / 2;
-            if (!fair || !pool.tryReserve(bytes - held)) {
-                return false;
-            }
-            held = bytes;
-        } else {
-            resize(bytes);
+        boolean fair = bytes <= LEAST_SHARE || bytes <= (pool.free() + held) / 2;
+        return (bytes <= held || fair) && tryHold(bytes);
+    }
+
+    /** As {@link #tryResize}, whatever is left for others. */
+    public boolean tryHold(long bytes) {
+        if (bytes > held && !pool.tryReserve(bytes - held)) {
+            return false;
         }
+        if (bytes < held) {
+            pool.release(held - bytes);
+        }
+        held = bytes;
         return true;
     }
 

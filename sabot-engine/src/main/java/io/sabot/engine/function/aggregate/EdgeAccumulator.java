@@ -103,7 +103,8 @@ final class EdgeAccumulator implements Accumulator {
         long[] from = values.longs(columns[1], selection, count);
         for (int i = 0; i < count; i++) {
             long here = morsels[groups[i]];
-            boolean wins = here == NONE || (last ? from[i] > here : from[i] < here);
+            // A morsel may come in parts, one after the other.
+            boolean wins = here == NONE || (last ? from[i] >= here : from[i] < here);
             if (from[i] != NONE && wins) {
                 keep(groups[i], columns[0].get(selection == null ? i : selection[i]), from[i]);
             }

@@ -111,6 +111,16 @@ final class Aggregates {
         }
     }
 
+    /** Writes the group and the arguments of each combination that a distinct aggregate has met. */
+    void writeDistinct(int call, DistinctAccumulator.Rows out) {
+        distinct[call].write(out);
+    }
+
+    /** No combination that a distinct aggregate has met so far will come again. */
+    void drainDistinct(int call) {
+        distinct[call].drain(groups);
+    }
+
     boolean hasDistinct() {
         for (DistinctAccumulator accumulator : distinct) {
             if (accumulator != null) {

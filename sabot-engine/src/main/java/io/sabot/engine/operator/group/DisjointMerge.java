@@ -12,7 +12,7 @@ import java.util.List;
  * the tables stay, and only groups that another table has, too, are added to that one's and left out here. Each key is
  * looked up once in every larger table, in parallel tasks.
  */
-final class DisjointMerge {
+final class DisjointMerge implements GroupCompletion {
     private static final int ROWS_AT_ONCE = 4096;
     private static final int GROUPS_PER_TASK = 1 << 16;
     private static final int SAMPLES = 16;
@@ -46,8 +46,9 @@ final class DisjointMerge {
         return (long) common * SHARE <= sampled;
     }
 
-    /** The tasks of the next round: first the look-ups, then what they found; none when there are no more. */
-    Runnable[] nextTasks() {
+    /** First the look-ups, then what they found. */
+    @Override
+    public Runnable[] nextTasks() {
         if (lookups == null) {
             lookups = new ArrayList<>();
             for (int t = 1; t < tables.size(); t++) {
@@ -64,7 +65,8 @@ final class DisjointMerge {
         return any ? new Runnable[] {this::moveCommon} : new Runnable[0];
     }
 
-    List<Groups> result() {
+    @Override
+    public List<Groups> result() {
         return tables;
     }
 

@@ -20,7 +20,8 @@ final class DistinctAccumulator {
 
     private final Accumulator accumulator;
     private final List<DataType> keyTypes = new ArrayList<>();
-    private final KeyTable combinations;
+    private final List<KeyRange> ranges = new ArrayList<>();
+    private KeyTable combinations;
     private final FlatVector[] keys;
     private int[] numbers = new int[ROWS_AT_ONCE];
     private IntVector groupColumn = new IntVector(ROWS_AT_ONCE);
@@ -30,7 +31,6 @@ final class DistinctAccumulator {
         this.accumulator = accumulator;
         keyTypes.add(DataType.INT);
         keyTypes.addAll(call.argumentTypes());
-        List<KeyRange> ranges = new ArrayList<>();
         ranges.add(new KeyRange(0, Integer.MAX_VALUE));
         ranges.addAll(call.argumentRanges());
         this.combinations = KeyTables.create(keyTypes, ranges);
@@ -40,16 +40,32 @@ final class DistinctAccumulator {
         }
     }
 
-    /** The accumulator with all combinations added. */
-    Accumulator complete(int groups) {
-        accumulator.ensureGroups(groups);
+    /** Takes the combinations, some at a time. */
+    interface Rows {
+        /** @param groups of the first {@code count} rows of the arguments */
+        void accept(int[] groups, Vector[] arguments, int count);
+    }
+
+    void write(Rows out) {
         for (int from = 0; from < combinations.size(); from += ROWS_AT_ONCE) {
             int count = Math.min(ROWS_AT_ONCE, combinations.size() - from);
             combinations.writeKeys(from, count, keys);
             Vector[] arguments = new Vector[keys.length - 1];
             System.arraycopy(keys, 1, arguments, 0, arguments.length);
-            accumulator.add(((IntVector) keys[0]).values(), arguments, null, count);
+            out.accept(((IntVector) keys[0]).values(), arguments, count);
         }
+    }
+
+    /** Adds up the combinations and forgets them. */
+    void drain(int groups) {
+        accumulator.ensureGroups(groups);
+        write((numbers, arguments, count) -> accumulator.add(numbers, arguments, null, count));
+        combinations = KeyTables.create(keyTypes, ranges);
+    }
+
+    /** The accumulator with all combinations added. */
+    Accumulator complete(int groups) {
+        drain(groups);
         return accumulator;
     }
 

@@ -9,12 +9,20 @@ import io.sabot.engine.pipeline.Sink;
 import io.sabot.engine.pipeline.Worker;
 import java.util.List;
 
-/** Grouping in one worker. */
+/** Grouping in one worker. When its table may not grow any more, the groups are written to files and it starts anew. */
 final class GroupLocal implements Sink.Local {
     private static final int ROWS_WORTH_SPLITTING = 256;
+    /** As many groups as are looked up fast, where a larger table finds hardly more rows of the same group. */
+    private static final int FEW_GROUPS = 1 << 16;
 
-    private final Groups groups;
+    private final GroupSink sink;
     private final Worker worker;
+    private Groups groups;
+    /** Null until something has been written. */
+    private GroupSpill.Writer spill;
+
+    private long rowsOfTable;
+    private int mostGroups = Integer.MAX_VALUE;
     private final Evaluator[] keys;
     private final Vector[] keyVectors;
     private final Evaluator[][] arguments;
@@ -27,9 +35,10 @@ final class GroupLocal implements Sink.Local {
     private int[] filteredNumbers = new int[0];
     private long morsel = -1;
 
-    GroupLocal(Grouping grouping, Groups groups, Worker worker) {
+    GroupLocal(Grouping grouping, GroupSink sink, Worker worker) {
         List<AggregateCall> calls = grouping.calls();
-        this.groups = groups;
+        this.sink = sink;
+        this.groups = sink.emptyGroups();
         this.worker = worker;
         this.keys = Evaluators.create(grouping.keys(), worker);
         this.keyVectors = new Vector[keys.length];
@@ -68,7 +77,29 @@ final class GroupLocal implements Sink.Local {
         for (int i = 0; i < arguments.length; i++) {
             add(i, block);
         }
-        groups.account();
+        rowsOfTable += block.selected();
+        if (!groups.fits() || groups.size() >= mostGroups) {
+            spill();
+        }
+    }
+
+    private void spill() {
+        boolean reduces = rowsOfTable >= 2L * groups.size();
+        mostGroups = reduces ? Integer.MAX_VALUE : FEW_GROUPS;
+        if (spill == null) {
+            spill = sink.spill().writer();
+        }
+        spill.write(groups, worker);
+        groups = groups.emptied();
+        rowsOfTable = 0;
+        morsel = -1;
+    }
+
+    /** Writes what is left, and no more comes. */
+    void finishSpill() {
+        spill();
+        spill.finish();
+        groups.release();
     }
 
     private void add(int call, Block all) {

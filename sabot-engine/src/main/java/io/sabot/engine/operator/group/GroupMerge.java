@@ -2,6 +2,7 @@ package io.sabot.engine.operator.group;
 
 import io.sabot.engine.batch.Block;
 import io.sabot.engine.batch.FlatVector;
+import io.sabot.engine.memory.Reservation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,23 +10,26 @@ import java.util.function.Supplier;
 
 /**
  * Merges the tables of several workers in two rounds of parallel tasks: each table writes its groups out and sorts them by
- * partition of the hash, then each partition is merged into a table of its own.
+ * partition of the hash, then each partition is merged into a table of its own. The old tables are given up in between.
  */
-final class GroupMerge {
+final class GroupMerge implements GroupCompletion {
     private static final int ROWS_AT_ONCE = 4096;
     private static final int PARTITION_BITS = 4;
     private static final long PARTITION_MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-    private final List<Groups> sources;
+    private final Groups[] sources;
+    private final Reservation room;
     private final Supplier<Groups> tables;
     private final int partitionBits;
     private final Written[] written;
     private final Groups[] merged;
     private int round;
 
-    GroupMerge(List<Groups> sources, Supplier<Groups> tables) {
-        this.sources = sources;
+    /** @param room holds {@link #bytesNeeded} */
+    GroupMerge(List<Groups> sources, Supplier<Groups> tables, Reservation room) {
+        this.sources = sources.toArray(new Groups[0]);
         this.tables = tables;
+        this.room = room;
         // Each partition looks at all values that distinct aggregates have collected: then just enough for all workers.
         this.partitionBits = sources.get(0).aggregates().hasDistinct()
                 ? 32 - Integer.numberOfLeadingZeros(sources.size() - 1)
@@ -34,9 +38,22 @@ final class GroupMerge {
         this.merged = new Groups[1 << partitionBits];
     }
 
-    /** The tasks of the next round; none when there are no more. */
-    Runnable[] nextTasks() {
+    /** What merging takes besides the tables: what is written, and the new tables, as far as the old ones do not make room. */
+    static long bytesNeeded(List<Groups> sources) {
+        long bytes = 0;
+        for (Groups groups : sources) {
+            bytes += groups.partialBytes() + (groups.isViewed() ? groups.bytes() : groups.bytes() / 4);
+        }
+        return bytes;
+    }
+
+    @Override
+    public Runnable[] nextTasks() {
         round++;
+        if (round == 2) {
+            // What is written stays; what the new tables take they account for themselves.
+            room.resize(room.held() / 2);
+        }
         if (round > 2) {
             return new Runnable[0];
         }
@@ -48,7 +65,9 @@ final class GroupMerge {
         return tasks;
     }
 
-    List<Groups> result() {
+    @Override
+    public List<Groups> result() {
+        room.resize(0);
         return Arrays.asList(merged);
     }
 
@@ -61,7 +80,7 @@ final class GroupMerge {
     private record Written(List<Block> blocks, List<int[][]> rows) {}
 
     private void write(int part) {
-        Groups source = sources.get(part);
+        Groups source = sources[part];
         Written target = new Written(new ArrayList<>(), new ArrayList<>());
         long[] hashes = new long[ROWS_AT_ONCE];
         for (int from = 0; from < source.size(); from += ROWS_AT_ONCE) {
@@ -73,6 +92,10 @@ final class GroupMerge {
             target.rows.add(byPartition(hashes, count));
         }
         written[part] = target;
+        if (!source.aggregates().hasDistinct()) {
+            source.release();
+            sources[part] = null;
+        }
     }
 
     private int[][] byPartition(long[] hashes, int count) {
@@ -102,7 +125,7 @@ final class GroupMerge {
         int[] numbers = new int[ROWS_AT_ONCE];
         for (int s = 0; s < written.length; s++) {
             boolean distinct = target.aggregates().hasDistinct();
-            int[] mapping = distinct ? new int[sources.get(s).size()] : null;
+            int[] mapping = distinct ? new int[sources[s].size()] : null;
             if (distinct) {
                 Arrays.fill(mapping, -1);
             }
@@ -114,7 +137,7 @@ final class GroupMerge {
                 }
             }
             if (distinct) {
-                target.aggregates().mergeDistinct(sources.get(s).aggregates(), mapping);
+                target.aggregates().mergeDistinct(sources[s].aggregates(), mapping);
             }
         }
         target.account();

@@ -2,8 +2,8 @@ package io.sabot.engine.operator.group;
 
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Vector;
-import io.sabot.engine.memory.MemoryPool;
 import io.sabot.engine.memory.Reservation;
+import io.sabot.engine.operator.spill.SpillSpace;
 import io.sabot.engine.pipeline.Evaluator;
 import io.sabot.engine.pipeline.Sink;
 import io.sabot.engine.pipeline.Worker;
@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 
 /**
  * Groups rows by keys and aggregates them; without keys all rows are one group, which exists even without rows. Each worker
- * fills a table of its own; the tables are merged by ranges of the keys' hashes, or stay where their keys differ. Read the result with {@link GroupSource}.
+ * fills a table of its own; the tables are merged by ranges of the keys' hashes, or stay where their keys differ. When they do
+ * not fit into memory, all groups go to files by partition. Read the result with {@link GroupSource}.
  */
 public final class GroupSink implements Sink, AutoCloseable {
     /** Below this number of groups, merging in parallel costs more than it saves. */
@@ -23,7 +24,7 @@ public final class GroupSink implements Sink, AutoCloseable {
 
     private final Grouping asked;
     private final Supplier<boolean[]> dependent;
-    private final MemoryPool pool;
+    private final SpillSpace space;
     private final List<GroupLocal> locals = new ArrayList<>();
     private final List<Reservation> reservations = new ArrayList<>();
     /** How it is done; null until the first worker starts. */
@@ -31,24 +32,26 @@ public final class GroupSink implements Sink, AutoCloseable {
     /** Position in the tables' output of each output column, null for the same. */
     private int[] positions;
 
-    private boolean merging;
-    private DisjointMerge disjoint;
-    private GroupMerge merge;
+    /** Null while rows come. */
+    private GroupCompletion completion;
+    /** Null while all groups are in memory. */
+    private GroupSpill spill;
+
     private List<Groups> result = List.of();
 
     public GroupSink(
-            List<Evaluator.Factory> keys, List<DataType> keyTypes, List<AggregateCall> calls, MemoryPool pool) {
-        this(new Grouping(keys, keyTypes, Collections.nCopies(keyTypes.size(), null), calls), null, pool);
+            List<Evaluator.Factory> keys, List<DataType> keyTypes, List<AggregateCall> calls, SpillSpace space) {
+        this(new Grouping(keys, keyTypes, Collections.nCopies(keyTypes.size(), null), calls), null, space);
     }
 
     /**
      * @param dependent tells, when the pipeline runs, for each key whether the others determine it; such keys need not be
      *     compared. Null for none
      */
-    public GroupSink(Grouping grouping, Supplier<boolean[]> dependent, MemoryPool pool) {
+    public GroupSink(Grouping grouping, Supplier<boolean[]> dependent, SpillSpace space) {
         this.asked = grouping;
         this.dependent = dependent;
-        this.pool = pool;
+        this.space = space;
     }
 
     /** Types of the output: the keys, then the results. */
@@ -83,7 +86,7 @@ public final class GroupSink implements Sink, AutoCloseable {
 
     @Override
     public Sink.Local local(Worker worker) {
-        GroupLocal local = new GroupLocal(grouping(), emptyGroups(), worker);
+        GroupLocal local = new GroupLocal(grouping(), this, worker);
         synchronized (locals) {
             locals.add(local);
         }
@@ -91,73 +94,79 @@ public final class GroupSink implements Sink, AutoCloseable {
     }
 
     private Reservation reservation() {
-        Reservation memory = new Reservation(pool);
+        Reservation memory = space.reservation();
         synchronized (reservations) {
             reservations.add(memory);
         }
         return memory;
     }
 
-    @Override
-    public Runnable[] completionTasks() {
-        if (!merging && needsParallelMerge()) {
-            startMerge();
-        }
-        merging = true;
-        if (disjoint != null) {
-            return disjoint.nextTasks();
-        }
-        return merge == null ? new Runnable[0] : merge.nextTasks();
-    }
-
-    private void startMerge() {
-        List<Groups> tables = new ArrayList<>();
-        for (GroupLocal local : locals) {
-            tables.add(local.groups());
-        }
-        if (!tables.get(0).aggregates().hasDistinct()) {
-            DisjointMerge candidate = new DisjointMerge(tables);
-            disjoint = candidate.isWorthIt() ? candidate : null;
-        }
-        merge = disjoint == null ? new GroupMerge(tables, this::emptyGroups) : null;
-    }
-
-    private Groups emptyGroups() {
+    Groups emptyGroups() {
         return new Groups(grouping(), reservation());
     }
 
-    private boolean needsParallelMerge() {
+    /** Where the groups go that do not fit into memory. */
+    synchronized GroupSpill spill() {
+        if (spill == null) {
+            spill = new GroupSpill(grouping(), space);
+        }
+        return spill;
+    }
+
+    @Override
+    public Runnable[] completionTasks() {
+        if (completion == null) {
+            completion = completion();
+            locals.clear();
+        }
+        return completion.nextTasks();
+    }
+
+    private GroupCompletion completion() {
+        if (spill != null) {
+            return new SpillCompletion(locals);
+        }
+        List<Groups> tables = new ArrayList<>();
         long total = 0;
         for (GroupLocal local : locals) {
+            tables.add(local.groups());
             total += local.groups().size();
         }
-        return locals.size() > 1 && total > FEW_GROUPS;
+        if (tables.size() > 1 && total > FEW_GROUPS && !tables.get(0).aggregates().hasDistinct()) {
+            DisjointMerge disjoint = new DisjointMerge(tables);
+            if (disjoint.isWorthIt()) {
+                return disjoint;
+            }
+        }
+        if (tables.isEmpty()) {
+            tables.add(emptyGroups());
+        }
+        Reservation room = reservation();
+        boolean parallel = tables.size() > 1 && total > FEW_GROUPS;
+        long needed = parallel ? GroupMerge.bytesNeeded(tables) : PlainMerge.bytesNeeded(tables);
+        if (!room.tryHold(needed)) {
+            return new SpillCompletion(locals);
+        }
+        return parallel ? new GroupMerge(tables, this::emptyGroups, room) : new PlainMerge(tables, room);
     }
 
     @Override
     public void finish() {
-        if (disjoint != null) {
-            result = disjoint.result();
-        } else if (merge != null) {
-            result = merge.result();
-        } else if (locals.isEmpty()) {
-            result = List.of(emptyGroups());
-        } else {
-            Groups first = locals.get(0).groups();
-            for (int i = 1; i < locals.size(); i++) {
-                first.mergeAll(locals.get(i).groups());
-            }
-            result = List.of(first);
-        }
+        result = completion.result();
         for (Groups groups : result) {
             groups.complete();
+            groups.account();
         }
-        locals.clear();
     }
 
-    /** The groups, in parts that can be read in parallel. */
+    /** The groups, in parts that can be read in parallel; empty when they were spilled. */
     List<Groups> result() {
         return result;
+    }
+
+    /** @return null when all groups are in memory */
+    GroupSpill spilled() {
+        return spill;
     }
 
     @Override
@@ -166,5 +175,8 @@ public final class GroupSink implements Sink, AutoCloseable {
             memory.close();
         }
         result = List.of();
+        if (spill != null) {
+            spill.close();
+        }
     }
 }

@@ -23,6 +23,9 @@ public final class GroupSource implements Source {
 
     @Override
     public int prepare(int workers) {
+        if (sink.spilled() != null) {
+            return sink.spilled().parts();
+        }
         parts = sink.result();
         starts = new int[parts.size() + 1];
         for (int i = 0; i < parts.size(); i++) {
@@ -46,17 +49,24 @@ public final class GroupSource implements Source {
 
         @Override
         public void run(int morsel, BlockConsumer out) {
+            if (sink.spilled() != null) {
+                sink.spilled().read(morsel, worker, groups -> give(groups, 0, groups.size(), out));
+                return;
+            }
             int part = 0;
             while (morsel >= starts[part + 1]) {
                 part++;
             }
             Groups groups = parts.get(part);
             int from = (morsel - starts[part]) * GROUPS_PER_MORSEL;
-            int end = Math.min(groups.size(), from + GROUPS_PER_MORSEL);
+            give(groups, from, Math.min(groups.size(), from + GROUPS_PER_MORSEL), out);
+        }
+
+        private void give(Groups groups, int start, int end, BlockConsumer out) {
             if (columns == null) {
-                columns = groups.outputColumns(Math.min(worker.blockRows(), end - from));
+                columns = groups.outputColumns(Math.min(worker.blockRows(), end - start));
             }
-            while (from < end && !out.isFull()) {
+            for (int from = start; from < end && !out.isFull(); from += worker.blockRows()) {
                 int count = Math.min(worker.blockRows(), end - from);
                 for (FlatVector column : columns) {
                     column.ensureCapacity(count);
@@ -65,7 +75,6 @@ public final class GroupSource implements Source {
                 int[] kept = groups.inOutput(from, count);
                 Vector[] output = sink.output(columns);
                 out.accept(kept == null ? Block.of(count, output) : new Block(count, output, kept, kept.length));
-                from += count;
             }
         }
     }

@@ -28,6 +28,13 @@ public record Grouping(
         return types;
     }
 
+    /** Types of the keys, then of the states of all calls that are not distinct. */
+    List<DataType> partialTypes() {
+        List<DataType> types = new ArrayList<>(keyTypes);
+        types.addAll(new Aggregates(calls).stateTypes());
+        return types;
+    }
+
     /** The same groups by the keys that determine the others, whose values are picked up like the results of aggregates. */
     Grouping without(boolean[] dependent) {
         List<Evaluator.Factory> fewerKeys = new ArrayList<>();

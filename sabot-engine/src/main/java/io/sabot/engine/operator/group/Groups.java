@@ -1,19 +1,25 @@
 package io.sabot.engine.operator.group;
 
+import io.sabot.engine.batch.Block;
+import io.sabot.engine.batch.DictionaryVector;
 import io.sabot.engine.batch.FlatVector;
+import io.sabot.engine.batch.RetainedBytes;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.memory.Reservation;
 import io.sabot.engine.operator.key.KeyTable;
 import io.sabot.engine.operator.key.KeyTables;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Storage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A table of groups: their keys and the states of their aggregates. Filled by one thread. */
 final class Groups {
     private static final int ROWS_AT_ONCE = 4096;
 
+    private final Grouping grouping;
     private final List<DataType> keyTypes;
     private final List<DataType> outputTypes;
     private final KeyTable table;
@@ -23,12 +29,19 @@ final class Groups {
     private boolean[] moved;
 
     Groups(Grouping grouping, Reservation memory) {
+        this.grouping = grouping;
         this.keyTypes = grouping.keyTypes();
         this.outputTypes = grouping.outputTypes();
         this.table = keyTypes.isEmpty() ? null : KeyTables.create(keyTypes, grouping.ranges());
         this.aggregates = new Aggregates(grouping.calls());
         this.memory = memory;
         aggregates.ensureGroups(size());
+    }
+
+    /** An empty table in place of this one. */
+    Groups emptied() {
+        memory.resize(0);
+        return new Groups(grouping, memory);
     }
 
     boolean hasKeys() {
@@ -49,9 +62,27 @@ final class Groups {
         aggregates.ensureGroups(table.size());
     }
 
-    /** Accounts for what the tables hold by now. */
+    /** Accounts for what the tables hold by now, or fails. */
     void account() {
-        memory.resize(aggregates.retainedBytes() + (table == null ? 0 : table.retainedBytes()));
+        memory.resize(bytes());
+    }
+
+    /**
+     * Accounts for what the tables hold by now. As much must be left for others, and so for the moment in which a table grows.
+     *
+     * @return false when that is not granted
+     */
+    boolean fits() {
+        return memory.tryResize(bytes());
+    }
+
+    long bytes() {
+        return aggregates.retainedBytes() + (table == null ? 0 : table.retainedBytes());
+    }
+
+    /** The groups are elsewhere now; what they took is free. */
+    void release() {
+        memory.resize(0);
     }
 
     void hashes(int from, int count, long[] hashes) {
@@ -63,6 +94,27 @@ final class Groups {
         List<DataType> types = new ArrayList<>(keyTypes);
         types.addAll(aggregates.stateTypes());
         return columns(types, rows);
+    }
+
+    /** What all keys and states take when they are written, about. */
+    long partialBytes() {
+        int count = Math.min(ROWS_AT_ONCE, size());
+        FlatVector[] columns = partialColumns(count);
+        writePartial(0, count, columns);
+        long bytes = 0;
+        for (FlatVector column : columns) {
+            bytes += RetainedBytes.of(column);
+        }
+        return count == 0 ? 0 : bytes * size() / count;
+    }
+
+    /** Whether written keys and states need the tables. */
+    boolean isViewed() {
+        boolean viewed = aggregates.hasDistinct();
+        for (DataType type : grouping.partialTypes()) {
+            viewed |= type.storage() == Storage.BYTES;
+        }
+        return viewed;
     }
 
     /** Writes keys and states of groups; the columns are those of {@link #partialColumns}. */
@@ -81,6 +133,22 @@ final class Groups {
             intern(Arrays.copyOf(columns, keyTypes.size()), selection, count, numbers);
         }
         aggregates.mergeStates(numbers, columns, keyTypes.size(), selection, count);
+    }
+
+    /** Writes keys and arguments of each combination that a distinct aggregate has met. */
+    void writeDistinct(int call, Consumer<Block> out) {
+        FlatVector[] keys = keyColumns(size());
+        if (table != null) {
+            table.writeKeys(0, size(), keys);
+        }
+        aggregates.writeDistinct(call, (groups, arguments, count) -> {
+            Vector[] columns = new Vector[keys.length + arguments.length];
+            for (int i = 0; i < keys.length; i++) {
+                columns[i] = DictionaryVector.ofInts(keys[i], size(), groups, null);
+            }
+            System.arraycopy(arguments, 0, columns, keys.length, arguments.length);
+            out.accept(Block.of(count, columns));
+        });
     }
 
     FlatVector[] keyColumns(int rows) {

@@ -75,7 +75,7 @@ class GroupTest {
         for (int i = 0; i < keys; i++) {
             keyColumns.add(column(i));
         }
-        try (GroupSink sink = new GroupSink(keyColumns, types.subList(0, keys), calls, pool)) {
+        try (GroupSink sink = new GroupSink(keyColumns, types.subList(0, keys), calls, Queries.space(pool))) {
             try (RowsSink result = new RowsSink(sink.outputTypes(), pool)) {
                 Queries.run(
                         shape,

@@ -14,7 +14,7 @@ interface Sketching<S> extends Summary<S> {
     }
 
     @Override
-    default int bytes() {
+    default int bytes(S sketch) {
         return 4096;
     }
 }

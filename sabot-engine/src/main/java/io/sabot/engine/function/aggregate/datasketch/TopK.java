@@ -132,7 +132,7 @@ final class TopK implements Summary<FrequentItems> {
     }
 
     @Override
-    public int bytes() {
+    public int bytes(FrequentItems summary) {
         return 4096;
     }
 }

@@ -120,7 +120,7 @@ final class TopKCombine implements Summary<TopKCombine.State> {
     }
 
     @Override
-    public int bytes() {
+    public int bytes(State summary) {
         return 4096;
     }
 }

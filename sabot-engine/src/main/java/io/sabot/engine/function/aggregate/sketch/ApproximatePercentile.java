@@ -10,7 +10,6 @@ import java.util.List;
 
 /** {@code percentile_approx}. */
 final class ApproximatePercentile implements Summary<QuantileSummary> {
-    private static final int BYTES = 8192;
 
     private final DataType type;
     private final boolean several;
@@ -67,7 +66,7 @@ final class ApproximatePercentile implements Summary<QuantileSummary> {
     }
 
     @Override
-    public int bytes() {
-        return BYTES;
+    public int bytes(QuantileSummary summary) {
+        return summary.bytes();
     }
 }

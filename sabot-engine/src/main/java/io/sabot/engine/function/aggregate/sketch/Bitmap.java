@@ -72,7 +72,7 @@ enum Bitmap implements Summary<byte[]> {
     }
 
     @Override
-    public int bytes() {
+    public int bytes(byte[] summary) {
         return BitmapMethods.BYTES;
     }
 }

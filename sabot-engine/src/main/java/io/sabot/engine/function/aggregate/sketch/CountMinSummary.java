@@ -70,7 +70,7 @@ final class CountMinSummary implements Summary<CountMin> {
     }
 
     @Override
-    public int bytes() {
-        return create().bytes();
+    public int bytes(CountMin summary) {
+        return summary.bytes();
     }
 }

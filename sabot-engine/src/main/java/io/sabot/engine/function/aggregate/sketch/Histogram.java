@@ -7,6 +7,7 @@ import io.sabot.engine.type.StructValue;
 
 /** {@code histogram_numeric}. */
 final class Histogram implements Summary<BinnedNumbers> {
+    private static final int BYTES_OF_NONE = 96;
     private static final int BYTES_PER_BIN = 32;
 
     private final DataType type;
@@ -58,7 +59,7 @@ final class Histogram implements Summary<BinnedNumbers> {
     }
 
     @Override
-    public int bytes() {
-        return BYTES_PER_BIN * Math.min(bins, 1024);
+    public int bytes(BinnedNumbers summary) {
+        return BYTES_OF_NONE + BYTES_PER_BIN * summary.bins().size();
     }
 }

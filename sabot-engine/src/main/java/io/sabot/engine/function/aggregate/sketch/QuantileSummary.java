@@ -12,6 +12,7 @@ final class QuantileSummary {
     private static final int COMPRESS_AT = 10_000;
     private static final int BUFFERED = 50_000;
     private static final int FIRST_CAPACITY = 64;
+    private static final int BYTES_OF_NONE = 128;
 
     private final double relativeError;
     private double[] buffer = new double[FIRST_CAPACITY];
@@ -27,6 +28,11 @@ final class QuantileSummary {
 
     QuantileSummary(double relativeError) {
         this.relativeError = relativeError;
+    }
+
+    /** What it takes, roughly. */
+    int bytes() {
+        return BYTES_OF_NONE + Double.BYTES * (buffer.length + 3 * values.length);
     }
 
     boolean isEmpty() {

@@ -23,5 +23,5 @@ public interface Summary<S> {
     Object result(S summary);
 
     /** What a summary takes, roughly. */
-    int bytes();
+    int bytes(S summary);
 }

@@ -16,7 +16,7 @@ public final class SummaryAccumulator<S> implements Accumulator {
     private final boolean ignoreNulls;
     private final Input input = new Input();
     private Object[] states = new Object[0];
-    private long made;
+    private long bytes;
 
     public SummaryAccumulator(Summary<S> summary) {
         this(summary, true);
@@ -38,10 +38,16 @@ public final class SummaryAccumulator<S> implements Accumulator {
     @SuppressWarnings("unchecked")
     private S state(int group) {
         if (states[group] == null) {
-            states[group] = summary.create();
-            made++;
+            S fresh = summary.create();
+            states[group] = fresh;
+            bytes += summary.bytes(fresh);
         }
         return (S) states[group];
+    }
+
+    private void replace(int group, int bytesBefore, S state) {
+        states[group] = state;
+        bytes += summary.bytes(state) - bytesBefore;
     }
 
     @Override
@@ -56,8 +62,9 @@ public final class SummaryAccumulator<S> implements Accumulator {
             rowCount = input.count();
         }
         for (int i = 0; i < rowCount; i++) {
-            int group = rowGroups[i];
-            states[group] = summary.add(state(group), arguments, rows == null ? i : rows[i]);
+            S state = state(rowGroups[i]);
+            int before = summary.bytes(state);
+            replace(rowGroups[i], before, summary.add(state, arguments, rows == null ? i : rows[i]));
         }
     }
 
@@ -80,7 +87,9 @@ public final class SummaryAccumulator<S> implements Accumulator {
             Object written = columns[0].get(selection == null ? i : selection[i]);
             if (written != null) {
                 S other = summary.read(((Slice) written).toBytes());
-                states[groups[i]] = summary.merge(state(groups[i]), other);
+                S state = state(groups[i]);
+                int before = summary.bytes(state);
+                replace(groups[i], before, summary.merge(state, other));
             }
         }
     }
@@ -94,6 +103,6 @@ public final class SummaryAccumulator<S> implements Accumulator {
 
     @Override
     public long retainedBytes() {
-        return 8L * states.length + made * summary.bytes();
+        return 8L * states.length + bytes;
     }
 }

@@ -99,7 +99,7 @@ final class VectorMean implements Summary<VectorMean.State> {
     }
 
     @Override
-    public int bytes() {
+    public int bytes(State summary) {
         return BYTES;
     }
 }
