@@ -23,6 +23,8 @@ public final class Bench {
                      --memory-limit 256m             sabot.memory.limit: what does not fit goes to disk (a share of the heap unless given)
                      --duckdb-memory 4GB             memory_limit of DuckDB (its default unless given)
                      --spark-settings key=value,…    settings of Spark (its defaults unless given)
+                     --sabot-settings key=value,…    system properties of Sabot, such as sabot.pageCache.limit=0
+                     --jvm shared                    one JVM for all queries; fresh: one for each, and its start counts
               jobs   a trivial job as a whole process: time from start to exit, and peak memory
                      --rounds 7                      starts of each engine
 

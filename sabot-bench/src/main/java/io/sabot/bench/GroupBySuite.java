@@ -23,9 +23,8 @@ final class GroupBySuite {
                 SparkSession.builder().appName("bench data").master("local[*]").getOrCreate()) {
             GroupByData.generate(spark, directory, number(rows));
         }
-        List<String> chosen = options.list("queries", "").stream()
-                .map(number -> "Q" + number)
-                .toList();
+        List<String> chosen =
+                options.list("queries", "").stream().map(number -> "Q" + number).toList();
         return new Suite(
                 "Questions of the H2O.ai benchmark over " + rows + " rows",
                 "groupby",
@@ -46,8 +45,7 @@ final class GroupBySuite {
     }
 
     private static List<Query> queries() {
-        String allKeys =
-                """
+        String allKeys = """
                 SELECT id1, id2, id3, id4, id5, id6, sum(v3) AS v3, count(*) AS count
                 FROM x GROUP BY id1, id2, id3, id4, id5, id6""";
         return List.of(
@@ -56,9 +54,7 @@ final class GroupBySuite {
                 kept("Q3", "SELECT id3, sum(v1) AS v1, avg(v3) AS v3 FROM x GROUP BY id3"),
                 kept("Q4", "SELECT id4, avg(v1) AS v1, avg(v2) AS v2, avg(v3) AS v3 FROM x GROUP BY id4"),
                 kept("Q5", "SELECT id6, sum(v1) AS v1, sum(v2) AS v2, sum(v3) AS v3 FROM x GROUP BY id6"),
-                kept(
-                        "Q6",
-                        "SELECT id4, id5, median(v3) AS median_v3, stddev(v3) AS sd_v3 FROM x GROUP BY id4, id5"),
+                kept("Q6", "SELECT id4, id5, median(v3) AS median_v3, stddev(v3) AS sd_v3 FROM x GROUP BY id4, id5"),
                 kept("Q7", "SELECT id3, max(v1) - min(v2) AS range_v1_v2 FROM x GROUP BY id3"),
                 kept("Q8", """
                         SELECT id6, v3 AS largest2_v3

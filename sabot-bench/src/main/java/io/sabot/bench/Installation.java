@@ -57,7 +57,8 @@ record Installation(Path root) {
     private String classPath(Contender contender) throws IOException {
         Path own = target().resolve("sabot-bench.jar");
         if (contender != Contender.SABOT) {
-            return own + File.pathSeparator
+            return own
+                    + File.pathSeparator
                     + others().filter(entry -> !isTests(entry)).collect(Collectors.joining(File.pathSeparator));
         }
         Path api = root.resolve("sabot-spark-api/target");
@@ -69,9 +70,8 @@ record Installation(Path root) {
     }
 
     private Stream<String> others() throws IOException {
-        return Arrays.stream(Files.readString(target().resolve("others-class-path"))
-                .strip()
-                .split(File.pathSeparator));
+        return Arrays.stream(
+                Files.readString(target().resolve("others-class-path")).strip().split(File.pathSeparator));
     }
 
     private static boolean isTests(String entry) {

@@ -17,6 +17,8 @@ import java.util.Map;
  * whatever else the machine does meanwhile slows all of them. Rows are compared before anything is timed.
  */
 final class QueryBench {
+    private static final double NANOS_PER_MILLISECOND = 1e6;
+
     private final Installation installation;
     private final Suite suite;
     private final Turns turns;
@@ -39,6 +41,9 @@ final class QueryBench {
             }
             AnswerCheck check = new AnswerCheck(suite, engines);
             check.run();
+            if (turns.fresh()) {
+                engines.forEach(EngineProcess::close);
+            }
             QueryTimes times = measure(engines, check);
             write(new QueryReport(suite.title(), turns, Bandwidth.read(turns.threads()), times, check.notes()));
         } finally {
@@ -53,6 +58,9 @@ final class QueryBench {
         List<String> flags = new ArrayList<>(List.of("-Xmx" + turns.heap()));
         if (contender == Contender.SPARK) {
             turns.sparkSettings().forEach(setting -> flags.add("-D" + setting));
+        }
+        if (contender == Contender.SABOT) {
+            turns.sabotSettings().forEach(setting -> flags.add("-D" + setting));
         }
         if (contender == Contender.SABOT && !turns.memoryLimit().isEmpty()) {
             flags.add("-Dsabot.memory.limit=" + turns.memoryLimit());
@@ -77,20 +85,22 @@ final class QueryBench {
         turns.contenders().forEach(contender -> peaks.put(contender, new long[queries.size()]));
         List<EngineProcess> order = new ArrayList<>(engines);
         // The comparison of the rows was the first warm-up round.
-        for (int round = 1 - turns.warmup(); round < turns.rounds(); round++) {
+        int first = turns.fresh() ? 0 : 1 - turns.warmup();
+        for (int round = first; round < turns.rounds(); round++) {
             double total = 0;
             for (int query = 0; query < queries.size(); query++) {
                 for (EngineProcess engine : order) {
                     if (!check.isAnswered(engine.contender(), queries.get(query))) {
                         continue;
                     }
-                    engine.forgetPeak();
-                    double time = engine.time(queries.get(query)) / 1e6;
+                    Measured one = turns.fresh()
+                            ? fresh(engine.contender(), queries.get(query))
+                            : warm(engine, queries.get(query));
                     long[] peak = peaks.get(engine.contender());
-                    peak[query] = Math.max(peak[query], engine.peakBytes());
-                    total += time;
+                    peak[query] = Math.max(peak[query], one.peakBytes);
+                    total += one.milliseconds;
                     if (round >= 0) {
-                        milliseconds.get(engine.contender())[query][round] = time;
+                        milliseconds.get(engine.contender())[query][round] = one.milliseconds;
                     }
                 }
                 // Nobody always follows the same other.
@@ -99,6 +109,22 @@ final class QueryBench {
             say(String.format(Locale.ROOT, "round %d of %d: %.1f s", round + 1, turns.rounds(), total / 1000));
         }
         return new QueryTimes(queries.stream().map(Query::name).toList(), turns.contenders(), milliseconds, peaks);
+    }
+
+    private record Measured(double milliseconds, long peakBytes) {}
+
+    private static Measured warm(EngineProcess engine, Query query) throws IOException {
+        engine.forgetPeak();
+        return new Measured(engine.time(query) / NANOS_PER_MILLISECOND, engine.peakBytes());
+    }
+
+    /** From the start of a JVM to the last row. */
+    private Measured fresh(Contender contender, Query query) throws IOException {
+        long start = System.nanoTime();
+        try (EngineProcess engine = start(contender)) {
+            engine.time(query);
+            return new Measured((System.nanoTime() - start) / NANOS_PER_MILLISECOND, engine.peakBytes());
+        }
     }
 
     private void write(QueryReport report) throws IOException {

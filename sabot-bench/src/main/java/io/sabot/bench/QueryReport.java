@@ -15,11 +15,12 @@ record QueryReport(String title, Turns turns, double bandwidth, QueryTimes times
         StringBuilder out = new StringBuilder();
         out.append(String.format(
                 Locale.ROOT,
-                "%s, Parquet files, %d threads; medians of %d rounds in milliseconds, engines taking turns; heaps of %s%s. MiB: the most memory resident while a query ran.%n"
+                "%s, Parquet files, %d threads; medians of %d rounds in milliseconds, engines taking turns%s; heaps of %s%s. MiB: the most memory resident while a query ran.%n"
                         + "Java %s, %s, %d processors; memory is read at %.1f GB/s.%n%n",
                 title,
                 turns.threads(),
                 turns.rounds(),
+                turns.fresh() ? ", from the start of a JVM for each query" : "",
                 turns.heap(),
                 limits(),
                 System.getProperty("java.version"),
@@ -48,7 +49,9 @@ record QueryReport(String title, Turns turns, double bandwidth, QueryTimes times
     }
 
     private String limits() {
-        return (turns.memoryLimit().isEmpty() ? "" : ", sabot.memory.limit " + turns.memoryLimit())
+        String settings = turns.sabotSettings().isEmpty() ? "" : ", " + String.join(", ", turns.sabotSettings());
+        return settings
+                + (turns.memoryLimit().isEmpty() ? "" : ", sabot.memory.limit " + turns.memoryLimit())
                 + (turns.duckDbMemory().isEmpty() ? "" : ", memory_limit of DuckDB " + turns.duckDbMemory());
     }
 

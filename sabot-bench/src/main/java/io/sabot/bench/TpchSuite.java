@@ -29,9 +29,8 @@ final class TpchSuite {
         List<Query> queries = TpchQueries.all().stream()
                 .map(query -> new Query("Q" + query.number(), query.sql()))
                 .toList();
-        List<String> chosen = options.list("queries", "").stream()
-                .map(number -> "Q" + number)
-                .toList();
+        List<String> chosen =
+                options.list("queries", "").stream().map(number -> "Q" + number).toList();
         return new Suite(
                 "TPC-H at scale factor " + scale,
                 "tpch",

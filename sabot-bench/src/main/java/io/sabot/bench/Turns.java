@@ -12,6 +12,8 @@ import java.util.Set;
  * @param memoryLimit {@code sabot.memory.limit}, empty for its default
  * @param duckDbMemory {@code memory_limit} of DuckDB, empty for its default
  * @param sparkSettings {@code key=value}, in place of Spark's defaults
+ * @param sabotSettings {@code key=value} of those that system properties may set, in place of Sabot's defaults
+ * @param fresh whether each query has a JVM of its own, and its time begins with that
  */
 record Turns(
         List<Contender> contenders,
@@ -21,7 +23,9 @@ record Turns(
         String heap,
         String memoryLimit,
         String duckDbMemory,
-        List<String> sparkSettings) {
+        List<String> sparkSettings,
+        List<String> sabotSettings,
+        boolean fresh) {
     private static final Set<String> NAMES = Set.of(
             "engines",
             "rounds",
@@ -31,6 +35,8 @@ record Turns(
             "memory-limit",
             "duckdb-memory",
             "spark-settings",
+            "sabot-settings",
+            "jvm",
             "queries",
             "sf",
             "rows");
@@ -52,6 +58,15 @@ record Turns(
                 options.text("heap", "4g"),
                 options.text("memory-limit", ""),
                 options.text("duckdb-memory", ""),
-                options.list("spark-settings", ""));
+                options.list("spark-settings", ""),
+                options.list("sabot-settings", ""),
+                fresh(options.text("jvm", "shared")));
+    }
+
+    private static boolean fresh(String jvm) {
+        if (!jvm.equals("shared") && !jvm.equals("fresh")) {
+            throw new UsageException("option --jvm is shared or fresh, not " + jvm);
+        }
+        return jvm.equals("fresh");
     }
 }

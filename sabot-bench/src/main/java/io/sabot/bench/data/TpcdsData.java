@@ -110,9 +110,7 @@ public final class TpcdsData {
     private static Row row(List<Column> columns, List<String> texts) {
         Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = texts.get(i) == null
-                    ? null
-                    : value(columns.get(i).getType(), texts.get(i));
+            values[i] = texts.get(i) == null ? null : value(columns.get(i).getType(), texts.get(i));
         }
         return RowFactory.create(values);
     }
