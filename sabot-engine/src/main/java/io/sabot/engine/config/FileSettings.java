@@ -101,6 +101,26 @@ public final class FileSettings {
             "Whether Parquet timestamps not adjusted to UTC have no time zone.");
     public static final Setting<Boolean> PARQUET_NANOS_AS_LONG = flag(
             "spark.sql.legacy.parquet.nanosAsLong", false, "Whether Parquet nanosecond timestamps are read as BIGINT.");
+    public static final Setting<Boolean> PARQUET_FILTER_PUSHDOWN = flag(
+            "spark.sql.parquet.filterPushdown",
+            true,
+            "Whether parts of Parquet files in which no row passes a filter are passed over.");
+    public static final Setting<Boolean> PARQUET_FILTER_STATISTICS = flag(
+            "parquet.filter.stats.enabled",
+            true,
+            "Whether row groups of Parquet files are passed over by the bounds of their columns.");
+    public static final Setting<Boolean> PARQUET_FILTER_BLOOM = flag(
+            "parquet.filter.bloom.enabled",
+            true,
+            "Whether row groups of Parquet files are passed over by their Bloom filters.");
+    public static final Setting<Boolean> PARQUET_FILTER_PAGES = flag(
+            "parquet.filter.columnindex.enabled",
+            true,
+            "Whether pages of Parquet files are passed over by their bounds.");
+    public static final Setting<Boolean> PARQUET_CHECKSUMS = flag(
+            "parquet.page.verify-checksum.enabled",
+            false,
+            "Whether the checksums of Parquet pages are compared with their bytes.");
 
     static List<Setting<?>> all() {
         return List.of(
@@ -130,7 +150,12 @@ public final class FileSettings {
                 PARQUET_BINARY_AS_STRING,
                 PARQUET_INT96_AS_TIMESTAMP,
                 PARQUET_INFER_NTZ,
-                PARQUET_NANOS_AS_LONG);
+                PARQUET_NANOS_AS_LONG,
+                PARQUET_FILTER_PUSHDOWN,
+                PARQUET_FILTER_STATISTICS,
+                PARQUET_FILTER_BLOOM,
+                PARQUET_FILTER_PAGES,
+                PARQUET_CHECKSUMS);
     }
 
     private static Setting<Boolean> flag(String key, boolean value, String doc) {

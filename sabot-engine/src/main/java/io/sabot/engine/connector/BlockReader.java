@@ -22,6 +22,19 @@ public interface BlockReader extends AutoCloseable {
         return 0;
     }
 
+    /**
+     * What more is known of the split's rows than the split itself tells, because something has to be read for it. May be asked
+     * before the first block. Null when there is nothing.
+     */
+    default RowsSummary summary() {
+        return null;
+    }
+
+    /** What is known of the current block's rows before any of it is decoded. Null when that is nothing. */
+    default RowsSummary blockSummary() {
+        return null;
+    }
+
     /** Goes to the next block. @return its number of rows, 0 at the end */
     int next();
 

@@ -3,15 +3,7 @@ package io.sabot.engine.connector;
 import io.sabot.engine.memory.ReadContext;
 
 /** A part of a table: a row group, a byte range of a text file, a range of numbers. Immutable, can be read by any thread. */
-public interface Split {
-    /** Number of rows, -1 when unknown. */
-    long rowCount();
-
-    /** Statistics of the n-th column asked for, within this split. */
-    default ColumnStatistics statistics(int column) {
-        return ColumnStatistics.UNKNOWN;
-    }
-
+public interface Split extends RowsSummary {
     /**
      * Starts reading.
      *

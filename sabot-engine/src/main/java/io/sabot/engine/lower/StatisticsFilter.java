@@ -1,6 +1,7 @@
 package io.sabot.engine.lower;
 
 import io.sabot.engine.connector.ColumnStatistics;
+import io.sabot.engine.connector.RowsSummary;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.operator.scan.SplitFilter;
@@ -8,7 +9,7 @@ import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds from the bounds of a column in a split that a condition holds for none of its rows. */
+/** Finds from what is known of a column in some rows that a condition holds for none of them. */
 final class StatisticsFilter {
     private StatisticsFilter() {}
 
@@ -17,7 +18,7 @@ final class StatisticsFilter {
         if (condition instanceof BoundExpr.Or or) {
             SplitFilter left = of(or.left(), layout);
             SplitFilter right = of(or.right(), layout);
-            return left == null || right == null ? null : split -> left.mayMatch(split) || right.mayMatch(split);
+            return left == null || right == null ? null : rows -> left.mayMatch(rows) || right.mayMatch(rows);
         }
         if (condition instanceof BoundExpr.And and) {
             SplitFilter left = of(and.left(), layout);
@@ -25,7 +26,7 @@ final class StatisticsFilter {
             if (left == null || right == null) {
                 return left == null ? right : left;
             }
-            return split -> left.mayMatch(split) && right.mayMatch(split);
+            return rows -> left.mayMatch(rows) && right.mayMatch(rows);
         }
         if (condition instanceof BoundExpr.In in) {
             return in(in, layout);
@@ -50,9 +51,9 @@ final class StatisticsFilter {
         if (column < 0 || !isComparable(type)) {
             return null;
         }
-        return split -> {
+        return rows -> {
             for (Object value : values) {
-                if (mayHold(split.statistics(column), "=", value)) {
+                if (mayHold(rows, column, "=", value)) {
                     return true;
                 }
             }
@@ -93,7 +94,7 @@ final class StatisticsFilter {
         if (!known || index < 0 || literal.value() == null || !isComparable(column.type())) {
             return null;
         }
-        return split -> mayHold(split.statistics(index), operator, literal.value());
+        return rows -> mayHold(rows, index, operator, literal.value());
     }
 
     /** Bounds of floating-point columns say nothing of NaN, those of collated strings nothing of their order. */
@@ -103,7 +104,15 @@ final class StatisticsFilter {
         return !floating && !collated && !type.isNested();
     }
 
-    private static boolean mayHold(ColumnStatistics statistics, String operator, Object value) {
+    private static boolean mayHold(RowsSummary rows, int column, String operator, Object value) {
+        ColumnStatistics statistics = rows.statistics(column);
+        if (statistics.nullCount() >= 0 && statistics.nullCount() == rows.rowCount()) {
+            return false;
+        }
+        return inBounds(statistics, operator, value) && (!operator.equals("=") || rows.mayHold(column, value));
+    }
+
+    private static boolean inBounds(ColumnStatistics statistics, String operator, Object value) {
         boolean known = statistics.min() != null
                 && statistics.max() != null
                 && statistics.min().getClass() == value.getClass();

@@ -5,6 +5,7 @@ import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.connector.BlockReader;
 import io.sabot.engine.connector.ColumnStatistics;
+import io.sabot.engine.connector.RowsSummary;
 import io.sabot.engine.connector.Split;
 import io.sabot.engine.memory.ReadContext;
 import io.sabot.engine.type.DataType;
@@ -44,12 +45,45 @@ final class FileSplit implements Split {
 
     @Override
     public ColumnStatistics statistics(int column) {
+        return statistics(data, column);
+    }
+
+    private ColumnStatistics statistics(RowsSummary ofData, int column) {
         int source = columns.sources()[column];
         if (source >= 0) {
-            return data.statistics(source);
+            return ofData.statistics(source);
         }
         Object value = columns.constant(column);
-        return new ColumnStatistics(value, value, value == null ? rowCount() : 0, value == null ? 0 : 1);
+        return new ColumnStatistics(value, value, value == null ? ofData.rowCount() : 0, value == null ? 0 : 1);
+    }
+
+    /** @return null for null */
+    private RowsSummary ofAllColumns(RowsSummary ofData) {
+        return ofData == null ? null : new Rows(ofData);
+    }
+
+    private final class Rows implements RowsSummary {
+        private final RowsSummary ofData;
+
+        Rows(RowsSummary ofData) {
+            this.ofData = ofData;
+        }
+
+        @Override
+        public long rowCount() {
+            return ofData.rowCount();
+        }
+
+        @Override
+        public ColumnStatistics statistics(int column) {
+            return FileSplit.this.statistics(ofData, column);
+        }
+
+        @Override
+        public boolean mayHold(int column, Object value) {
+            int source = columns.sources()[column];
+            return source < 0 || ofData.mayHold(source, value);
+        }
     }
 
     @Override
@@ -87,6 +121,16 @@ final class FileSplit implements Split {
         @Override
         public int dictionarySize(int column) {
             return in == null || constants[column] != null ? 0 : in.dictionarySize(columns.sources()[column]);
+        }
+
+        @Override
+        public RowsSummary summary() {
+            return in == null ? null : ofAllColumns(in.summary());
+        }
+
+        @Override
+        public RowsSummary blockSummary() {
+            return in == null ? null : ofAllColumns(in.blockSummary());
         }
 
         @Override

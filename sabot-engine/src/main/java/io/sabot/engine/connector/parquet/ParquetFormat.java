@@ -9,6 +9,7 @@ import io.sabot.engine.connector.file.FileFormat;
 import io.sabot.engine.connector.file.FileScan;
 import io.sabot.engine.connector.file.FileWriters;
 import io.sabot.engine.connector.file.SourceFile;
+import io.sabot.engine.connector.parquet.column.ReadOptions;
 import io.sabot.engine.connector.parquet.schema.ParquetColumn;
 import io.sabot.engine.connector.parquet.schema.SchemaMerge;
 import io.sabot.engine.connector.parquet.schema.SchemaOptions;
@@ -29,6 +30,7 @@ public final class ParquetFormat implements FileFormat {
     private final Options options;
     private final Settings settings;
     private final SchemaOptions schemaOptions;
+    private final ReadOptions readOptions;
     private final boolean caseSensitive;
     private final boolean mergeSchema;
     private final Map<SourceFile, ParquetFile> files = new ConcurrentHashMap<>();
@@ -41,6 +43,7 @@ public final class ParquetFormat implements FileFormat {
                 settings.get(FileSettings.PARQUET_INT96_AS_TIMESTAMP),
                 settings.get(FileSettings.PARQUET_INFER_NTZ),
                 settings.get(FileSettings.PARQUET_NANOS_AS_LONG));
+        this.readOptions = ReadOptions.of(options, settings);
         this.caseSensitive = settings.get(SabotSettings.CASE_SENSITIVE);
         this.mergeSchema = options.flag("mergeSchema", settings.get(FileSettings.PARQUET_MERGE_SCHEMA));
     }
@@ -107,7 +110,7 @@ public final class ParquetFormat implements FileFormat {
             List<ParquetColumn> found = file.columns(wanted, caseSensitive);
             List<Split> splits = new ArrayList<>(file.rowGroups().size());
             for (int group = 0; group < file.rowGroups().size(); group++) {
-                splits.add(new ParquetSplit(file, group, found));
+                splits.add(new ParquetSplit(file, group, found, readOptions));
             }
             return splits;
         };

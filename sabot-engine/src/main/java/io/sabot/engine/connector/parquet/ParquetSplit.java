@@ -4,7 +4,9 @@ import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.connector.BlockReader;
 import io.sabot.engine.connector.ColumnStatistics;
+import io.sabot.engine.connector.RowsSummary;
 import io.sabot.engine.connector.Split;
+import io.sabot.engine.connector.parquet.column.ReadOptions;
 import io.sabot.engine.connector.parquet.schema.ParquetColumn;
 import io.sabot.engine.memory.PageCache;
 import io.sabot.engine.memory.ReadContext;
@@ -13,7 +15,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** A row group. */
-record ParquetSplit(ParquetFile file, int rowGroup, List<ParquetColumn> columns) implements Split {
+record ParquetSplit(ParquetFile file, int rowGroup, List<ParquetColumn> columns, ReadOptions options) implements Split {
     @Override
     public long rowCount() {
         return file.rowGroups().get(rowGroup).rows();
@@ -21,14 +23,14 @@ record ParquetSplit(ParquetFile file, int rowGroup, List<ParquetColumn> columns)
 
     @Override
     public ColumnStatistics statistics(int column) {
-        return file.statistics(rowGroup, columns.get(column));
+        return options.statistics() ? file.statistics(rowGroup, columns.get(column)) : ColumnStatistics.UNKNOWN;
     }
 
     @Override
     public BlockReader open(ReadContext context, int blockRows) {
         Idle idle = context.pooled(Idle.class, () -> new Idle(context.pages()));
         RowGroupReader reader = idle.take(blockRows);
-        reader.open(file, rowGroup, columns);
+        reader.open(file, rowGroup, columns, options);
         return new Lent(reader, idle);
     }
 
@@ -70,6 +72,16 @@ record ParquetSplit(ParquetFile file, int rowGroup, List<ParquetColumn> columns)
         @Override
         public int dictionarySize(int column) {
             return reader.dictionarySize(column);
+        }
+
+        @Override
+        public RowsSummary summary() {
+            return reader.summary();
+        }
+
+        @Override
+        public RowsSummary blockSummary() {
+            return reader.blockSummary();
         }
 
         @Override

@@ -3,12 +3,14 @@ package io.sabot.engine.connector.parquet;
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.connector.BlockReader;
+import io.sabot.engine.connector.RowsSummary;
 import io.sabot.engine.connector.parquet.codec.Decompressor;
 import io.sabot.engine.connector.parquet.column.ColumnReader;
 import io.sabot.engine.connector.parquet.column.Dictionary;
 import io.sabot.engine.connector.parquet.column.FlatColumn;
 import io.sabot.engine.connector.parquet.column.MissingColumn;
 import io.sabot.engine.connector.parquet.column.NestedColumn;
+import io.sabot.engine.connector.parquet.column.ReadOptions;
 import io.sabot.engine.connector.parquet.format.MalformedFileException;
 import io.sabot.engine.connector.parquet.format.RowGroup;
 import io.sabot.engine.connector.parquet.schema.ParquetColumn;
@@ -38,6 +40,7 @@ public final class RowGroupReader implements BlockReader {
     private Vector[] vectors = new Vector[0];
     private ParquetFile file;
     private ByteSource source;
+    private RowGroupIndexes indexes;
     private long rows;
     private long start;
     private int count;
@@ -68,6 +71,10 @@ public final class RowGroupReader implements BlockReader {
      * @param wanted some of the file's columns, or the same under other types
      */
     public void open(ParquetFile parquetFile, int rowGroup, List<ParquetColumn> wanted) {
+        open(parquetFile, rowGroup, wanted, ReadOptions.ALL);
+    }
+
+    void open(ParquetFile parquetFile, int rowGroup, List<ParquetColumn> wanted, ReadOptions options) {
         if (!wanted.equals(columns)) {
             closeReaders();
             columns = List.copyOf(wanted);
@@ -83,8 +90,9 @@ public final class RowGroupReader implements BlockReader {
         count = 0;
         try {
             openSource(parquetFile);
+            indexes = new RowGroupIndexes(parquetFile, source, rowGroup, columns, options);
             for (ColumnReader reader : readers) {
-                reader.open(source, group);
+                reader.open(source, group, options);
             }
         } catch (MalformedFileException | IOException e) {
             throw ParquetErrors.badData(parquetFile.path(), e);
@@ -129,6 +137,16 @@ public final class RowGroupReader implements BlockReader {
     /** First row of the current block, in the row group. */
     public long blockStart() {
         return start;
+    }
+
+    @Override
+    public RowsSummary summary() {
+        return indexes.whole();
+    }
+
+    @Override
+    public RowsSummary blockSummary() {
+        return indexes.of(start, count);
     }
 
     /** Reads nothing. */

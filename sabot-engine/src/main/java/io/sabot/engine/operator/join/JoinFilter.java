@@ -6,7 +6,7 @@ import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Gather;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.connector.ColumnStatistics;
-import io.sabot.engine.connector.Split;
+import io.sabot.engine.connector.RowsSummary;
 import io.sabot.engine.operator.key.KeyWords;
 import io.sabot.engine.operator.scan.RuntimeFilter;
 import io.sabot.engine.operator.scan.ScanFilter;
@@ -108,20 +108,35 @@ final class JoinFilter implements RuntimeFilter {
     }
 
     @Override
-    public boolean mayMatch(Split split) {
+    public boolean mayMatch(RowsSummary rows) {
         if (keys == null) {
             return true;
         }
         if (keys.isEmpty()) {
             return false;
         }
-        ColumnStatistics statistics = split.statistics(scanColumn);
-        if (KeyWords.isOrdered(storage())
-                && statistics.min() instanceof Number min
-                && statistics.max() instanceof Number max) {
-            return keys.mayOverlap(min.longValue(), max.longValue());
+        ColumnStatistics statistics = rows.statistics(scanColumn);
+        if (!KeyWords.isOrdered(storage())) {
+            return true;
         }
-        return true;
+        if (statistics.min() instanceof Number min
+                && statistics.max() instanceof Number max) {
+            return keys.mayOverlap(min.longValue(), max.longValue()) && mayHoldAny(rows);
+        }
+        return mayHoldAny(rows);
+    }
+
+    private boolean mayHoldAny(RowsSummary rows) {
+        if (keys.few() == null) {
+            return true;
+        }
+        for (long key : keys.few()) {
+            Object value = storage() == Storage.LONG ? (Object) key : (Object) (int) key;
+            if (rows.mayHold(scanColumn, value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private final class Factory implements Selector.Factory {

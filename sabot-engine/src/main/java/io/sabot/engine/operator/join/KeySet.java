@@ -14,11 +14,17 @@ final class KeySet {
 
     private static final long LARGEST_RANGE = 1L << 33;
     private static final int BITS_PER_KEY = 16;
+    /** Up to so many keys are kept as they are too, to look parts of a table up for each. */
+    private static final int FEW = 256;
 
     private final long min;
     private final long max;
     private final boolean exact;
     private final long[] bits;
+    /** Null when there are too many. */
+    private final long[] few;
+
+    private int added;
 
     /** @param min smallest key; above {@code max} when there are none */
     KeySet(long min, long max, long keys) {
@@ -26,6 +32,7 @@ final class KeySet {
         this.max = max;
         this.exact = isExact(min, max, keys);
         this.bits = new long[(int) (bytes(min, max, keys) / Long.BYTES)];
+        this.few = keys <= FEW ? new long[(int) keys] : null;
     }
 
     private static boolean isExact(long min, long max, long keys) {
@@ -59,7 +66,15 @@ final class KeySet {
         return min > max;
     }
 
+    /** The keys, null when there are many. Not to be changed. */
+    long[] few() {
+        return few;
+    }
+
     void add(long key) {
+        if (few != null) {
+            few[added++] = key;
+        }
         if (exact) {
             long distance = key - min;
             bits[(int) (distance >>> 6)] |= 1L << distance;
@@ -78,6 +93,9 @@ final class KeySet {
         if (isEmpty() || to < min || from > max) {
             return false;
         }
+        if (few != null) {
+            return hasFew(from, to);
+        }
         if (!exact) {
             return true;
         }
@@ -86,6 +104,15 @@ final class KeySet {
         for (long word = first >>> 6; word <= last >>> 6; word++) {
             long mask = (word == first >>> 6 ? -1L << first : -1L) & (word == last >>> 6 ? -1L >>> ~last : -1L);
             if ((bits[(int) word] & mask) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasFew(long from, long to) {
+        for (long key : few) {
+            if (key >= from && key <= to) {
                 return true;
             }
         }

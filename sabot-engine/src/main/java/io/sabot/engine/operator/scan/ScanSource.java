@@ -4,6 +4,7 @@ import io.sabot.engine.batch.Block;
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.connector.BlockReader;
+import io.sabot.engine.connector.RowsSummary;
 import io.sabot.engine.connector.Split;
 import io.sabot.engine.connector.Table;
 import io.sabot.engine.pipeline.BlockConsumer;
@@ -62,14 +63,14 @@ public final class ScanSource implements Source {
         return splits.size();
     }
 
-    private boolean mayMatch(Split split) {
+    private boolean mayMatch(RowsSummary rows) {
         for (SplitFilter filter : splitFilters) {
-            if (!filter.mayMatch(split)) {
+            if (!filter.mayMatch(rows)) {
                 return false;
             }
         }
         for (RuntimeFilter filter : runtimeFilters) {
-            if (!filter.mayMatch(split)) {
+            if (!filter.mayMatch(rows)) {
                 return false;
             }
         }
@@ -96,7 +97,8 @@ public final class ScanSource implements Source {
         @Override
         public void run(int morsel, BlockConsumer out) {
             try (BlockReader reader = splits.get(morsel).open(worker.readContext(), worker.blockRows())) {
-                if (someDictionaryPasses(reader)) {
+                RowsSummary known = reader.summary();
+                if ((known == null || mayMatch(known)) && someDictionaryPasses(reader)) {
                     read(reader, out);
                 }
             }
@@ -131,6 +133,10 @@ public final class ScanSource implements Source {
                     return;
                 }
                 worker.checkCancelled();
+                RowsSummary known = reader.blockSummary();
+                if (known != null && !mayMatch(known)) {
+                    continue;
+                }
                 Vector[] vectors = new Vector[columns.size()];
                 Block block = filter(reader, Block.of(rows, vectors));
                 if (!block.isEmpty()) {

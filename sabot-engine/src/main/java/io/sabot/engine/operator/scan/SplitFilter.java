@@ -1,10 +1,10 @@
 package io.sabot.engine.operator.scan;
 
-import io.sabot.engine.connector.Split;
+import io.sabot.engine.connector.RowsSummary;
 
-/** Decides from statistics whether a split can hold any row of interest. Thread-safe. */
+/** Decides from what is known of a split or a block whether it can hold any row of interest. Thread-safe. */
 @FunctionalInterface
 public interface SplitFilter {
-    /** @return false only if no row of the split can match */
-    boolean mayMatch(Split split);
+    /** @return false only if no row can match */
+    boolean mayMatch(RowsSummary rows);
 }

@@ -1,21 +1,32 @@
 package io.sabot.engine.connector.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sabot.engine.batch.Vector;
+import io.sabot.engine.config.Settings;
+import io.sabot.engine.connector.RowsSummary;
+import io.sabot.engine.connector.file.FileWriters;
+import io.sabot.engine.connector.parquet.column.ReadOptions;
 import io.sabot.engine.connector.parquet.schema.SchemaOptions;
 import io.sabot.engine.connector.parquet.source.ByteSource;
 import io.sabot.engine.connector.parquet.source.FilePlace;
+import io.sabot.engine.connector.parquet.write.ParquetWriters;
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.record.Options;
+import io.sabot.engine.type.DataTypeParser;
+import io.sabot.engine.type.StructType;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +56,7 @@ class CorruptFilesTest {
         for (int i = 0; i < DAMAGES; i++) {
             byte[] bad = damaged(good, random);
             try {
-                readAll(bad);
+                readAll(bad, random.nextBoolean());
             } catch (QueryException e) {
                 boolean expected = e.condition().startsWith("FAILED_READ_FILE")
                         || e.condition().startsWith("PARQUET_TYPE")
@@ -59,6 +70,23 @@ class CorruptFilesTest {
                 throw new AssertionError("-Dsabot.seed=" + seed + ", damage " + i, e);
             }
         }
+    }
+
+    /** One changed byte of a value that decodes to another value: only the checksum tells, for those who ask. */
+    @Test
+    void checksumsOfPages() throws IOException {
+        Path path = folder.resolve("checked.parquet");
+        StructType schema = DataTypeParser.parseColumns("l bigint", false);
+        Map<String, String> options = Map.of("compression", "none", "parquet.enable.dictionary", "false");
+        FileWriters.FileWriter writer =
+                new ParquetWriters(schema, Options.of(options), Settings.of(Map.of())).open(path);
+        writer.write(RandomRows.block(schema, new RandomRows(schema, 5).rows(1000), false));
+        writer.close();
+        byte[] bytes = Files.readAllBytes(path);
+        readAll(bytes, true);
+        bytes[2000] ^= 1;
+        readAll(bytes, false);
+        assertThatThrownBy(() -> readAll(bytes, true)).hasMessageContaining("FAILED_READ_FILE");
     }
 
     private static byte[] damaged(byte[] good, Random random) {
@@ -76,18 +104,33 @@ class CorruptFilesTest {
         return bad;
     }
 
-    private static void readAll(byte[] bytes) {
+    private static void readAll(byte[] bytes, boolean checksums) {
+        ReadOptions options = new ReadOptions(true, true, true, checksums);
         ParquetFile file = ParquetFile.open("damaged", new InMemory(bytes), SchemaOptions.DEFAULTS);
         try (RowGroupReader reader = new RowGroupReader(256)) {
             Vector[] vectors = new Vector[file.columns().size()];
             for (int group = 0; group < file.rowGroups().size(); group++) {
-                reader.open(file, group, file.columns());
+                reader.open(file, group, file.columns(), options);
                 int count;
                 int blocks = 0;
-                while (blocks++ < 100 && (count = reader.next(vectors)) > 0) {
-                    touch(List.of(vectors), count);
+                ask(reader.summary(), vectors.length);
+                while (blocks++ < 100 && (count = reader.next()) > 0) {
+                    ask(reader.blockSummary(), vectors.length);
+                    if (blocks % 7 < 4) {
+                        for (int i = 0; i < vectors.length; i++) {
+                            vectors[i] = reader.column(i);
+                        }
+                        touch(List.of(vectors), count);
+                    }
                 }
             }
+        }
+    }
+
+    private static void ask(RowsSummary rows, int columns) {
+        for (int i = 0; i < columns && rows != null; i++) {
+            assertThat(rows.statistics(i)).isNotNull();
+            rows.mayHold(i, 7L);
         }
     }
 

@@ -53,7 +53,9 @@ class ParquetJavaFilesTest {
         try (PageCache cache = new PageCache(100_000L << random.nextInt(4), pool)) {
             for (int scan = 1; scan <= 4; scan++) {
                 assertThat(Rows.difference(written.rows(), Rows.read(path, blockRows, cache)))
-                        .as("-Dsabot.seed=%d, %s, scan %d, %d bytes kept", seed, written.description(), scan, cache.bytes())
+                        .as(
+                                "-Dsabot.seed=%d, %s, scan %d, %d bytes kept",
+                                seed, written.description(), scan, cache.bytes())
                         .isNull();
             }
             assertThat(pool.used()).isEqualTo(cache.bytes());
@@ -83,6 +85,10 @@ class ParquetJavaFilesTest {
                 .withWriterVersion(second ? WriterVersion.PARQUET_2_0 : WriterVersion.PARQUET_1_0)
                 .withDictionaryEncoding(random.nextInt(3) > 0)
                 .withByteStreamSplitEncoding(random.nextInt(4) == 0)
+                .withBloomFilterEnabled(random.nextInt(4) == 0)
+                .withBloomFilterNDV("long", 1000)
+                .withMaxBloomFilterBytes(1 << 12)
+                .withPageWriteChecksumEnabled(random.nextBoolean())
                 .withDictionaryPageSize(100 << random.nextInt(8))
                 .withPageSize(64 << random.nextInt(10))
                 .withPageRowCountLimit(10 << random.nextInt(8))

@@ -12,6 +12,7 @@ import io.sabot.engine.connector.parquet.source.KeptPages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /**
  * The pages of a column chunk, one after another. A page's header is read when the page is reached, its data only when it is
@@ -31,6 +32,7 @@ final class ChunkPages {
     private ByteSource source;
     private ColumnChunk chunk;
     private long total;
+    private boolean checks;
 
     /** Bytes {@code windowStart} to {@code windowEnd} of the chunk; null before the first. */
     private byte[] window;
@@ -63,8 +65,9 @@ final class ChunkPages {
         this.decompressor = decompressor;
     }
 
-    void open(ByteSource file, ColumnChunk columnChunk) {
+    void open(ByteSource file, ColumnChunk columnChunk, boolean checksums) {
         close();
+        checks = checksums;
         source = file;
         chunk = columnChunk;
         total = columnChunk.compressedBytes();
@@ -107,6 +110,26 @@ final class ChunkPages {
             }
         }
         return false;
+    }
+
+    /**
+     * Makes a page the next one whose place is known, without looking at others but the dictionary. Of the file only this page
+     * is read.
+     *
+     * @param offset of its header in the file
+     * @param size of the page with its header
+     * @param firstOffset of the first data page
+     */
+    void jump(long offset, int size, long firstOffset) throws IOException {
+        releasePage();
+        if (next == 0 && firstOffset > chunk.start()) {
+            findDictionary();
+        }
+        next = offset - chunk.start();
+        boolean inWindow = window != null && next >= windowStart && next + size <= windowEnd;
+        if (!inWindow && source.pages().find(offset) == null) {
+            loadWindow(next, (int) Math.min(total - next, Math.max(size, LONGEST_HEADER)));
+        }
     }
 
     private void foundDictionary(long at, long start, PageHeader found) {
@@ -167,6 +190,7 @@ final class ChunkPages {
         }
         ensure(dataStart, header.compressedBytes());
         int from = (int) (dataStart - windowStart);
+        check(header, from);
         if (codec == Codec.UNCOMPRESSED || compressed == 0 && length == 0) {
             if (compressed != length) {
                 throw new MalformedFileException("page of " + compressed + " bytes that claims " + length);
@@ -190,6 +214,17 @@ final class ChunkPages {
         }
         if (next >= total && page != window) {
             releaseWindow();
+        }
+    }
+
+    /** What is kept in memory has been checked when it was read. */
+    private void check(PageHeader of, int from) {
+        if (checks && of.hasChecksum()) {
+            CRC32 sum = new CRC32();
+            sum.update(window, from, of.compressedBytes());
+            if ((int) sum.getValue() != of.checksum()) {
+                throw new MalformedFileException("page of another checksum");
+            }
         }
     }
 
@@ -283,6 +318,7 @@ final class ChunkPages {
         Decompressor.checkSize(chunk.codec(), compressed, length);
         ensure(dictionaryStart, compressed);
         int from = (int) (dictionaryStart - windowStart);
+        check(dictionaryHeader, from);
         byte[] data = new byte[length + LittleEndian.PADDING];
         if (compressed > 0 || length > 0) {
             decompressor.decompress(chunk.codec(), window, from, from + compressed, data, length);

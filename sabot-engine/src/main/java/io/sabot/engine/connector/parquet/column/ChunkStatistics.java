@@ -32,6 +32,15 @@ public final class ChunkStatistics {
         }
         SchemaNode leaf = column.leaf().node();
         Statistics statistics = chunk.statistics();
+        byte[][] bounds = bounds(leaf, statistics);
+        ColumnStatistics bounded = of(column, bounds[0], bounds[1]);
+        long nulls = leaf.definition() == 0 ? 0 : statistics.nullCount();
+        return new ColumnStatistics(bounded.min(), bounded.max(), nulls, statistics.distinctCount());
+    }
+
+    /** What two bounds of a flat column's values say, null for those that are not known. */
+    static ColumnStatistics of(ParquetColumn column, byte[] lower, byte[] upper) {
+        SchemaNode leaf = column.leaf().node();
         Object min = null;
         Object max = null;
         boolean ordered = leaf.physical() != PhysicalType.INT96;
@@ -39,16 +48,14 @@ public final class ChunkStatistics {
             ordered = text.isBinaryCollated();
         }
         if (ordered) {
-            byte[][] bounds = bounds(leaf, statistics);
-            min = value(column, bounds[0]);
-            max = value(column, bounds[1]);
+            min = value(column, lower);
+            max = value(column, upper);
         }
         if (column.type() == DataType.FLOAT || column.type() == DataType.DOUBLE) {
             min = lowerBound(min);
             max = null;
         }
-        long nulls = leaf.definition() == 0 ? 0 : statistics.nullCount();
-        return new ColumnStatistics(min, max, nulls, statistics.distinctCount());
+        return new ColumnStatistics(min, max, -1, -1);
     }
 
     private static byte[][] bounds(SchemaNode leaf, Statistics statistics) {

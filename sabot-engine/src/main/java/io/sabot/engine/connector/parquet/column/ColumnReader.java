@@ -8,7 +8,7 @@ import java.io.IOException;
 /** Reads one column of one row group at a time, forward only. Belongs to one thread. */
 public sealed interface ColumnReader permits FlatColumn, NestedColumn, MissingColumn {
     /** Goes to the first row of a row group. Reads nothing yet. */
-    void open(ByteSource source, RowGroup group);
+    void open(ByteSource source, RowGroup group, ReadOptions options);
 
     /**
      * Reads a block. Rows passed over since the last call cost little.

@@ -6,6 +6,7 @@ import io.sabot.engine.connector.parquet.encoding.HybridReader;
 import io.sabot.engine.connector.parquet.encoding.PageValues;
 import io.sabot.engine.connector.parquet.format.ColumnChunk;
 import io.sabot.engine.connector.parquet.format.MalformedFileException;
+import io.sabot.engine.connector.parquet.format.OffsetIndex;
 import io.sabot.engine.connector.parquet.format.PageHeader;
 import io.sabot.engine.connector.parquet.format.RowGroup;
 import io.sabot.engine.connector.parquet.schema.ParquetColumn;
@@ -39,6 +40,15 @@ public final class FlatColumn implements ColumnReader {
     private final boolean[] nulls;
 
     private ColumnChunk chunk;
+    private ByteSource file;
+    private long rows;
+    /** Where the pages stand, null when that is not known; read when it is first of use. */
+    private OffsetIndex places;
+
+    private boolean placesUnknown;
+    /** Where the current page must end, -1 when that is not known. */
+    private long expectedEnd;
+
     private Dictionary dictionary;
     /** Whether it is known to hold all values of the chunk. */
     private boolean dictionaryIsAll;
@@ -71,12 +81,17 @@ public final class FlatColumn implements ColumnReader {
     }
 
     @Override
-    public void open(ByteSource source, RowGroup group) {
+    public void open(ByteSource source, RowGroup group, ReadOptions options) {
         chunk = group.columns().get(leaf.leaf());
         if (chunk.type() != leaf.physical() || chunk.values() != group.rows()) {
             throw new MalformedFileException("column chunk of another type or size than its column");
         }
-        pages.open(source, chunk);
+        pages.open(source, chunk, options.checksums());
+        file = source;
+        rows = group.rows();
+        places = null;
+        placesUnknown = options.pageIndexes() && chunk.offsetIndex() != null;
+        expectedEnd = -1;
         dictionary = null;
         dictionaryIsAll = false;
         row = 0;
@@ -126,6 +141,9 @@ public final class FlatColumn implements ColumnReader {
     }
 
     private void passTo(long start) throws IOException {
+        if (start > pageEnd) {
+            jumpTo(start);
+        }
         while (row < start) {
             if (row == pageEnd) {
                 nextPage();
@@ -136,11 +154,31 @@ public final class FlatColumn implements ColumnReader {
         }
     }
 
+    /** Goes to the page of a row without looking at those in front of it, where there are some. */
+    private void jumpTo(long start) throws IOException {
+        if (placesUnknown) {
+            placesUnknown = false;
+            places = PageIndexes.places(file, chunk, rows);
+        }
+        int page = places == null ? 0 : places.pageOf(start);
+        if (places == null || places.firstRows()[page] <= pageEnd) {
+            return;
+        }
+        pages.jump(places.offsets()[page], places.sizes()[page], places.offsets()[0]);
+        row = places.firstRows()[page];
+        pageEnd = row;
+        expectedEnd = page + 1 < places.firstRows().length ? places.firstRows()[page + 1] : rows;
+    }
+
     private void nextPage() throws IOException {
         if (!pages.advance()) {
             throw new MalformedFileException("column chunk ends before its rows");
         }
         pageEnd = row + pages.header().values();
+        if (expectedEnd >= 0 && pageEnd != expectedEnd) {
+            throw new MalformedFileException("page of other rows than its index says");
+        }
+        expectedEnd = -1;
         loaded = false;
         passed = 0;
     }
@@ -328,6 +366,7 @@ public final class FlatColumn implements ColumnReader {
     public void close() {
         pages.close();
         chunk = null;
+        file = null;
         dictionary = null;
     }
 }

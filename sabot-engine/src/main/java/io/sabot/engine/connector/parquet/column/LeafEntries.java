@@ -64,12 +64,12 @@ final class LeafEntries {
         target = new FlatTarget(conversion, blockRows);
     }
 
-    void open(ByteSource source, RowGroup group) {
+    void open(ByteSource source, RowGroup group, ReadOptions options) {
         chunk = group.columns().get(leaf.leaf());
         if (chunk.type() != leaf.physical()) {
             throw new MalformedFileException("column chunk of another type than its column");
         }
-        pages.open(source, chunk);
+        pages.open(source, chunk, options.checksums());
         dictionary = null;
         rowsInChunk = group.rows();
         chunkLeft = chunk.values();

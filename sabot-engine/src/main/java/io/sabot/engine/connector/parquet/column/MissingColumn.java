@@ -14,7 +14,7 @@ public final class MissingColumn implements ColumnReader {
     }
 
     @Override
-    public void open(ByteSource source, RowGroup group) {}
+    public void open(ByteSource source, RowGroup group, ReadOptions options) {}
 
     @Override
     public Vector read(long start, int rows, int[] selection, int selected) {

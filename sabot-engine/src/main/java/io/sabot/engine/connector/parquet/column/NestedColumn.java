@@ -98,9 +98,9 @@ public final class NestedColumn implements ColumnReader {
     }
 
     @Override
-    public void open(ByteSource source, RowGroup group) {
+    public void open(ByteSource source, RowGroup group, ReadOptions options) {
         for (LeafEntries leaf : leaves) {
-            leaf.open(source, group);
+            leaf.open(source, group, options);
         }
     }
 

@@ -8,6 +8,8 @@ package io.sabot.engine.connector.parquet.format;
  * @param dictionaryOnly whether all data pages are known to hold codes
  * @param bloomFilterOffset -1 when there is none
  * @param bloomFilterLength -1 when unknown
+ * @param columnIndex what the pages hold, null when it is not said
+ * @param offsetIndex where the pages stand, null when it is not said
  */
 public record ColumnChunk(
         PhysicalType type,
@@ -20,7 +22,26 @@ public record ColumnChunk(
         boolean dictionaryOnly,
         Statistics statistics,
         long bloomFilterOffset,
-        int bloomFilterLength) {
+        int bloomFilterLength,
+        FileRange columnIndex,
+        FileRange offsetIndex) {
+
+    ColumnChunk withIndexes(FileRange ofColumn, FileRange ofOffsets) {
+        return new ColumnChunk(
+                type,
+                codec,
+                values,
+                uncompressedBytes,
+                compressedBytes,
+                dataOffset,
+                dictionaryOffset,
+                dictionaryOnly,
+                statistics,
+                bloomFilterOffset,
+                bloomFilterLength,
+                ofColumn,
+                ofOffsets);
+    }
 
     /** Where the chunk's first page begins. Some writers name a dictionary offset of zero when there is no dictionary. */
     public long start() {

@@ -60,7 +60,9 @@ final class ColumnChunkReader {
                 dictionaryOnly,
                 statistics,
                 bloomOffset,
-                bloomLength);
+                bloomLength,
+                null,
+                null);
     }
 
     private Statistics statistics() {

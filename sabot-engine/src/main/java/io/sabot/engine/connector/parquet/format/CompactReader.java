@@ -81,6 +81,15 @@ public final class CompactReader {
         return type == TRUE;
     }
 
+    /** A whole list of booleans. */
+    public boolean[] readBooleans() {
+        boolean[] values = new boolean[readList()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = nextByte() == TRUE;
+        }
+        return values;
+    }
+
     /** @return a copy of the bytes */
     public byte[] readBinary() {
         expect(BINARY);

@@ -89,6 +89,7 @@ public final class FooterReader {
 
     private ColumnChunk column() {
         ColumnChunk chunk = null;
+        long[] indexes = {-1, -1, -1, -1};
         int field = 0;
         while ((field = in.nextField(field)) != CompactReader.STOP) {
             switch (field) {
@@ -97,13 +98,19 @@ public final class FooterReader {
                     in.enterStruct();
                     chunk = ColumnChunkReader.read(in);
                 }
+                case 4, 6 -> indexes[field - 4] = in.readLong();
+                case 5, 7 -> indexes[field - 4] = in.readInt();
                 default -> in.skip();
             }
         }
         if (chunk == null) {
             throw new MalformedFileException("column chunk without metadata");
         }
-        return chunk;
+        return chunk.withIndexes(range(indexes[2], indexes[3]), range(indexes[0], indexes[1]));
+    }
+
+    private static FileRange range(long offset, long length) {
+        return offset > 0 && length > 0 ? new FileRange(offset, (int) length) : null;
     }
 
     private Map<String, String> keyValues() {

@@ -23,6 +23,8 @@ public final class PageHeader {
     private int definitionBytes;
     private int repetitionBytes;
     private boolean compressed;
+    private boolean hasChecksum;
+    private int checksum;
 
     /** Makes this header equal to another. @return this */
     public PageHeader set(PageHeader other) {
@@ -37,6 +39,8 @@ public final class PageHeader {
         definitionBytes = other.definitionBytes;
         repetitionBytes = other.repetitionBytes;
         compressed = other.compressed;
+        hasChecksum = other.hasChecksum;
+        checksum = other.checksum;
         return this;
     }
 
@@ -90,6 +94,15 @@ public final class PageHeader {
         return compressed;
     }
 
+    public boolean hasChecksum() {
+        return hasChecksum;
+    }
+
+    /** CRC-32 of the page's bytes as they stand in the file. */
+    public int checksum() {
+        return checksum;
+    }
+
     /** @return where the page's data begins */
     public int read(byte[] bytes, int start, int end) {
         kind = null;
@@ -103,6 +116,7 @@ public final class PageHeader {
         definitionBytes = 0;
         repetitionBytes = 0;
         compressed = true;
+        hasChecksum = false;
         CompactReader in = new CompactReader(bytes, start, end);
         int field = 0;
         while ((field = in.nextField(field)) != CompactReader.STOP) {
@@ -110,6 +124,10 @@ public final class PageHeader {
                 case 1 -> kind(in.readInt());
                 case 2 -> uncompressedBytes = in.readInt();
                 case 3 -> compressedBytes = in.readInt();
+                case 4 -> {
+                    checksum = in.readInt();
+                    hasChecksum = true;
+                }
                 case 5 -> dataHeader(in);
                 case 7 -> dictionaryHeader(in);
                 case 8 -> dataHeaderV2(in);

@@ -12,6 +12,7 @@ final class BinaryValues implements LeafValues {
     private final boolean fixed;
     private final Leaf.Order order;
     private final int dictionaryBytes;
+    private final ColumnBloom bloom;
     private final DictionaryCodes dictionary = new DictionaryCodes();
     /** The entries as the dictionary page has them. */
     private final GrowingBytes entries = new GrowingBytes(4096);
@@ -25,10 +26,11 @@ final class BinaryValues implements LeafValues {
     private byte[] min;
     private byte[] max;
 
-    BinaryValues(Leaf leaf, int dictionaryBytes) {
+    BinaryValues(Leaf leaf, int dictionaryBytes, ColumnBloom bloom) {
         this.fixed = leaf.typeLength() > 0;
         this.order = leaf.order();
         this.dictionaryBytes = dictionaryBytes;
+        this.bloom = bloom;
         this.codes = dictionaryBytes > 0;
     }
 
@@ -102,6 +104,9 @@ final class BinaryValues implements LeafValues {
     }
 
     private void note(byte[] source, int offset, int length) {
+        if (bloom.isWanted()) {
+            bloom.add(source, offset, length);
+        }
         if (order == Leaf.Order.NONE) {
             return;
         }

@@ -9,6 +9,7 @@ package io.sabot.engine.connector.parquet.write;
  * @param codePages data pages that hold codes
  * @param plainPages data pages that hold values
  * @param min PLAIN without length, null when unknown
+ * @param bloomOffset in the file, -1 without a Bloom filter
  */
 record ChunkMetadata(
         Leaf leaf,
@@ -21,7 +22,26 @@ record ChunkMetadata(
         int codePages,
         int plainPages,
         byte[] min,
-        byte[] max) {
+        byte[] max,
+        long bloomOffset,
+        int bloomLength) {
+    ChunkMetadata withBloomFilter(long offset, int length) {
+        return new ChunkMetadata(
+                leaf,
+                values,
+                nulls,
+                uncompressedBytes,
+                compressedBytes,
+                dictionaryOffset,
+                dataOffset,
+                codePages,
+                plainPages,
+                min,
+                max,
+                offset,
+                length);
+    }
+
     long start() {
         return dictionaryOffset >= 0 ? dictionaryOffset : dataOffset;
     }

@@ -4,6 +4,7 @@ import io.sabot.engine.connector.parquet.format.Encoding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 
 /** The pages of one leaf, kept in memory until the row group is written. */
 final class ColumnWriter {
@@ -14,6 +15,7 @@ final class ColumnWriter {
 
     private final Leaf leaf;
     private final LeafValues values;
+    private final ColumnBloom bloom;
     private final WriteOptions options;
     private final Compressor compressor;
     private final GrowingBytes chunk = new GrowingBytes(1 << 16);
@@ -29,9 +31,10 @@ final class ColumnWriter {
     private int codePages;
     private int plainPages;
 
-    ColumnWriter(Leaf leaf, LeafValues values, WriteOptions options, Compressor compressor) {
+    ColumnWriter(Leaf leaf, LeafValues values, ColumnBloom bloom, WriteOptions options, Compressor compressor) {
         this.leaf = leaf;
         this.values = values;
+        this.bloom = bloom;
         this.options = options;
         this.compressor = compressor;
     }
@@ -111,6 +114,9 @@ final class ColumnWriter {
         header.integer(1, type);
         header.integer(2, page.length());
         header.integer(3, compressed.length());
+        CRC32 checksum = new CRC32();
+        checksum.update(compressed.array(), 0, compressed.length());
+        header.integer(4, (int) checksum.getValue());
         return header;
     }
 
@@ -143,9 +149,16 @@ final class ColumnWriter {
                 codePages,
                 plainPages,
                 values.min(),
-                values.max());
+                values.max(),
+                -1,
+                -1);
         clear();
         return metadata;
+    }
+
+    /** The Bloom filter of the chunk that was just written, null when it has none. */
+    GrowingBytes bloomFilter() {
+        return bloom.finishChunk();
     }
 
     private GrowingBytes dictionaryPage() {

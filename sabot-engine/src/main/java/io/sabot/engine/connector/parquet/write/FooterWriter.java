@@ -203,6 +203,10 @@ final class FooterWriter {
         }
         statistics(chunk);
         encodingStatistics(chunk);
+        if (chunk.bloomOffset() >= 0) {
+            out.number(14, chunk.bloomOffset());
+            out.integer(15, chunk.bloomLength());
+        }
         out.end();
         out.end();
     }

@@ -1,5 +1,6 @@
 package io.sabot.engine.connector.parquet.write;
 
+import io.sabot.engine.connector.parquet.bloom.BloomHash;
 import io.sabot.engine.connector.parquet.encoding.LittleEndian;
 import io.sabot.engine.connector.parquet.format.Encoding;
 import io.sabot.engine.connector.parquet.format.PhysicalType;
@@ -10,6 +11,7 @@ final class LongValues implements LeafValues {
     private final PhysicalType physical;
     private final int width;
     private final int dictionaryBytes;
+    private final ColumnBloom bloom;
     private final DictionaryCodes dictionary = new DictionaryCodes();
     private long[] entries = new long[1024];
     private long[] plain = new long[1024];
@@ -21,10 +23,11 @@ final class LongValues implements LeafValues {
     private boolean anyValue;
     private boolean anyNan;
 
-    LongValues(PhysicalType physical, int dictionaryBytes) {
+    LongValues(PhysicalType physical, int dictionaryBytes, ColumnBloom bloom) {
         this.physical = physical;
         this.width = physical == PhysicalType.INT32 || physical == PhysicalType.FLOAT ? 4 : 8;
         this.dictionaryBytes = dictionaryBytes;
+        this.bloom = bloom;
         this.codes = dictionaryBytes > 0;
     }
 
@@ -76,6 +79,9 @@ final class LongValues implements LeafValues {
     }
 
     private void note(long value) {
+        if (bloom.isWanted()) {
+            bloom.add(width == Integer.BYTES ? BloomHash.of((int) value) : BloomHash.of(value));
+        }
         if (physical == PhysicalType.FLOAT || physical == PhysicalType.DOUBLE) {
             anyNan |= Double.isNaN(number(value));
         }

@@ -83,6 +83,14 @@ final class ParquetFileWriter implements FileWriters.FileWriter {
             position += chunk.compressedBytes();
             chunks.add(chunk);
         }
+        for (int i = 0; i < chunks.size(); i++) {
+            GrowingBytes bloom = columns.columns().get(i).bloomFilter();
+            if (bloom != null) {
+                bloom.writeTo(file.stream());
+                chunks.set(i, chunks.get(i).withBloomFilter(position, bloom.length()));
+                position += bloom.length();
+            }
+        }
         groups.add(new FooterWriter.Group(chunks, groupRows, start));
         groupRows = 0;
     }

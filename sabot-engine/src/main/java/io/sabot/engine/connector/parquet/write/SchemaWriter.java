@@ -140,12 +140,15 @@ final class SchemaWriter {
         int length = form.physical() == PhysicalType.INT96 ? INT96_BYTES : form.length();
         Leaf leaf =
                 new Leaf(place.path(), form.physical(), length, place.definition(), place.repetition(), form.order());
+        ColumnBloom bloom = form.physical() == PhysicalType.BOOLEAN
+                ? ColumnBloom.none()
+                : ColumnBloom.of(options.all(), place.path());
         LeafValues values = switch (form.physical()) {
             case BOOLEAN -> new BooleanValues();
-            case INT32, INT64, FLOAT, DOUBLE -> new LongValues(form.physical(), options.dictionaryBytes());
-            case INT96, BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY -> new BinaryValues(leaf, options.dictionaryBytes());
+            case INT32, INT64, FLOAT, DOUBLE -> new LongValues(form.physical(), options.dictionaryBytes(), bloom);
+            case INT96, BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY -> new BinaryValues(leaf, options.dictionaryBytes(), bloom);
         };
-        ColumnWriter column = new ColumnWriter(leaf, values, options, compressor);
+        ColumnWriter column = new ColumnWriter(leaf, values, bloom, options, compressor);
         columns.add(column);
         return new FieldWriter.Primitive(
                 field.name(), field.type(), field.nullable(), column, valueWriter(field.type(), values, form));

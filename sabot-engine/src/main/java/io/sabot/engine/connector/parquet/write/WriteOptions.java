@@ -14,8 +14,10 @@ import java.util.Locale;
  * @param rowGroupBytes most bytes of a row group, compressed, about
  * @param pageBytes most bytes of a page before compression, about
  * @param dictionaryBytes most bytes of a dictionary; 0 for none
+ * @param all what the user set: some options are of single columns
  */
-record WriteOptions(Codec codec, TimestampForm timestamps, long rowGroupBytes, int pageBytes, int dictionaryBytes) {
+record WriteOptions(
+        Codec codec, TimestampForm timestamps, long rowGroupBytes, int pageBytes, int dictionaryBytes, Options all) {
     private static final String AVAILABLE = "brotli, uncompressed, lzo, snappy, lz4_raw, none, zstd, lz4, gzip";
     private static final int MEBIBYTE = 1 << 20;
 
@@ -35,7 +37,8 @@ record WriteOptions(Codec codec, TimestampForm timestamps, long rowGroupBytes, i
                 TimestampForm.valueOf(settings.get(FileSettings.PARQUET_TIMESTAMP)),
                 options.number("parquet.block.size", 128L * MEBIBYTE),
                 options.integer("parquet.page.size", MEBIBYTE),
-                dictionary ? options.integer("parquet.dictionary.page.size", MEBIBYTE) : 0);
+                dictionary ? options.integer("parquet.dictionary.page.size", MEBIBYTE) : 0,
+                options);
     }
 
     private static Codec codec(String name) {
