@@ -69,10 +69,6 @@ public final class Lowering {
 
     /** A lowered query: run the graph, then read the rows, then release them. */
     public record Lowered(PipelineGraph graph, RowsSink rows) {
-        public List<Block> blocks() {
-            return rows.blocks();
-        }
-
         /** Gives the memory of the rows back. */
         public void release() {
             rows.close();
@@ -82,7 +78,7 @@ public final class Lowering {
     /** The result rows stay in memory until their sink is closed, which is the reader's to do. */
     public Lowered lower(PhysicalPlan plan) {
         Flow flow = positioned(flow(plan), plan.output());
-        RowsSink sink = new RowsSink(flow.types(), pool);
+        RowsSink sink = new RowsSink(flow.types(), spill);
         finish("result", flow, sink);
         observations.finish(pipelines);
         return new Lowered(new PipelineGraph(pipelines, resources), sink);
@@ -194,7 +190,7 @@ public final class Lowering {
         }
         if (plan instanceof PhysicalPlan.Limit limit) {
             Flow input = complete(limit.input());
-            LimitSink sink = keep(new LimitSink(input.types(), limit.limit(), limit.offset(), pool));
+            LimitSink sink = keep(new LimitSink(input.types(), limit.limit(), limit.offset(), spill));
             return materialised("limit", input, sink, sink);
         }
         return rarer(plan);
@@ -275,7 +271,7 @@ public final class Lowering {
     private Flow shared(PhysicalPlan.Shared part) {
         if (!shared.containsKey(part.id())) {
             Flow input = positioned(complete(part.plan()), part.plan().output());
-            RowsSink sink = keep(new RowsSink(input.types(), pool));
+            RowsSink sink = keep(new RowsSink(input.types(), spill));
             sharedPipelines.put(part.id(), finish("shared", input, sink));
             shared.put(part.id(), sink);
         }

@@ -1,8 +1,7 @@
 package io.sabot.engine.operator;
 
 import io.sabot.engine.batch.Block;
-import io.sabot.engine.memory.MemoryPool;
-import io.sabot.engine.memory.Reservation;
+import io.sabot.engine.operator.spill.SpillSpace;
 import io.sabot.engine.pipeline.Sink;
 import io.sabot.engine.pipeline.Worker;
 import io.sabot.engine.type.DataType;
@@ -18,30 +17,30 @@ public final class LimitSink implements Sink, Rows, AutoCloseable {
     private final List<DataType> types;
     private final long offset;
     private final long wanted;
-    private final MemoryPool pool;
-    private final TreeMap<Long, KeptRows> finished = new TreeMap<>();
-    private final List<Reservation> reservations = new ArrayList<>();
+    private final SpillSpace space;
+    private final TreeMap<Long, RowStore.Sequence> finished = new TreeMap<>();
+    private final List<RowStore> stores = new ArrayList<>();
     private long nextMorsel;
     private long rowsBeforeNext;
     private volatile boolean satisfied;
-    private List<Block> blocks = List.of();
+    private List<Part> parts = List.of();
 
     /** @param limit -1 for all; a pipeline of limit 0 need not be run at all */
-    public LimitSink(List<DataType> types, long limit, long offset, MemoryPool pool) {
+    public LimitSink(List<DataType> types, long limit, long offset, SpillSpace space) {
         this.types = List.copyOf(types);
         this.offset = offset;
         this.wanted = limit < 0 || limit + offset < 0 ? Long.MAX_VALUE : limit + offset;
-        this.pool = pool;
+        this.space = space;
         this.satisfied = limit == 0;
     }
 
     @Override
     public Sink.Local local(Worker worker) {
-        Reservation memory = new Reservation(pool);
+        RowStore store = new RowStore(types, worker.blockRows(), space);
         synchronized (this) {
-            reservations.add(memory);
+            stores.add(store);
         }
-        return new Local(worker, memory);
+        return new Local(worker, store);
     }
 
     @Override
@@ -49,9 +48,9 @@ public final class LimitSink implements Sink, Rows, AutoCloseable {
         return satisfied;
     }
 
-    private synchronized void morselDone(long morsel, KeptRows rows) {
+    private synchronized void morselDone(long morsel, RowStore.Sequence rows) {
         finished.put(morsel, rows);
-        for (KeptRows next = finished.get(nextMorsel); next != null; next = finished.get(nextMorsel)) {
+        for (RowStore.Sequence next = finished.get(nextMorsel); next != null; next = finished.get(nextMorsel)) {
             rowsBeforeNext += next.rows();
             nextMorsel++;
         }
@@ -60,53 +59,69 @@ public final class LimitSink implements Sink, Rows, AutoCloseable {
 
     @Override
     public void finish() {
-        List<Block> kept = new ArrayList<>();
+        List<Part> kept = new ArrayList<>();
         long position = 0;
-        for (KeptRows morsel : finished.values()) {
-            for (Block block : morsel.blocks()) {
+        for (RowStore.Sequence morsel : finished.values()) {
+            for (RowStore.Stored block : morsel.blocks()) {
                 int from = (int) Math.max(0, Math.min(block.rows(), offset - position));
                 int to = (int) Math.max(from, Math.min(block.rows(), wanted - position));
                 position += block.rows();
                 if (to > from) {
-                    kept.add(from == 0 && to == block.rows() ? block : range(block, from, to));
+                    kept.add(new Part(block, from, to));
                 }
             }
         }
-        blocks = kept;
-    }
-
-    private static Block range(Block block, int from, int to) {
-        int[] selection = new int[to - from];
-        for (int i = 0; i < selection.length; i++) {
-            selection[i] = from + i;
-        }
-        return block.withSelection(selection, selection.length);
+        stores.forEach(RowStore::finishWriting);
+        parts = kept;
     }
 
     @Override
-    public List<Block> blocks() {
-        return blocks;
+    public int blocks() {
+        return parts.size();
+    }
+
+    @Override
+    public int rows(int block) {
+        return parts.get(block).to - parts.get(block).from;
+    }
+
+    @Override
+    public Block block(int number) {
+        return parts.get(number).load();
     }
 
     @Override
     public synchronized void close() {
-        for (Reservation memory : reservations) {
-            memory.close();
-        }
-        reservations.clear();
+        stores.forEach(RowStore::close);
+        stores.clear();
         finished.clear();
-        blocks = List.of();
+        parts = List.of();
+    }
+
+    /** The rows of a block from one position to another. */
+    private record Part(RowStore.Stored stored, int from, int to) {
+        Block load() {
+            Block block = stored.load();
+            if (from == 0 && to == block.rows()) {
+                return block;
+            }
+            int[] selection = new int[to - from];
+            for (int i = 0; i < selection.length; i++) {
+                selection[i] = from + i;
+            }
+            return block.withSelection(selection, selection.length);
+        }
     }
 
     private final class Local implements Sink.Local {
         private final Worker worker;
-        private final Reservation memory;
-        private KeptRows rows;
+        private final RowStore store;
+        private RowStore.Sequence rows;
 
-        Local(Worker worker, Reservation memory) {
+        Local(Worker worker, RowStore store) {
             this.worker = worker;
-            this.memory = memory;
-            this.rows = new KeptRows(types, worker.blockRows(), memory);
+            this.store = store;
+            this.rows = store.sequence();
         }
 
         @Override
@@ -125,7 +140,7 @@ public final class LimitSink implements Sink, Rows, AutoCloseable {
         @Override
         public void endMorsel() {
             morselDone(worker.morsel(), rows);
-            rows = new KeptRows(types, worker.blockRows(), memory);
+            rows = store.sequence();
         }
     }
 }

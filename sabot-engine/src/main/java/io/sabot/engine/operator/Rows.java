@@ -1,10 +1,15 @@
 package io.sabot.engine.operator;
 
 import io.sabot.engine.batch.Block;
-import java.util.List;
 
-/** Rows that are complete and stay in memory. */
+/** Rows that are complete, in order; to be asked for when the pipeline that makes them has finished. Any thread reads any block. */
 public interface Rows {
-    /** In order; to be asked for when the pipeline that makes them has finished. */
-    List<Block> blocks();
+    /** How many blocks there are. */
+    int blocks();
+
+    /** Live rows of a block. */
+    int rows(int block);
+
+    /** A block, from memory or from a file. */
+    Block block(int number);
 }

@@ -1,10 +1,12 @@
 package io.sabot.engine.session;
 
-import io.sabot.engine.operator.exchange.DiskRowsSink;
+import io.sabot.engine.memory.MemoryPool;
+import io.sabot.engine.operator.RowsSink;
 import io.sabot.engine.operator.spill.SpillSpace;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.PlanTree;
 import io.sabot.engine.type.DataType;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -89,28 +91,33 @@ final class Cache {
         if (entry.table == null) {
             entry.table = materialise(entry, session);
         }
+        if (entry.table == null) {
+            return PlanTree.mapChildren(plan, child -> replace(child, session, inProgress));
+        }
         return entry.table.scan(plan.output());
     }
 
+    /** @return null when the rows do not fit where they may be; they are then computed each time, as in Spark */
     private CachedTable materialise(Entry entry, Session session) {
         LogicalPlan below = replace(entry.plan, session, entry);
-        if (entry.level.onDiskOnly()) {
-            return CachedTable.onDisk(entry.plan.schema(), written(below, session));
+        List<DataType> types = new ArrayList<>();
+        below.output().forEach(column -> types.add(column.type()));
+        RowsSink rows = new RowsSink(types, space(entry.level, session));
+        try {
+            engine.executeUncached(below, session, rows);
+        } catch (RuntimeException | Error failure) {
+            rows.close();
+            throw failure;
         }
-        QueryResult result = engine.executeUncached(below, session);
-        return CachedTable.inMemory(entry.plan.schema(), result.blocks(), result::close);
+        if (rows.isIncomplete()) {
+            rows.close();
+            return null;
+        }
+        return CachedTable.of(entry.plan.schema(), rows, rows::close);
     }
 
-    private DiskRowsSink written(LogicalPlan plan, Session session) {
-        List<DataType> types = new ArrayList<>();
-        plan.output().forEach(column -> types.add(column.type()));
-        DiskRowsSink rows = new DiskRowsSink(types, SpillSpace.folder(session.settings()));
-        try {
-            engine.executeUncached(plan, session, rows);
-            return rows;
-        } catch (RuntimeException e) {
-            rows.close();
-            throw e;
-        }
+    private SpillSpace space(StorageLevel level, Session session) {
+        Path folder = level.useDisk() ? SpillSpace.folder(session.settings()) : null;
+        return new SpillSpace(level.onDiskOnly() ? new MemoryPool("none", 0, null) : engine.pool("cache"), folder);
     }
 }

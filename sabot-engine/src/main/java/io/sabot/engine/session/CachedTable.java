@@ -7,7 +7,7 @@ import io.sabot.engine.connector.Split;
 import io.sabot.engine.connector.Table;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.memory.ReadContext;
-import io.sabot.engine.operator.exchange.DiskRowsSink;
+import io.sabot.engine.operator.Rows;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.type.StructType;
 import java.util.ArrayList;
@@ -37,9 +37,9 @@ final class CachedTable implements Table, AutoCloseable {
         return new CachedTable(schema, blocks.size(), block -> blocks.get(block).selected(), blocks::get, release);
     }
 
-    /** @param rows closed with the table */
-    static CachedTable onDisk(StructType schema, DiskRowsSink rows) {
-        return new CachedTable(schema, rows.blocks(), rows::rows, rows::read, rows::close);
+    /** @param release gives the memory and the files of the rows back */
+    static CachedTable of(StructType schema, Rows rows, Runnable release) {
+        return new CachedTable(schema, rows.blocks(), rows::rows, rows::block, release);
     }
 
     LogicalPlan scan(List<Attribute> output) {

@@ -9,6 +9,7 @@ import io.sabot.engine.lower.Lowering;
 import io.sabot.engine.memory.MemoryLimit;
 import io.sabot.engine.memory.MemoryPool;
 import io.sabot.engine.memory.PageCache;
+import io.sabot.engine.operator.Rows;
 import io.sabot.engine.operator.WriteSink;
 import io.sabot.engine.optimize.Optimizer;
 import io.sabot.engine.physical.PhysicalPlan;
@@ -24,10 +25,12 @@ import io.sabot.engine.sql.SqlObject;
 import io.sabot.engine.sql.SqlParser;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.function.Predicate;
 
 /** What the sessions of an application share: workers, memory, cache. */
@@ -118,8 +121,7 @@ final class Engine implements AutoCloseable {
             Lowering.Lowered lowered = lowering.lower(new PhysicalPlanner(session.settings()).plan(optimized));
             run(lowered.graph(), session);
             session.observers().tell(lowering.observed());
-            List<Block> blocks = new ArrayList<>(lowered.blocks());
-            return new QueryResult(plan.schema(), blocks.iterator(), () -> {
+            return new QueryResult(plan.schema(), blocks(lowered.rows()), () -> {
                 lowered.release();
                 recursions.close();
             });
@@ -127,6 +129,10 @@ final class Engine implements AutoCloseable {
             recursions.close();
             throw failure;
         }
+    }
+
+    private static Iterator<Block> blocks(Rows rows) {
+        return IntStream.range(0, rows.blocks()).mapToObj(rows::block).iterator();
     }
 
     /** Runs a query into a sink. */
@@ -165,8 +171,11 @@ final class Engine implements AutoCloseable {
     }
 
     private Lowering lowering(Session session) {
-        MemoryPool pool = new MemoryPool("query " + queries.incrementAndGet(), memory.limit(), memory);
-        return new Lowering(session.settings(), pool, workers());
+        return new Lowering(session.settings(), pool("query " + queries.incrementAndGet()), workers());
+    }
+
+    MemoryPool pool(String name) {
+        return new MemoryPool(name, memory.limit(), memory);
     }
 
     private void run(PipelineGraph graph, Session session) {

@@ -92,9 +92,9 @@ class BasicPipelineTest {
     @MethodSource("shapes")
     void limitKeepsTheFirstRowsInSourceOrder(Shape shape) {
         MemoryPool pool = Queries.pool();
-        try (LimitSink sink = new LimitSink(TYPES, 10, 95, pool)) {
+        try (LimitSink sink = new LimitSink(TYPES, 10, 95, Queries.space(pool))) {
             Queries.run(shape, pipeline(new LocalRowsSource(TYPES, numbers(1000), 20), sink));
-            List<List<Object>> result = Queries.rows(sink.blocks());
+            List<List<Object>> result = Queries.rows(sink);
             assertThat(result).hasSize(10);
             for (int i = 0; i < 10; i++) {
                 assertThat(result.get(i).get(0)).isEqualTo(95 + i);
@@ -110,9 +110,9 @@ class BasicPipelineTest {
             seen.addAndGet(block.selected());
             return block;
         });
-        try (LimitSink sink = new LimitSink(List.of(DataType.LONG), 5, 0, Queries.pool())) {
+        try (LimitSink sink = new LimitSink(List.of(DataType.LONG), 5, 0, Queries.space(Queries.pool()))) {
             Queries.run(new Shape(1, 100), pipeline(new RangeSource(0, 1_000_000_000L, 1, 2), sink, counting));
-            assertThat(Queries.rows(sink.blocks())).hasSize(5);
+            assertThat(Queries.rows(sink)).hasSize(5);
         }
         assertThat(seen.get()).isEqualTo(100);
     }
@@ -151,14 +151,14 @@ class BasicPipelineTest {
     @MethodSource("shapes")
     void rowsKeptAreReadAgain(Shape shape) {
         MemoryPool pool = Queries.pool();
-        try (RowsSink kept = new RowsSink(TYPES, pool);
-                RowsSink result = new RowsSink(TYPES, pool)) {
+        try (RowsSink kept = new RowsSink(TYPES, Queries.space(pool));
+                RowsSink result = new RowsSink(TYPES, Queries.space(pool))) {
             Queries.run(
                     shape,
                     pipeline(new LocalRowsSource(TYPES, numbers(400), 5), kept),
                     pipeline(new RowsSource(kept), result));
-            assertThat(Queries.rows(result.blocks()))
-                    .isEqualTo(Queries.rows(kept.blocks()))
+            assertThat(Queries.rows(result))
+                    .isEqualTo(Queries.rows(kept))
                     .hasSize(400);
         }
         assertThat(pool.used()).isZero();

@@ -63,9 +63,9 @@ public final class Queries {
     /** Runs one pipeline and gives its rows, boxed, in order. */
     public static List<List<Object>> collect(Shape shape, List<DataType> types, Source source, Step... steps) {
         MemoryPool pool = pool();
-        try (RowsSink sink = new RowsSink(types, pool)) {
+        try (RowsSink sink = new RowsSink(types, space(pool))) {
             run(shape, pipeline(source, sink, steps));
-            return rows(sink.blocks());
+            return rows(sink);
         } finally {
             if (pool.used() != 0) {
                 throw new AssertionError("leaked " + pool);
@@ -82,6 +82,14 @@ public final class Queries {
             }
         }
         return rows;
+    }
+
+    public static List<List<Object>> rows(Rows kept) {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < kept.blocks(); i++) {
+            blocks.add(kept.block(i));
+        }
+        return rows(blocks);
     }
 
     private static Object[] row(Block block, int position) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.sql.Query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +125,7 @@ class SpillTest {
     @ValueSource(strings = {"k", "k, v", "t, s", "CAST(k AS DOUBLE)", "wide, k", "struct(k, s)", "array(t)", "nullif(k, 8), d"})
     void keys(String keys) throws IOException {
         assertSpills(
-                "1536k",
+                "1m",
                 ROWS + "SELECT count(*), sum(n), sum(n * v), sum(CAST(h AS DECIMAL(38, 0))) FROM (SELECT xxhash64(" + keys
                         + ") AS h, count(*) AS n, sum(id) AS v FROM input GROUP BY " + keys + ")");
     }
@@ -140,6 +142,39 @@ class SpillTest {
     @Test
     void distinctValuesOfOneGroup() throws IOException {
         assertSpills("4m", ROWS + "SELECT count(DISTINCT id), sum(DISTINCT k), count(DISTINCT t, v), count(*) FROM input");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT id, k, t FROM input",
+                "SELECT id, t FROM input LIMIT 60000 OFFSET 20000",
+                "SELECT t, id FROM input WHERE v > 50 UNION ALL SELECT s, k FROM input WHERE v < 50",
+                "SELECT a.id, b.t FROM (SELECT id, t FROM input LIMIT 90000) a JOIN input b ON a.id = b.id WHERE a.id % 9 = 0"
+            })
+    void rowsThatAreKept(String query) throws IOException {
+        assertSpills("1m", ROWS + query);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void cachedRowsThatDoNotFitGoToFilesOrAreComputedEachTime(boolean disk) {
+        Settings settings = Settings.of(Map.of(
+                SabotSettings.MEMORY_LIMIT.key(),
+                "2m",
+                SabotSettings.LOCAL_FOLDERS.key(),
+                folder.resolve("cache").toString()));
+        try (Session session = Session.create(2, settings)) {
+            LogicalPlan plan = session.sql(ROWS + "SELECT id, k, t FROM input", Map.of(), List.of());
+            session.cache(plan, new StorageLevel(disk, true, false, true, 1));
+            for (int i = 0; i < 2; i++) {
+                try (QueryResult result = session.execute(session.bind(new Query.Planned(plan)))) {
+                    assertThat(result.rows()).hasSize(100000);
+                }
+            }
+            session.clearCache();
+            assertThat(session.memoryUsed()).isZero();
+        }
     }
 
     @Test

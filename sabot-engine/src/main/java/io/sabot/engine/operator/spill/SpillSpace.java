@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where an operator keeps rows: the query's memory, and the folder for what that does not hold. Immutable. */
+/**
+ * Where an operator keeps rows: the query's memory, and the folder for what that does not hold. Immutable.
+ *
+ * @param folder null where no files are to be made; asked only of sinks that can give rows up
+ */
 public record SpillSpace(MemoryPool pool, Path folder, int blockRows) {
     public SpillSpace(MemoryPool pool, Path folder) {
         this(pool, folder, Settings.DEFAULTS.get(SabotSettings.BLOCK_ROWS));

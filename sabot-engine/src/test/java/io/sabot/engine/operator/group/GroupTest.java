@@ -76,12 +76,12 @@ class GroupTest {
             keyColumns.add(column(i));
         }
         try (GroupSink sink = new GroupSink(keyColumns, types.subList(0, keys), calls, Queries.space(pool))) {
-            try (RowsSink result = new RowsSink(sink.outputTypes(), pool)) {
+            try (RowsSink result = new RowsSink(sink.outputTypes(), Queries.space(pool))) {
                 Queries.run(
                         shape,
                         pipeline(new LocalRowsSource(types, rows, morsels), sink),
                         pipeline(new GroupSource(sink), result));
-                return Queries.rows(result.blocks());
+                return Queries.rows(result);
             }
         } finally {
             assertThat(pool.used()).isZero();

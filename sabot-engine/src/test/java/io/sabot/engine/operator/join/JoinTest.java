@@ -133,7 +133,7 @@ class JoinTest {
                         keys,
                         nullSafe,
                         new SpillSpace(pool, Queries.space(pool).folder(), shape.blockRows()));
-                RowsSink result = new RowsSink(outputTypes(question), results)) {
+                RowsSink result = new RowsSink(outputTypes(question), Queries.space(results))) {
             Queries.run(
                     shape,
                     pipeline(new LocalRowsSource(question.buildTypes, question.build, 5), build),
@@ -141,7 +141,7 @@ class JoinTest {
                             new LocalRowsSource(question.probeTypes, question.probe, 7),
                             result,
                             probe.step(build)));
-            return Queries.rows(result.blocks());
+            return Queries.rows(result);
         } finally {
             assertThat(pool.used()).isZero();
         }

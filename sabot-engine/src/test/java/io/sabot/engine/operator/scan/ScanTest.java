@@ -128,8 +128,8 @@ class ScanTest {
         outputTypes.addAll(buildTypes);
         MemoryPool pool = Queries.pool();
         try (JoinBuildSink sink = new JoinBuildSink(buildTypes, new int[] {0, 1}, new boolean[] {false, false}, Queries.space(pool));
-                RowsSink filtered = new RowsSink(outputTypes, pool);
-                RowsSink unfiltered = new RowsSink(outputTypes, pool)) {
+                RowsSink filtered = new RowsSink(outputTypes, Queries.space(pool));
+                RowsSink unfiltered = new RowsSink(outputTypes, Queries.space(pool))) {
             ScanSource scan = new ScanSource(
                     table,
                     List.of(0, 1, 2),
@@ -144,8 +144,8 @@ class ScanTest {
                     .doesNotContain("open 0", "open 5", "open 9")
                     .contains("open 10");
             Queries.run(shape, pipeline(plain, unfiltered, probe));
-            assertThat(Queries.rows(filtered.blocks()))
-                    .isEqualTo(Queries.rows(unfiltered.blocks()))
+            assertThat(Queries.rows(filtered))
+                    .isEqualTo(Queries.rows(unfiltered))
                     .isNotEmpty();
         }
         assertThat(pool.used()).isZero();
@@ -158,12 +158,12 @@ class ScanTest {
                 new JoinBuildSink(List.of(DataType.LONG), new int[] {0}, new boolean[] {false}, Queries.space(Queries.pool()))) {
             ScanSource scan =
                     new ScanSource(table, List.of(0), List.of(), List.of(), List.of(sink.runtimeFilter(0, 0)));
-            RowsSink result = new RowsSink(List.of(DataType.LONG, DataType.LONG), Queries.pool());
+            RowsSink result = new RowsSink(List.of(DataType.LONG, DataType.LONG), Queries.space(Queries.pool()));
             Queries.run(
                     new Shape(1, 4096),
                     pipeline(new LocalRowsSource(List.of(DataType.LONG), List.of(), 1), sink),
                     pipeline(scan, result, new JoinProbeStep(sink, JoinKind.INNER, List.of(DataType.LONG), new int[] {0}, null, null)));
-            assertThat(result.blocks()).isEmpty();
+            assertThat(result.blocks()).isZero();
         }
         assertThat(table.events).isEmpty();
     }

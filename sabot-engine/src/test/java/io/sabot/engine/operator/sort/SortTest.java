@@ -88,12 +88,12 @@ class SortTest {
             List<SortKey> keys = randomKeys(random);
             MemoryPool pool = Queries.pool();
             try (SortSink sink = new SortSink(TYPES, keys, Queries.space(pool));
-                    RowsSink result = new RowsSink(TYPES, pool)) {
+                    RowsSink result = new RowsSink(TYPES, Queries.space(pool))) {
                 Queries.run(
                         shape,
                         pipeline(new LocalRowsSource(TYPES, rows, 6), sink),
                         pipeline(new SortSource(sink), result));
-                assertThat(Queries.rows(result.blocks()))
+                assertThat(Queries.rows(result))
                         .describedAs(keys.toString())
                         .isEqualTo(expected(rows, keys, 0, Integer.MAX_VALUE));
             }
@@ -113,12 +113,12 @@ class SortTest {
             int limit = random.nextInt(20);
             MemoryPool pool = Queries.pool();
             try (TopNSink sink = new TopNSink(TYPES, keys, offset + limit, pool);
-                    RowsSink result = new RowsSink(TYPES, pool)) {
+                    RowsSink result = new RowsSink(TYPES, Queries.space(pool))) {
                 Queries.run(
                         shape,
                         pipeline(new LocalRowsSource(TYPES, rows, 6), sink),
                         pipeline(new SortSource(sink, offset, limit), result));
-                assertThat(Queries.rows(result.blocks()))
+                assertThat(Queries.rows(result))
                         .describedAs(keys + " offset " + offset + " limit " + limit)
                         .isEqualTo(expected(rows, keys, offset, limit));
             }
@@ -144,7 +144,7 @@ class SortTest {
             MemoryPool pool = Queries.pool();
             List<SortKey> keys = List.of(new SortKey(0, kind != 1, true));
             try (SortSink sink = new SortSink(types, keys, Queries.space(pool));
-                    RowsSink result = new RowsSink(types, pool)) {
+                    RowsSink result = new RowsSink(types, Queries.space(pool))) {
                 Queries.run(
                         new Shape(2, 4096),
                         pipeline(new LocalRowsSource(types, rows, 40), sink),
@@ -152,7 +152,7 @@ class SortTest {
                 List<Object[]> sorted = new ArrayList<>(rows);
                 Comparator<Object[]> byKey = Comparator.comparing(row -> (Long) row[0]);
                 sorted.sort(kind == 1 ? byKey.reversed() : byKey);
-                List<List<Object>> actual = Queries.rows(result.blocks());
+                List<List<Object>> actual = Queries.rows(result);
                 for (int i = 0; i < sorted.size(); i++) {
                     assertThat(actual.get(i).get(1)).isEqualTo(sorted.get(i)[1]);
                 }
@@ -171,13 +171,13 @@ class SortTest {
         MemoryPool pool = Queries.pool();
         List<SortKey> keys = List.of(new SortKey(0, true, true));
         try (TopNSink sink = new TopNSink(types, keys, 100, pool);
-                RowsSink result = new RowsSink(types, pool)) {
+                RowsSink result = new RowsSink(types, Queries.space(pool))) {
             Queries.run(
                     new Shape(2, 4096),
                     pipeline(new LocalRowsSource(types, rows, 40), sink),
                     pipeline(new SortSource(sink, 0, 100), result));
             rows.sort(Comparator.comparing(row -> (Double) row[0]));
-            List<List<Object>> actual = Queries.rows(result.blocks());
+            List<List<Object>> actual = Queries.rows(result);
             assertThat(actual).hasSize(100);
             for (int i = 0; i < 100; i++) {
                 assertThat(actual.get(i)).isEqualTo(Arrays.asList(rows.get(i)));
@@ -199,7 +199,7 @@ class SortTest {
         for (boolean ascending : new boolean[] {true, false}) {
             try (SortSink sink = new SortSink(
                             types, List.of(new SortKey(0, ascending, true)), Queries.space(Queries.pool()));
-                    RowsSink result = new RowsSink(types, Queries.pool())) {
+                    RowsSink result = new RowsSink(types, Queries.space(Queries.pool()))) {
                 Queries.run(
                         new Shape(1, 4096),
                         pipeline(new LocalRowsSource(types, rows, 1), sink),
@@ -210,7 +210,7 @@ class SortTest {
                 for (String text : expected) {
                     sorted.add(Queries.listOf(Queries.text(text)));
                 }
-                assertThat(Queries.rows(result.blocks())).isEqualTo(sorted);
+                assertThat(Queries.rows(result)).isEqualTo(sorted);
             }
         }
     }

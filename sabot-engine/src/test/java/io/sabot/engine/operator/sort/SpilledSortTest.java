@@ -48,12 +48,12 @@ class SpilledSortTest {
             int limit) {
         Answer answer;
         try (SortSink sink = new SortSink(types, keys, Queries.space(pool));
-                RowsSink result = new RowsSink(types, Queries.pool())) {
+                RowsSink result = new RowsSink(types, Queries.space(Queries.pool()))) {
             Queries.run(
                     shape,
                     pipeline(new LocalRowsSource(types, rows, 12), sink),
                     pipeline(new SortSource(sink, offset, limit), result));
-            answer = new Answer(Queries.rows(result.blocks()), sink.merged() != null);
+            answer = new Answer(Queries.rows(result), sink.merged() != null);
         }
         assertThat(pool.used()).isZero();
         return answer;

@@ -129,12 +129,12 @@ class WindowTest {
             MemoryPool pool = Queries.pool();
             try (WindowSink sink = new WindowSink(
                             TYPES, partitioned ? new int[] {0} : new int[0], List.of(key), Queries.space(pool));
-                    RowsSink result = new RowsSink(outputTypes, pool)) {
+                    RowsSink result = new RowsSink(outputTypes, Queries.space(pool))) {
                 Queries.run(
                         shape,
                         pipeline(new LocalRowsSource(TYPES, rows, 4), sink),
                         pipeline(new WindowSource(sink, calls), result));
-                check(Queries.rows(result.blocks()), naive(rows, key, partitioned, calls), calls);
+                check(Queries.rows(result), naive(rows, key, partitioned, calls), calls);
             }
             assertThat(pool.used()).isZero();
         }
@@ -160,13 +160,13 @@ class WindowTest {
                 boolean small = bytes < Long.MAX_VALUE;
                 MemoryPool pool = new MemoryPool("test", bytes, null);
                 try (WindowSink sink = new WindowSink(TYPES, partitionKeys, List.of(key), Queries.space(pool));
-                        RowsSink result = new RowsSink(outputTypes, Queries.pool())) {
+                        RowsSink result = new RowsSink(outputTypes, Queries.space(Queries.pool()))) {
                     Queries.run(
                             shape,
                             pipeline(new LocalRowsSource(TYPES, rows, 12), sink),
                             pipeline(new WindowSource(sink, calls), result));
                     assertThat(sink.merged() != null).isEqualTo(small);
-                    answers.add(Queries.rows(result.blocks()));
+                    answers.add(Queries.rows(result));
                 }
                 assertThat(pool.used()).isZero();
             }

@@ -74,7 +74,7 @@ final class BloomFilterSummary implements Summary<BloomFilter> {
     }
 
     @Override
-    public int bytes(BloomFilter filter) {
-        return create().bytes();
+    public int bytes(BloomFilter summary) {
+        return summary.bytes();
     }
 }
