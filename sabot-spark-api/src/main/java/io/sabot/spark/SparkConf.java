@@ -1,18 +1,26 @@
 package io.sabot.spark;
 
+import io.sabot.engine.config.ByteSizes;
+import io.sabot.engine.config.TimeSpans;
+import io.sabot.spark.internal.ScalaCollections;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import scala.Option;
 import scala.Tuple2;
+import scala.collection.immutable.Seq;
 
 /** Settings of an application, as texts by key; those of the JVM's system properties that begin with {@code spark.} first. */
 public class SparkConf implements Cloneable, Serializable {
+    private static final int KIBI = 10;
+
     private static final long serialVersionUID = 1L;
 
     private final Map<String, String> settings = new LinkedHashMap<>();
@@ -61,6 +69,27 @@ public class SparkConf implements Cloneable, Serializable {
 
     public SparkConf setExecutorEnv(String variable, String value) {
         return set("spark.executorEnv." + variable, value);
+    }
+
+    public SparkConf setExecutorEnv(Tuple2<String, String>[] variables) {
+        for (Tuple2<String, String> variable : variables) {
+            setExecutorEnv(variable._1(), variable._2());
+        }
+        return this;
+    }
+
+    public SparkConf setExecutorEnv(Seq<Tuple2<String, String>> variables) {
+        ScalaCollections.list(variables).forEach(variable -> setExecutorEnv(variable._1(), variable._2()));
+        return this;
+    }
+
+    public Seq<Tuple2<String, String>> getExecutorEnv() {
+        return ScalaCollections.seq(Arrays.asList(getAllWithPrefix("spark.executorEnv.")));
+    }
+
+    public SparkConf setAll(scala.collection.Iterable<Tuple2<String, String>> values) {
+        ScalaCollections.iterable(values).forEach(value -> set(value._1(), value._2()));
+        return this;
     }
 
     public SparkConf setIfMissing(String key, String value) {
@@ -127,6 +156,82 @@ public class SparkConf implements Cloneable, Serializable {
             return trimmed.equalsIgnoreCase("true");
         }
         throw new IllegalArgumentException("For input string: \"" + value + "\"");
+    }
+
+    /** Numbers without a unit are of the unit asked for, in all methods of this kind; the result is rounded down. */
+    public long getSizeAsBytes(String key) {
+        return size(key, get(key), "b", 0);
+    }
+
+    public long getSizeAsBytes(String key, String defaultValue) {
+        return size(key, get(key, defaultValue), "b", 0);
+    }
+
+    public long getSizeAsBytes(String key, long defaultValue) {
+        return getSizeAsBytes(key, defaultValue + "B");
+    }
+
+    public long getSizeAsKb(String key) {
+        return size(key, get(key), "k", KIBI);
+    }
+
+    public long getSizeAsKb(String key, String defaultValue) {
+        return size(key, get(key, defaultValue), "k", KIBI);
+    }
+
+    public long getSizeAsMb(String key) {
+        return size(key, get(key), "m", 2 * KIBI);
+    }
+
+    public long getSizeAsMb(String key, String defaultValue) {
+        return size(key, get(key, defaultValue), "m", 2 * KIBI);
+    }
+
+    public long getSizeAsGb(String key) {
+        return size(key, get(key), "g", 3 * KIBI);
+    }
+
+    public long getSizeAsGb(String key, String defaultValue) {
+        return size(key, get(key, defaultValue), "g", 3 * KIBI);
+    }
+
+    private static long size(String key, String text, String unit, int bits) {
+        try {
+            return ByteSizes.parse(text, unit) >> bits;
+        } catch (NumberFormatException e) {
+            throw illegal(key, e);
+        }
+    }
+
+    public long getTimeAsMs(String key) {
+        return time(key, get(key), TimeUnit.MILLISECONDS);
+    }
+
+    public long getTimeAsMs(String key, String defaultValue) {
+        return time(key, get(key, defaultValue), TimeUnit.MILLISECONDS);
+    }
+
+    public long getTimeAsSeconds(String key) {
+        return time(key, get(key), TimeUnit.SECONDS);
+    }
+
+    public long getTimeAsSeconds(String key, String defaultValue) {
+        return time(key, get(key, defaultValue), TimeUnit.SECONDS);
+    }
+
+    private static long time(String key, String text, TimeUnit unit) {
+        try {
+            return TimeSpans.parse(text, unit);
+        } catch (NumberFormatException e) {
+            throw illegal(key, e);
+        }
+    }
+
+    private static NumberFormatException illegal(String key, NumberFormatException reason) {
+        NumberFormatException named =
+                new NumberFormatException("Illegal value for config key " + key + ": " + reason.getMessage());
+        named.initCause(reason);
+        return named;
     }
 
     public Map<String, String> getAllAsJavaMap() {

@@ -17,6 +17,11 @@ public final class ByteSizes {
 
     /** @throws NumberFormatException for a text that is none, as Spark words it */
     public static long parse(String text) {
+        return parse(text, "b");
+    }
+
+    /** @param unit of a number without one */
+    public static long parse(String text, String unit) {
         String lower = text.toLowerCase(Locale.ROOT).trim();
         Matcher number = NUMBER.matcher(lower);
         if (!number.matches()) {
@@ -27,7 +32,7 @@ public final class ByteSizes {
                                     ? "Fractional values are not supported. Input was: " + fraction.group(1)
                                     : "Failed to parse byte string: " + text));
         }
-        int shift = shift(number.group(2));
+        int shift = shift(number.group(2) == null ? unit : number.group(2));
         try {
             long count = Long.parseLong(number.group(1));
             if (count > Long.MAX_VALUE >> shift) {
@@ -42,7 +47,7 @@ public final class ByteSizes {
     }
 
     private static int shift(String suffix) {
-        if (suffix == null || suffix.equals("b")) {
+        if (suffix.equals("b")) {
             return 0;
         }
         int unit = UNITS.indexOf(suffix.charAt(0));

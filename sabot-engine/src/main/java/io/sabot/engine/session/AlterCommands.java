@@ -279,7 +279,9 @@ final class AlterCommands {
             return table.withName(table.database(), table.name(), folder);
         }
         if (table.partitionBy().isEmpty()) {
-            throw DescribeCommands.notPartitioned(operation(change), table);
+            boolean recovery = change instanceof Alteration.RecoverPartitions recover && !recover.repair();
+            String operation = recovery ? "ALTER TABLE RECOVER PARTITIONS" : operation(change);
+            throw DescribeCommands.notPartitioned(operation, table);
         }
         if (change instanceof Alteration.AddPartitions add) {
             List<Map<String, String>> present = new ArrayList<>();

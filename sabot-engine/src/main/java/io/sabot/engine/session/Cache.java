@@ -63,9 +63,15 @@ final class Cache {
         entries.clear();
     }
 
+    /** Forgets the rows, not which plans are marked: they are run again when they are wanted next. */
+    synchronized void refresh() {
+        entries.forEach(Cache::release);
+    }
+
     private static void release(Entry entry) {
         if (entry.table != null) {
             entry.table.close();
+            entry.table = null;
         }
     }
 

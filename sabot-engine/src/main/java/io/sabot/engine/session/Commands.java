@@ -176,6 +176,7 @@ final class Commands {
             return new ImmediateCommand(engine, session).run(immediate, parameters);
         }
         if (statement instanceof Statement.Refresh) {
+            engine.cache().refresh();
             return CommandRows.none();
         }
         if (statement instanceof Statement.MultiInsert multi) {

@@ -45,10 +45,7 @@ final class DatabaseCommands {
                 new Database(name, create.comment(), location, create.properties(), System.getProperty("user.name"));
         if (!catalog.createDatabase(database) && !create.ifNotExists()) {
             throw QueryException.of(
-                    ErrorKind.NO_SUCH_OBJECT,
-                    "SCHEMA_ALREADY_EXISTS",
-                    "schemaName",
-                    Quoting.id(List.of(Catalog.NAME, name)));
+                    ErrorKind.NO_SUCH_OBJECT, "SCHEMA_ALREADY_EXISTS", "schemaName", Quoting.id(List.of(name)));
         }
         return CommandRows.none();
     }

@@ -222,6 +222,11 @@ public final class Session implements AutoCloseable {
         return engine.cache().level(plan);
     }
 
+    /** Rows that are kept are read again when they are wanted next. */
+    public void refreshCache() {
+        engine.cache().refresh();
+    }
+
     public void clearCache() {
         engine.cache().clear();
     }

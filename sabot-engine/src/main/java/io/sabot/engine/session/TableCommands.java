@@ -330,7 +330,7 @@ final class TableCommands {
                     "operation",
                     drop.view() ? "DROP VIEW" : "DROP TABLE",
                     "requiredType",
-                    drop.view() ? "VIEW" : "EXTERNAL or MANAGED",
+                    drop.view() ? "VIEW or METRIC_VIEW" : "EXTERNAL or MANAGED",
                     "objectName",
                     String.join(".", catalog.full(drop.name())),
                     "foundType",

@@ -1,25 +1,26 @@
 package io.sabot.spark.internal;
 
-import io.sabot.engine.function.MissingFunction;
-import io.sabot.engine.function.Registry;
+import io.sabot.engine.catalog.TableDefinition;
+import io.sabot.engine.catalog.View;
 import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.session.Session;
 import io.sabot.engine.sql.NameParser;
-import io.sabot.engine.sql.Query;
-import io.sabot.engine.sql.SqlParser;
 import io.sabot.engine.sql.Statement;
 import io.sabot.spark.sql.Dataset;
 import io.sabot.spark.sql.Row;
 import io.sabot.spark.sql.RowFactory;
 import io.sabot.spark.sql.SparkSession;
+import io.sabot.spark.sql.catalog.CatalogMetadata;
 import io.sabot.spark.sql.catalog.Column;
 import io.sabot.spark.sql.catalog.Database;
 import io.sabot.spark.sql.catalog.Table;
+import io.sabot.spark.sql.catalog.TablePartition;
 import io.sabot.spark.sql.types.DataTypes;
 import io.sabot.spark.sql.types.StructField;
 import io.sabot.spark.sql.types.StructType;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -61,14 +62,12 @@ public final class CatalogEntries {
         return false;
     }
 
-    public boolean hasTable(String name) {
-        List<String> parts = Frame.answered(() -> NameParser.parts(name));
-        return catalog().view(parts) != null || catalog().table(parts) != null;
+    public boolean hasTable(List<String> name) {
+        return catalog().view(name) != null || catalog().table(name) != null || catalog().storedView(name) != null;
     }
 
-    public boolean hasFunction(String name) {
-        io.sabot.engine.function.Function function = Registry.lookup(name);
-        return function != null && !(function instanceof MissingFunction);
+    public static List<String> parts(String name) {
+        return Frame.answered(() -> NameParser.parts(name));
     }
 
     public Dataset<Database> databases(String pattern) {
@@ -87,21 +86,56 @@ public final class CatalogEntries {
     }
 
     public Database database(String name) {
-        if (!hasDatabase(name)) {
-            throw SparkErrors.analysis("SCHEMA_NOT_FOUND", "schemaName", "`" + CATALOG + "`.`" + name + "`");
-        }
-        String description = name.equals("default") ? "default database" : "";
-        return new Database(name, CATALOG, description, location());
+        io.sabot.engine.catalog.Database known = Frame.answered(() -> catalog().database(name));
+        String description = known.comment() == null ? "" : known.comment();
+        String location = known.location() == null ? warehouse() : known.location();
+        return new Database(known.name(), CATALOG, description, location);
     }
 
-    private String location() {
+    private String warehouse() {
         String directory = session.conf().get("spark.sql.warehouse.dir", "spark-warehouse");
         return directory.indexOf(':') >= 0
                 ? directory
                 : "file:" + java.nio.file.Path.of(directory).toAbsolutePath();
     }
 
-    public Dataset<Table> tables(String database, String pattern) {
+    public Dataset<CatalogMetadata> catalogs(String pattern) {
+        StructType schema = new StructType()
+                .add("name", DataTypes.StringType)
+                .add("description", DataTypes.StringType);
+        List<Row> rows = new ArrayList<>();
+        for (String name : matching(List.of(CATALOG), pattern)) {
+            rows.add(RowFactory.create(name, null));
+        }
+        return dataset(
+                rows, schema, CatalogMetadata.class, row -> new CatalogMetadata(row.getString(0), row.getString(1)));
+    }
+
+    public Dataset<TablePartition> partitions(String tableName) {
+        StructType schema = new StructType().add("partition", DataTypes.StringType);
+        List<Row> rows = new ArrayList<>();
+        for (Object[] listed : rows(new Statement.Show("PARTITIONS", parts(tableName), null))) {
+            rows.add(RowFactory.create(listed[0].toString()));
+        }
+        return dataset(rows, schema, TablePartition.class, row -> new TablePartition(row.getString(0)));
+    }
+
+    public Map<String, String> properties(String tableName) {
+        Map<String, String> properties = new HashMap<>();
+        for (Object[] property : rows(new Statement.Show("TBLPROPERTIES", parts(tableName), null))) {
+            properties.put(property[0].toString(), property[1].toString());
+        }
+        return properties;
+    }
+
+    /** @param serde whether to write the table as Hive would */
+    public String createText(String tableName, boolean serde) {
+        String what = serde ? "CREATE TABLE AS SERDE" : "CREATE TABLE";
+        return rows(new Statement.Show(what, parts(tableName), null)).get(0)[0].toString();
+    }
+
+    /** @param database null for the current one @param views whether to leave out tables */
+    public Dataset<Table> tables(String database, String pattern, boolean views) {
         StructType schema = new StructType()
                 .add("name", DataTypes.StringType)
                 .add("catalog", DataTypes.StringType)
@@ -110,23 +144,13 @@ public final class CatalogEntries {
                 .add("tableType", DataTypes.StringType)
                 .add(new StructField(
                         "isTemporary", DataTypes.BooleanType, false, io.sabot.spark.sql.types.Metadata.empty()));
-        List<Table> tables = new ArrayList<>();
-        boolean global = database.equalsIgnoreCase(io.sabot.engine.catalog.Catalog.GLOBAL_DATABASE);
-        if (global) {
-            for (String name : matching(catalog().globalViewNames(), pattern)) {
-                tables.add(view(name, true));
-            }
-        } else {
-            List<String> names = Frame.answered(() -> catalog().tableNames(database));
-            for (String name : matching(names, pattern)) {
-                tables.add(new Table(name, CATALOG, new String[] {database}, null, "MANAGED", false));
-            }
-        }
-        for (String name : matching(catalog().viewNames(), pattern)) {
-            tables.add(view(name, false));
-        }
+        List<String> namespace = database == null ? List.of() : List.of(database);
         List<Row> rows = new ArrayList<>();
-        for (Table table : tables) {
+        for (Object[] listed : rows(new Statement.Show(views ? "VIEWS" : "TABLES", namespace, pattern))) {
+            String home = listed[0].toString();
+            String name = listed[1].toString();
+            boolean temporary = (Boolean) listed[2];
+            Table table = temporary ? view(name, !home.isEmpty()) : table(List.of(home, name));
             rows.add(RowFactory.create(
                     table.name(),
                     table.catalog(),
@@ -136,6 +160,12 @@ public final class CatalogEntries {
                     table.isTemporary()));
         }
         return dataset(rows, schema, Table.class, CatalogEntries::table);
+    }
+
+    /** The answer of a command. */
+    List<Object[]> rows(Statement statement) {
+        Session engine = session.engine();
+        return Frames.boxedRows(new Frame(engine, Frame.answered(() -> engine.run(statement))));
     }
 
     private static Table view(String name, boolean global) {
@@ -150,17 +180,22 @@ public final class CatalogEntries {
                 row.getString(0), row.getString(1), parts, row.getString(3), row.getString(4), row.getBoolean(5));
     }
 
-    public Table table(String name) {
-        List<String> parts = Frame.answered(() -> NameParser.parts(name));
-        String last = parts.get(parts.size() - 1);
-        if (catalog().view(parts) != null) {
-            return view(last, parts.size() > 1);
+    public Table table(List<String> name) {
+        String last = name.get(name.size() - 1);
+        if (catalog().view(name) != null) {
+            return view(last, name.size() > 1);
         }
-        if (catalog().table(parts) == null && catalog().storedView(parts) == null) {
-            throw SparkErrors.of(catalog().notFoundByCommand(parts));
+        TableDefinition table = catalog().table(name);
+        if (table != null) {
+            String type = table.managed() ? "MANAGED" : "EXTERNAL";
+            return new Table(table.name(), CATALOG, new String[] {table.database()}, table.comment(), type, false);
         }
-        String database = parts.size() > 1 ? parts.get(parts.size() - 2) : currentDatabase();
-        return new Table(last, CATALOG, new String[] {database}, null, "MANAGED", false);
+        View.Sql view = catalog().storedView(name);
+        if (view == null) {
+            throw SparkErrors.of(catalog().notFoundByCommand(name));
+        }
+        String database = name.size() > 1 ? name.get(name.size() - 2) : currentDatabase();
+        return new Table(last, CATALOG, new String[] {database}, view.comment(), "VIEW", false);
     }
 
     public Dataset<Column> columns(String tableName) {
@@ -173,50 +208,21 @@ public final class CatalogEntries {
                 .add("isBucket", DataTypes.BooleanType, false)
                 .add("isCluster", DataTypes.BooleanType, false);
         LogicalPlan plan = session.table(tableName).frame().plan();
+        TableDefinition table = catalog().view(parts(tableName)) == null ? catalog().table(parts(tableName)) : null;
+        List<String> partitions = table == null ? List.of() : table.partitionBy();
         List<Row> rows = new ArrayList<>();
         for (StructField field : FromEngine.schema(plan.schema()).fields()) {
             String comment = field.getComment().isDefined() ? field.getComment().get() : null;
             rows.add(RowFactory.create(
-                    field.name(), comment, field.dataType().catalogString(), field.nullable(), false, false, false));
+                    field.name(),
+                    comment,
+                    field.dataType().catalogString(),
+                    field.nullable(),
+                    partitions.contains(field.name()),
+                    false,
+                    false));
         }
         return dataset(rows, schema, Column.class, CatalogEntries::column);
-    }
-
-    /**
-     * Makes a table of files that are there, or of none yet.
-     *
-     * @param schema null for the columns of the files
-     */
-    public Dataset<Row> createTable(String name, String source, StructType schema, Map<String, String> options) {
-        Map<String, String> rest = new LinkedHashMap<>(options);
-        String path = rest.remove("path");
-        StructType columns = schema != null || path == null
-                ? schema
-                : session.read().format(source).options(rest).load(path).schema();
-        Frame.answered(() -> session.engine()
-                .run(new Statement.CreateTable(
-                        new SqlParser(session.engine().settings()).parseIdentifier(name),
-                        columns == null ? List.of() : definitions(ToEngine.schema(columns)),
-                        source,
-                        List.of(),
-                        null,
-                        rest,
-                        Map.of(),
-                        path,
-                        null,
-                        path != null,
-                        false,
-                        Statement.Replacement.CREATE,
-                        null)));
-        return session.table(name);
-    }
-
-    private static List<Query.ColumnDefinition> definitions(io.sabot.engine.type.StructType schema) {
-        List<Query.ColumnDefinition> columns = new ArrayList<>();
-        schema.fields()
-                .forEach(field -> columns.add(
-                        new Query.ColumnDefinition(field.name(), field.type(), field.nullable(), null, null, null)));
-        return columns;
     }
 
     private static Column column(Row row) {
@@ -230,7 +236,7 @@ public final class CatalogEntries {
                 row.getBoolean(6));
     }
 
-    private <T> Dataset<T> dataset(List<Row> rows, StructType schema, Class<T> entryClass, Function<Row, T> decoder) {
+    <T> Dataset<T> dataset(List<Row> rows, StructType schema, Class<T> entryClass, Function<Row, T> decoder) {
         Frame frame = Sources.rows(session.engine(), rows, schema);
         return new Dataset<>(session, frame, SabotEncoder.product(entryClass, schema, decoder));
     }

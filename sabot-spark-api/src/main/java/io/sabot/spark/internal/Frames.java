@@ -10,6 +10,8 @@ import io.sabot.engine.sql.NameParser;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.MapType;
 import io.sabot.spark.sql.Column;
+import io.sabot.spark.sql.expressions.Window;
+import io.sabot.spark.sql.expressions.WindowSpec;
 import io.sabot.spark.sql.functions;
 import io.sabot.spark.sql.types.StructField;
 import io.sabot.spark.sql.types.StructType;
@@ -140,6 +142,19 @@ public final class Frames {
                 return result.rows();
             }
         });
+    }
+
+    /** The rows with a column behind the others that counts them from 0. */
+    public static Frame numbered(Frame frame, String name) {
+        Column[] columns = frame.columns();
+        Column[] all = Arrays.copyOf(columns, columns.length + 1);
+        all[columns.length] = functions.monotonically_increasing_id().as(name);
+        Frame placed = frame.select(all);
+        Column place = placed.columns()[columns.length];
+        WindowSpec before = Window.orderBy(place).rowsBetween(Window.unboundedPreceding(), Window.currentRow());
+        all[columns.length] =
+                functions.count(functions.lit(1)).over(before).minus(1).as(name);
+        return placed.select(all);
     }
 
     /** Whether the rows stand in the plan itself. */

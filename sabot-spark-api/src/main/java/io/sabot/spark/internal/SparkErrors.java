@@ -18,6 +18,7 @@ import io.sabot.spark.sql.AnalysisException;
 import io.sabot.spark.sql.catalyst.ExtendedAnalysisException;
 import io.sabot.spark.sql.catalyst.analysis.NoSuchObjectErrors;
 import io.sabot.spark.sql.catalyst.parser.ParseException;
+import io.sabot.spark.sql.connector.catalog.CatalogNotFoundException;
 
 /**
  * From the engine's errors to the classes that a Spark program catches. Some of those are checked exceptions that Spark's
@@ -64,6 +65,11 @@ public final class SparkErrors {
         return of(QueryException.of(ErrorKind.ANALYSIS, condition, namesAndValues));
     }
 
+    /** As an error of the last check of a plan, whatever its condition. */
+    static RuntimeException lateAnalysis(QueryException error) {
+        return sneaky(new ExtendedAnalysisException(ErrorDetails.of(error)));
+    }
+
     /** As an error that no step of the analysis of a query found. */
     static RuntimeException plainAnalysis(QueryException error) {
         return sneaky(new AnalysisException(ErrorDetails.of(error)));
@@ -94,6 +100,17 @@ public final class SparkErrors {
     public static RuntimeException noSuchElement(String condition, String... namesAndValues) {
         return new SparkNoSuchElementException(
                 ErrorDetails.of(QueryException.of(ErrorKind.RUNTIME, condition, namesAndValues)));
+    }
+
+    public static RuntimeException noSuchCatalog(String name) {
+        QueryException error = QueryException.of(
+                ErrorKind.RUNTIME,
+                "CATALOG_NOT_FOUND",
+                "catalogName",
+                Names.idList(new String[] {name}),
+                "config",
+                "\"spark.sql.catalog." + name + "\"");
+        return sneaky(new CatalogNotFoundException(ErrorDetails.of(error)));
     }
 
     /** A plain {@link SparkException}. */

@@ -188,4 +188,19 @@ public class DataFrameReader {
     public Dataset<Row> jdbc(String url, String table, Properties properties) {
         throw SparkErrors.notYet("JDBC sources");
     }
+
+    public Dataset<Row> jdbc(
+            String url,
+            String table,
+            String columnName,
+            long lowerBound,
+            long upperBound,
+            int numPartitions,
+            Properties connectionProperties) {
+        return jdbc(url, table, connectionProperties);
+    }
+
+    public Dataset<Row> jdbc(String url, String table, String[] predicates, Properties connectionProperties) {
+        return jdbc(url, table, connectionProperties);
+    }
 }

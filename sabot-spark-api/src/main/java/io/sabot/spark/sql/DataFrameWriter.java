@@ -131,6 +131,10 @@ public class DataFrameWriter<T> {
         throw SparkErrors.notYet("clustered tables");
     }
 
+    public DataFrameWriter<T> clusterBy(String columnName, Seq<String> columnNames) {
+        return clusterBy(columnName, ScalaCollections.strings(columnNames));
+    }
+
     public void save(String path) {
         option("path", path);
         save();

@@ -1,11 +1,13 @@
 package io.sabot.spark.sql;
 
 import io.sabot.spark.internal.Frame;
+import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.SparkErrors;
 import io.sabot.spark.internal.TableWriter;
 import io.sabot.spark.sql.catalyst.analysis.NoSuchTableException;
 import io.sabot.spark.sql.catalyst.analysis.TableAlreadyExistsException;
 import java.util.Map;
+import scala.collection.immutable.Seq;
 
 /**
  * Writes the rows of a Dataset to a table of a catalog. As in Spark, the session catalog's tables of files can be made by it
@@ -62,6 +64,18 @@ public class DataFrameWriterV2<T> {
 
     public DataFrameWriterV2<T> clusterBy(String columnName, String... columnNames) {
         throw SparkErrors.notYet("clustered tables");
+    }
+
+    public DataFrameWriterV2<T> clusterBy(String columnName, Seq<String> columnNames) {
+        return clusterBy(columnName, ScalaCollections.strings(columnNames));
+    }
+
+    public DataFrameWriterV2<T> options(scala.collection.Map<String, String> options) {
+        return options(ScalaCollections.javaMap(options));
+    }
+
+    public DataFrameWriterV2<T> partitionedBy(Column column, Seq<Column> columns) {
+        return partitionedBy(column, ScalaCollections.columns(columns));
     }
 
     public void create() throws TableAlreadyExistsException {

@@ -1,8 +1,10 @@
 package io.sabot.spark.sql;
 
 import io.sabot.spark.internal.Columns;
+import io.sabot.spark.internal.Frames;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.sql.types.Metadata;
+import io.sabot.spark.storage.StorageLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -362,5 +364,19 @@ abstract class DatasetOverloads<T> extends TypedOperations<T> {
 
     public void registerTempTable(String tableName) {
         self().createOrReplaceTempView(tableName);
+    }
+
+    /** Rows are kept in memory whatever the level. */
+    public Dataset<T> localCheckpoint(boolean eager, StorageLevel storageLevel) {
+        return self().localCheckpoint(eager);
+    }
+
+    public Dataset<Row> zipWithIndex() {
+        return zipWithIndex("index");
+    }
+
+    /** The rows with their number, from 0, as the last column. */
+    public Dataset<Row> zipWithIndex(String indexColName) {
+        return self().as(Frames.numbered(self().frame(), indexColName));
     }
 }

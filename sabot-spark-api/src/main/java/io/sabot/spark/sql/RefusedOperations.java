@@ -11,19 +11,16 @@ import java.io.Serializable;
 abstract class RefusedOperations<T> implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    public Dataset<Row> zipWithIndex() {
-        return zipWithIndex("index");
-    }
-
-    public Dataset<Row> zipWithIndex(String indexColumnName) {
-        throw SparkErrors.notYet("numbering the rows of a Dataset");
-    }
-
     public Column metadataColumn(String name) {
         throw SparkErrors.notYet("metadata columns");
     }
 
-    public Dataset<Row> nearestByJoin(Dataset<?> right, Column ranking, int count, String direction, String joinType) {
+    public Dataset<Row> nearestByJoin(Dataset<?> right, Column ranking, int count, String mode, String direction) {
+        throw SparkErrors.notYet("joins with the nearest rows");
+    }
+
+    public Dataset<Row> nearestByJoin(
+            Dataset<?> right, Column ranking, int count, String mode, String direction, String joinType) {
         throw SparkErrors.notYet("joins with the nearest rows");
     }
 

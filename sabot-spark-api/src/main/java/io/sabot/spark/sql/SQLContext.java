@@ -260,4 +260,13 @@ public class SQLContext implements Serializable {
     public Dataset<Row> jdbc(String url, String table) {
         return read().jdbc(url, table, new Properties());
     }
+
+    public Dataset<Row> jdbc(
+            String url, String table, String columnName, long lowerBound, long upperBound, int numPartitions) {
+        return read().jdbc(url, table, columnName, lowerBound, upperBound, numPartitions, new Properties());
+    }
+
+    public Dataset<Row> jdbc(String url, String table, String[] theParts) {
+        return read().jdbc(url, table, theParts, new Properties());
+    }
 }

@@ -70,6 +70,7 @@ public final class Programs {
         all.put("rows-limits", Rows::limits);
         all.put("rows-duplicates", Rows::duplicates);
         all.put("rows-partitions", Rows::partitions);
+        all.put("rows-numbers", Rows::numbers);
         all.put("rows-actions", Rows::actions);
         all.put("gaps-na", Gaps::na);
         all.put("gaps-stat", Gaps::stat);
@@ -129,12 +130,17 @@ public final class Programs {
         all.put("shapes-settings", Shapes::settings);
         all.put("shapes-sessions", Shapes::sessions);
         all.put("shapes-catalog", Shapes::catalog);
+        all.put("catalogs-functions", Catalogs::functions);
+        all.put("catalogs-databases", Catalogs::databases);
+        all.put("catalogs-tables", Catalogs::tables);
+        all.put("catalogs-partitions", Catalogs::partitions);
         all.put("sessions-tags", Sessions::tags);
         all.put("sessions-interrupts", Sessions::interrupts);
         all.put("sessions-job-groups", Sessions::jobGroups);
         all.put("sessions-listeners", Sessions::listeners);
         all.put("sessions-executions", Sessions::executions);
         all.put("sessions-context", Sessions::context);
+        all.put("sessions-settings", Sessions::settings);
         all.put("sessions-column-names", Sessions::columnNames);
         all.put("sketches-bloom", Sketches::bloomFilters);
         all.put("sketches-bloom-failures", Sketches::bloomFilterFailures);

@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -299,6 +300,43 @@ final class Sessions {
         run.say(context.experimental().extraStrategies(), context.experimental().extraOptimizations());
         Function0<String> body = new Body(() -> "in " + (SparkSession.active() == run.spark()));
         run.say(run.spark().newSession().withActive(body), run.spark().withActive(body));
+    }
+
+    static void settings(Run run) {
+        SparkConf conf = new SparkConf(false);
+        String[] sizes = {"10", "3k", "4kb", "5m", "2G", "1t", "1p", "7b", "x", "1.5m", "-5", " 6 m ", "3q"};
+        for (String size : sizes) {
+            conf.set("size", size);
+            List<Callable<Long>> units = List.of(
+                    () -> conf.getSizeAsBytes("size"),
+                    () -> conf.getSizeAsKb("size"),
+                    () -> conf.getSizeAsMb("size"),
+                    () -> conf.getSizeAsGb("size"));
+            amounts(run, size, units);
+        }
+        String[] times = {"10", "30s", "250ms", "5000us", "2min", "3m", "1h", "1d", "x", "1.5m", "-5", "3k"};
+        for (String time : times) {
+            conf.set("time", time);
+            amounts(run, time, List.of(() -> conf.getTimeAsMs("time"), () -> conf.getTimeAsSeconds("time")));
+        }
+        run.say(conf.getSizeAsBytes("none", "3m"), conf.getSizeAsBytes("none", 33), conf.getSizeAsKb("none", "3m"));
+        run.say(conf.getSizeAsMb("none", "3000"), conf.getSizeAsGb("none", "3000m"));
+        run.say(conf.getTimeAsMs("none", "3"), conf.getTimeAsSeconds("none", "3m"));
+        run.fails("no such setting", () -> conf.getSizeAsBytes("none"));
+        conf.setExecutorEnv("A", "1");
+        run.say(conf.getExecutorEnv());
+    }
+
+    private static void amounts(Run run, String text, List<Callable<Long>> units) {
+        List<Object> amounts = new ArrayList<>();
+        for (Callable<Long> unit : units) {
+            try {
+                amounts.add(unit.call());
+            } catch (Exception failure) {
+                amounts.add(failure.getClass().getSimpleName() + " " + failure.getMessage());
+            }
+        }
+        run.say(text, amounts);
     }
 
     static void columnNames(Run run) {

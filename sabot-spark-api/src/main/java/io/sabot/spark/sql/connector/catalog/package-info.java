@@ -1,0 +1,2 @@
+/** Errors of catalogs. */
+package io.sabot.spark.sql.connector.catalog;
