@@ -10,8 +10,9 @@ public final class ByteSizes {
     private static final Pattern FRACTION = Pattern.compile("([0-9]+\\.[0-9]+)([a-z]+)?");
     private static final String UNITS = "kmgtp";
     private static final int BITS_PER_UNIT = 10;
-    private static final String USAGE = "Size must be specified as bytes (b), kibibytes (k), mebibytes (m), gibibytes (g),"
-            + " tebibytes (t), or pebibytes(p). E.g. 50b, 100k, or 250m.\n";
+    private static final String USAGE =
+            "Size must be specified as bytes (b), kibibytes (k), mebibytes (m), gibibytes (g),"
+                    + " tebibytes (t), or pebibytes(p). E.g. 50b, 100k, or 250m.\n";
 
     private ByteSizes() {}
 
@@ -26,11 +27,10 @@ public final class ByteSizes {
         Matcher number = NUMBER.matcher(lower);
         if (!number.matches()) {
             Matcher fraction = FRACTION.matcher(lower);
-            throw new NumberFormatException(
-                    USAGE
-                            + (fraction.matches()
-                                    ? "Fractional values are not supported. Input was: " + fraction.group(1)
-                                    : "Failed to parse byte string: " + text));
+            throw new NumberFormatException(USAGE
+                    + (fraction.matches()
+                            ? "Fractional values are not supported. Input was: " + fraction.group(1)
+                            : "Failed to parse byte string: " + text));
         }
         int shift = shift(number.group(2) == null ? unit : number.group(2));
         try {

@@ -63,7 +63,9 @@ public final class CatalogEntries {
     }
 
     public boolean hasTable(List<String> name) {
-        return catalog().view(name) != null || catalog().table(name) != null || catalog().storedView(name) != null;
+        return catalog().view(name) != null
+                || catalog().table(name) != null
+                || catalog().storedView(name) != null;
     }
 
     public static List<String> parts(String name) {
@@ -100,9 +102,7 @@ public final class CatalogEntries {
     }
 
     public Dataset<CatalogMetadata> catalogs(String pattern) {
-        StructType schema = new StructType()
-                .add("name", DataTypes.StringType)
-                .add("description", DataTypes.StringType);
+        StructType schema = new StructType().add("name", DataTypes.StringType).add("description", DataTypes.StringType);
         List<Row> rows = new ArrayList<>();
         for (String name : matching(List.of(CATALOG), pattern)) {
             rows.add(RowFactory.create(name, null));
@@ -208,7 +208,8 @@ public final class CatalogEntries {
                 .add("isBucket", DataTypes.BooleanType, false)
                 .add("isCluster", DataTypes.BooleanType, false);
         LogicalPlan plan = session.table(tableName).frame().plan();
-        TableDefinition table = catalog().view(parts(tableName)) == null ? catalog().table(parts(tableName)) : null;
+        TableDefinition table =
+                catalog().view(parts(tableName)) == null ? catalog().table(parts(tableName)) : null;
         List<String> partitions = table == null ? List.of() : table.partitionBy();
         List<Row> rows = new ArrayList<>();
         for (StructField field : FromEngine.schema(plan.schema()).fields()) {

@@ -72,7 +72,8 @@ public final class FunctionEntries {
     private static Function builtIn(String name) {
         String known = name.toLowerCase(Locale.ROOT);
         if (known.equals("range")) {
-            return new Function(known, null, null, "Numbers from one to another.", LogicalPlan.Range.class.getName(), true);
+            return new Function(
+                    known, null, null, "Numbers from one to another.", LogicalPlan.Range.class.getName(), true);
         }
         io.sabot.engine.function.Function function = Registry.lookup(known);
         if (function == null || function instanceof MissingFunction) {

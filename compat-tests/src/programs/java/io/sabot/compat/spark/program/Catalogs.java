@@ -30,9 +30,19 @@ final class Catalogs {
         spark.sql("CREATE OR REPLACE FUNCTION catalogs_thrice(x INT) RETURNS INT RETURN x * 3");
         run.say(described(catalog, "twice"), described(catalog, "catalogs_thrice"));
         run.say(catalog.functionExists("twice"), catalog.functionExists("default", "catalogs_thrice"));
-        run.rows("some", catalog.listFunctions("default", "up*|ab*").toDF().select("name", "catalog", "namespace", "isTemporary"));
-        run.rows("own", catalog.listFunctions("default", "twice|catalogs*").toDF().select("name", "catalog", "namespace", "isTemporary"));
-        run.say(catalog.listFunctions().count() > 400, catalog.listFunctions("default").count() > 400);
+        run.rows(
+                "some",
+                catalog.listFunctions("default", "up*|ab*")
+                        .toDF()
+                        .select("name", "catalog", "namespace", "isTemporary"));
+        run.rows(
+                "own",
+                catalog.listFunctions("default", "twice|catalogs*")
+                        .toDF()
+                        .select("name", "catalog", "namespace", "isTemporary"));
+        run.say(
+                catalog.listFunctions().count() > 400,
+                catalog.listFunctions("default").count() > 400);
         run.fails("no database", () -> catalog.listFunctions("nothing"));
         spark.sql("DROP TEMPORARY FUNCTION twice");
         spark.sql("DROP FUNCTION catalogs_thrice");
@@ -42,7 +52,8 @@ final class Catalogs {
     private static String describe(Catalog catalog, String name) {
         try {
             Function function = catalog.getFunction(name);
-            return function.name() + " " + function.catalog() + " " + function.database() + " " + function.isTemporary();
+            return function.name() + " " + function.catalog() + " " + function.database() + " "
+                    + function.isTemporary();
         } catch (Exception failure) {
             return failure.getClass().getSimpleName();
         }

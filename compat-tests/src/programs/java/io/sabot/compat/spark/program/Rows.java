@@ -138,13 +138,18 @@ final class Rows {
 
     static void numbers(Run run) {
         run.rows("zipWithIndex", Samples.staff(run).select("id", "name").zipWithIndex());
-        run.rows("named", Samples.staff(run).orderBy(col("id").desc()).select("id").zipWithIndex("n"));
+        run.rows(
+                "named",
+                Samples.staff(run).orderBy(col("id").desc()).select("id").zipWithIndex("n"));
         Dataset<Row> twice = Samples.staff(run).select("id").zipWithIndex("id");
         run.rows("the same name", twice);
         run.fails("ambiguous", () -> twice.select("id"));
-        run.rows("numbers of a part", run.spark().range(0, 1000, 1, 4).toDF().zipWithIndex().filter("index % 250 = 7"));
+        run.rows(
+                "numbers of a part",
+                run.spark().range(0, 1000, 1, 4).toDF().zipWithIndex().filter("index % 250 = 7"));
         run.rows("none", Samples.staff(run).select("id").filter("id > 99").zipWithIndex());
-        Dataset<Row> items = run.table("lineitem").orderBy("l_orderkey", "l_linenumber").select("l_orderkey", "l_linenumber");
+        Dataset<Row> items =
+                run.table("lineitem").orderBy("l_orderkey", "l_linenumber").select("l_orderkey", "l_linenumber");
         run.rows("sorted", items.zipWithIndex().filter("index IN (0, 1, 30000, 60174)"));
     }
 
