@@ -35,7 +35,13 @@ public final class MemoryPool {
     /** @return whether the bytes were granted; when not, the caller spills or fails */
     public boolean tryReserve(long bytes) {
         Spare holder = spare;
-        return tryAdd(bytes) || (holder != null && holder.release(bytes) > 0 && tryAdd(bytes));
+        while (!tryAdd(bytes)) {
+            // Asked for again and again: others may take what was just released.
+            if (holder == null || bytes > limit || holder.release(bytes) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean tryAdd(long bytes) {
