@@ -111,6 +111,7 @@ final class ConfigurationMatrixTest {
         configurations.put("interpreter only", Map.of("sabot.interpreterOnly", "true"));
         configurations.put("blocks of one row", Map.of("sabot.block.rows", "1"));
         configurations.put("blocks of seven rows", Map.of("sabot.block.rows", "7"));
+        configurations.put("tiny memory", Map.of("sabot.memory.limit", "2m"));
         configurations.put("exchanges of four partitions", Map.of("sabot.exchange.partitions", "4"));
         return configurations;
     }

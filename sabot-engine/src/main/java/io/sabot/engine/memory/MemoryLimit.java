@@ -3,6 +3,8 @@ package io.sabot.engine.memory;
 import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Setting;
 import io.sabot.engine.config.Settings;
+import io.sabot.engine.error.ErrorKind;
+import io.sabot.engine.error.QueryException;
 
 /** How much memory the queries and cached tables of an application may hold together. */
 public final class MemoryLimit {
@@ -29,6 +31,24 @@ public final class MemoryLimit {
     /** Bytes of that for pages of files. */
     public static long ofPages(Settings settings, long limit) {
         return Math.min(limit, bytes(SabotSettings.PAGE_CACHE, settings, limit / PAGES_PART));
+    }
+
+    /**
+     * The heap was full, whatever the account said: the error of the query, which the process survives.
+     *
+     * @param requested what the JVM says
+     */
+    public static QueryException exceeded(OutOfMemoryError requested) {
+        return QueryException.of(
+                        ErrorKind.OUT_OF_MEMORY,
+                        "UNABLE_TO_ACQUIRE_MEMORY",
+                        "requestedBytes",
+                        "further",
+                        "receivedBytes",
+                        "an OutOfMemoryError (" + requested.getMessage() + "): the heap of "
+                                + Runtime.getRuntime().maxMemory() + " bytes is full. A larger heap (-Xmx), or a smaller "
+                                + SabotSettings.MEMORY_LIMIT.key() + " for more to go to files, may help")
+                .withCause(requested);
     }
 
     private static long bytes(Setting<Long> setting, Settings settings, long otherwise) {

@@ -2,6 +2,7 @@ package io.sabot.engine.run;
 
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.memory.MemoryLimit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -95,6 +96,9 @@ public final class QueryHandle {
         Throwable cause = failure.get();
         if (cause instanceof RuntimeException unchecked) {
             throw unchecked;
+        }
+        if (cause instanceof OutOfMemoryError full) {
+            throw MemoryLimit.exceeded(full);
         }
         if (cause instanceof Error error) {
             throw error;

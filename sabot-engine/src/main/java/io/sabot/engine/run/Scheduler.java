@@ -39,7 +39,7 @@ public final class Scheduler implements AutoCloseable {
     /**
      * Runs a query to its end in this thread and its helpers. Releases the graph's resources in every case.
      *
-     * @throws RuntimeException the first failure of any worker, unchanged
+     * @throws RuntimeException the first failure of any worker, unchanged but for a full heap, which is said as Spark would
      */
     public void run(PipelineGraph graph, Settings settings, QueryHandle handle) {
         RunTimer timer = RunTimer.query(handle);
@@ -54,7 +54,7 @@ public final class Scheduler implements AutoCloseable {
             handle.throwFailure();
         } catch (RuntimeException | Error failure) {
             handle.fail(failure);
-            throw failure;
+            handle.throwFailure();
         } finally {
             timer.finish();
             release(graph.resources(), handle);
