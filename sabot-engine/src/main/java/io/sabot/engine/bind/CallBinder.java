@@ -255,7 +255,7 @@ final class CallBinder {
             expressions.pretty().note(written, called.name(), typing.swapped());
         }
         List<BoundExpr> ordered = typing.swapped() ? List.of(arguments.get(1), arguments.get(0)) : arguments;
-        List<BoundExpr> cast = castAll(ordered, typing);
+        List<BoundExpr> cast = CharPadding.compared(called.name(), castAll(ordered, typing));
         boolean anyNullable = false;
         boolean allNullable = true;
         for (BoundExpr argument : cast) {

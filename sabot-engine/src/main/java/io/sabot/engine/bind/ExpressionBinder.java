@@ -459,7 +459,9 @@ final class ExpressionBinder {
             throw QueryException.analysis(
                     "DATATYPE_MISMATCH.DATA_DIFF_TYPES", "functionName", "`in`", "dataType", typeList(all, true));
         }
-        return new BoundExpr.In(common.get(0), common.subList(1, common.size()));
+        boolean asWritten = all.stream().allMatch(each -> each.type().equals(all.get(0).type()));
+        List<BoundExpr> padded = asWritten ? CharPadding.compared(common) : common; // a cast column is no CHAR any more
+        return new BoundExpr.In(padded.get(0), padded.subList(1, padded.size()));
     }
 
     /** Rows that differ in the names of their fields alone, with those of the first; null for others. */

@@ -80,9 +80,10 @@ final class SpecialForms {
             case "in":
                 return in(values);
             case "between":
+                BoundExpr between = CharPadding.unpadded(values.get(0));
                 return new BoundExpr.And(
-                        calls.call(">=", List.of(values.get(0), values.get(1)), call.context()),
-                        calls.call("<=", List.of(values.get(0), values.get(2)), call.context()));
+                        calls.call(">=", List.of(between, values.get(1)), call.context()),
+                        calls.call("<=", List.of(between, values.get(2)), call.context()));
             case "!=", "<>":
                 return new BoundExpr.Not(calls.call("=", values, call.context()));
             case "named_struct":

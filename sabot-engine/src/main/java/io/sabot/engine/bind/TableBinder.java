@@ -76,7 +76,7 @@ final class TableBinder {
             ordinals.add(ordinals.size());
             output.add(Attribute.create(field));
         }
-        return new LogicalPlan.Scan(table, ordinals, output, List.of());
+        return CharPadding.overScan(new LogicalPlan.Scan(table, ordinals, output, List.of()), table);
     }
 
     LogicalPlan identifier(Query.IdentifierTable table, Scope outer) {

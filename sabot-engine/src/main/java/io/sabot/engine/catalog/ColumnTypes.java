@@ -1,8 +1,12 @@
 package io.sabot.engine.catalog;
 
+import io.sabot.engine.config.Settings;
+import io.sabot.engine.sql.SqlParser;
+import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.JsonText;
+import io.sabot.engine.type.MapType;
 import io.sabot.engine.type.StringType;
 import io.sabot.engine.type.StructType;
 import java.util.ArrayList;
@@ -58,17 +62,57 @@ public final class ColumnTypes {
     public static StructType read(StructType schema) {
         List<Field> fields = new ArrayList<>();
         for (Field field : schema.fields()) {
-            boolean sized = field.type() instanceof StringType string && string.kind() != StringType.Kind.STRING;
+            DataType plain = withoutLengths(field.type());
             fields.add(
-                    sized
-                            ? with(
-                                    field,
-                                    StringType.collated(((StringType) field.type()).collation()),
-                                    SIZED,
-                                    field.type().simpleString())
-                            : field);
+                    plain.equals(field.type())
+                            ? field
+                            : with(field, plain, SIZED, field.type().simpleString()));
         }
         return new StructType(fields);
+    }
+
+    private static DataType withoutLengths(DataType type) {
+        if (type instanceof StringType string) {
+            return StringType.collated(string.collation());
+        }
+        if (type instanceof ArrayType array) {
+            return new ArrayType(withoutLengths(array.element()), array.containsNull());
+        }
+        if (type instanceof MapType map) {
+            return new MapType(withoutLengths(map.key()), withoutLengths(map.value()), map.valueContainsNull());
+        }
+        if (type instanceof StructType struct) {
+            List<Field> fields = new ArrayList<>();
+            for (Field field : struct.fields()) {
+                fields.add(new Field(field.name(), withoutLengths(field.type()), field.nullable(), field.metadata()));
+            }
+            return new StructType(fields);
+        }
+        return type;
+    }
+
+    /** The columns as a table declares them: texts have the length again that the metadata tell. */
+    public static StructType declared(StructType schema, Settings settings) {
+        SqlParser parser = new SqlParser(settings);
+        List<Field> fields = new ArrayList<>();
+        for (Field field : schema.fields()) {
+            String sized = text(field, SIZED);
+            fields.add(sized == null ? field : with(field, parser.parseDataType(sized), SIZED, null));
+        }
+        return new StructType(fields);
+    }
+
+    /** @return the CHAR or VARCHAR type that a column of texts was declared with, null for none */
+    public static StringType sized(DataType type, Map<String, String> metadata) {
+        String declared = metadata.get(SIZED);
+        if (declared == null || !(type instanceof StringType string)) {
+            return null;
+        }
+        String text = JsonText.unquote(declared);
+        int open = text.indexOf('(');
+        int length = Integer.parseInt(text.substring(open + 1, text.indexOf(')')));
+        StringType.Kind kind = text.startsWith("char") ? StringType.Kind.CHAR : StringType.Kind.VARCHAR;
+        return new StringType(string.collation(), kind, length);
     }
 
     /** The type that the column was declared with. */

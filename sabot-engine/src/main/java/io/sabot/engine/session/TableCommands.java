@@ -58,7 +58,9 @@ final class TableCommands {
             throw QueryException.analysis("TABLE_OR_VIEW_ALREADY_EXISTS", "relationName", full(name));
         }
         LogicalPlan query = create.query() == null ? null : binder(parameters).bind(create.query());
-        StructType schema = query == null ? schema(create.columns()) : nullable(query.schema());
+        StructType schema = query == null
+                ? schema(create.columns())
+                : ColumnTypes.declared(nullable(query.schema()), session.settings());
         checkDistinct(schema, session.settings());
         String database = session.catalog().databaseOf(name);
         String table = last(name);

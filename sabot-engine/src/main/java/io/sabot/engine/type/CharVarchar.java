@@ -37,7 +37,7 @@ public final class CharVarchar {
         return Slice.of(padded);
     }
 
-    private static int characters(Slice text) {
+    public static int characters(Slice text) {
         int count = 0;
         for (int i = 0; i < text.length(); i++) {
             count += (text.at(i) & 0xC0) == 0x80 ? 0 : 1;

@@ -1,6 +1,7 @@
 package io.sabot.engine.function.string;
 
 import io.sabot.engine.function.CallContext;
+import io.sabot.engine.type.CharVarchar;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Slice;
 
@@ -17,6 +18,11 @@ public final class PadMethods {
 
     public static Slice rpad(Slice value, int length, Slice pad, CallContext context) {
         return pad(value, length, pad, false, context.resultType() == DataType.BINARY);
+    }
+
+    /** A text out of a CHAR column of files, which others may have left unpadded. */
+    public static Slice padded(Slice value, int length) {
+        return CharVarchar.pad(value, length);
     }
 
     /** A binary without a pad of its own is filled with zeros; {@code pad} is the one of texts. */

@@ -209,6 +209,11 @@ final class TextEntries {
                         .types(arguments -> pad(name, arguments))
                         .calls(PadMethods.class, name)
                         .parameters("str", "len", "pad");
+            case "read_side_padding" -> // no function of SQL: the binder puts it over CHAR columns
+                ScalarFunction.named(name)
+                        .arity(2, 2)
+                        .types(arguments -> new Typing(arguments.types(), arguments.type(0)))
+                        .calls(PadMethods.class, "padded");
             default -> search(name);
         };
     }
