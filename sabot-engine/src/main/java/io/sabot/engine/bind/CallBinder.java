@@ -51,29 +51,12 @@ final class CallBinder {
         this.routines = new Routines(context, expressions);
     }
 
-    /** Names that are functions when no column has them. */
-    static boolean isCallWithoutParentheses(String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "current_date",
-                    "current_timestamp",
-                    "current_time",
-                    "localtimestamp",
-                    "current_user",
-                    "user",
-                    "session_user",
-                    "current_catalog",
-                    "current_database",
-                    "grouping__id" -> true;
-            default -> false;
-        };
-    }
-
     BoundExpr bindWithoutParentheses(Expr.Name name, Scope scope) {
         String only = name.parts().get(0);
-        if (!isCallWithoutParentheses(only)) {
+        if (!LiteralFunctions.isOne(only)) {
             return null;
         }
-        String function = only.equalsIgnoreCase("grouping__id") ? "grouping_id" : only;
+        String function = only.equalsIgnoreCase(LiteralFunctions.GROUPING_ID) ? "grouping_id" : only;
         return bind((Expr.Call) Expr.call(function, List.of(), name.context()), scope);
     }
 

@@ -66,6 +66,17 @@ final class CallText {
                     break;
             }
         }
+        if (arguments.size() == 2 && name.equals("datepart")) {
+            return "datepart(" + arguments.get(0) + " FROM " + arguments.get(1) + ")";
+        }
+        String window = ofWindowFunction(name, arguments);
+        if (window != null) {
+            return window;
+        }
+        String renamed = arguments.isEmpty() ? withoutArguments(name) : null;
+        if (renamed != null) {
+            return renamed;
+        }
         if (arguments.size() == 3 && name.endsWith("_with_zeros")) {
             String pad = name.substring(0, name.indexOf('_'));
             return pad + "(" + arguments.get(0) + ", " + arguments.get(1) + ", X'00')";
@@ -77,6 +88,29 @@ final class CallText {
             return "try_to_time(to_time(" + String.join(", ", arguments) + "))";
         }
         return name + "(" + String.join(", ", arguments) + ")";
+    }
+
+    /** Functions that are shown with the arguments that they have, whatever was written. */
+    private static String ofWindowFunction(String name, List<String> arguments) {
+        return switch (name) {
+            case "lag", "lead" -> {
+                String offset = arguments.size() > 1 ? arguments.get(1) : "1";
+                String otherwise = arguments.size() > 2 ? arguments.get(2) : "NULL";
+                yield name + "(" + arguments.get(0) + ", " + offset + ", " + otherwise + ")";
+            }
+            case "ntile" -> arguments.isEmpty() ? "ntile(1)" : null;
+            case "RANK", "DENSE_RANK", "PERCENT_RANK" -> name + "()";
+            default -> null;
+        };
+    }
+
+    private static String withoutArguments(String name) {
+        return switch (name) {
+            case "curdate" -> "current_date()";
+            case "current_database" -> "current_schema()";
+            case "current_time" -> "current_time(6)";
+            default -> null;
+        };
     }
 
     /** A date, time or timestamp and an interval: the names stand for operators, which Spark shows without parentheses. */

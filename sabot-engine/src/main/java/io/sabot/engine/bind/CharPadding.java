@@ -37,9 +37,7 @@ final class CharPadding {
             any |= length > 0;
             items.add(
                     length > 0
-                            ? new NamedExpr(
-                                    padding(new BoundExpr.ColumnRef(column), length),
-                                    Attribute.create(field))
+                            ? new NamedExpr(padding(new BoundExpr.ColumnRef(column), length), Attribute.create(field))
                             : NamedExpr.of(column));
         }
         return any ? new LogicalPlan.Project(items, scan) : scan;

@@ -459,7 +459,8 @@ final class ExpressionBinder {
             throw QueryException.analysis(
                     "DATATYPE_MISMATCH.DATA_DIFF_TYPES", "functionName", "`in`", "dataType", typeList(all, true));
         }
-        boolean asWritten = all.stream().allMatch(each -> each.type().equals(all.get(0).type()));
+        boolean asWritten =
+                all.stream().allMatch(each -> each.type().equals(all.get(0).type()));
         List<BoundExpr> padded = asWritten ? CharPadding.compared(common) : common; // a cast column is no CHAR any more
         return new BoundExpr.In(padded.get(0), padded.subList(1, padded.size()));
     }

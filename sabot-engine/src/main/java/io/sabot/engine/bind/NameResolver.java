@@ -2,6 +2,7 @@ package io.sabot.engine.bind;
 
 import io.sabot.engine.catalog.SqlFunction;
 import io.sabot.engine.catalog.Variable;
+import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Attribute;
@@ -12,9 +13,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds what a name means: a column, perhaps qualified, then fields of it. A longer qualifier wins over a column with
@@ -24,8 +27,15 @@ final class NameResolver {
     private final BindContext context;
     private final Map<Attribute, Expr.Name> written = new HashMap<>();
 
+    private final Set<Attribute> parameters = new HashSet<>();
+
     NameResolver(BindContext context) {
         this.context = context;
+    }
+
+    /** From now on these columns are known to be parameters of a function whose body is being bound. */
+    void noteParameters(List<Attribute> columns) {
+        parameters.addAll(columns);
     }
 
     /** Remembers how a column was named last. */
@@ -40,24 +50,48 @@ final class NameResolver {
         return written.get(column);
     }
 
-    /** A column and the fields of it that are meant. */
-    record Match(BoundExpr base, String baseName, List<String> fields) {}
+    /**
+     * A column and the fields of it that are meant.
+     *
+     * @param alias whether it is an earlier item of the same select list
+     */
+    record Match(BoundExpr base, String baseName, List<String> fields, boolean alias) {
+        Match(BoundExpr base, String baseName, List<String> fields) {
+            this(base, baseName, fields, false);
+        }
+    }
 
     /** @return what the name means in the scope or the one around it, but no further out; null for nothing */
     Match resolve(List<String> parts, Scope scope) {
-        Match match = inside(parts, scope);
+        Match match = inLayers(parts, scope);
+        if (parts.size() == 1 && LiteralFunctions.isOne(parts.get(0))) {
+            return match == null || isParameter(match) ? null : match; // such a function hides all but columns
+        }
+        match = match == null ? inAliases(parts, scope) : match;
+        match = match == null ? inColumns(parts, scope.generated()) : match;
         return match != null || scope.outer() == null ? match : asOuter(inside(parts, scope.outer()));
     }
 
     private Match inside(List<String> parts, Scope scope) {
+        Match match = inLayers(parts, scope);
+        match = match == null ? inAliases(parts, scope) : match;
+        return match == null ? inColumns(parts, scope.generated()) : match;
+    }
+
+    private boolean isParameter(Match match) {
+        return match.base() instanceof BoundExpr.ColumnRef column
+                && parameters.contains(column.attribute())
+                && !context.settings().get(SabotSettings.PARAMETERS_HIDE_FUNCTIONS);
+    }
+
+    private Match inLayers(List<String> parts, Scope scope) {
         for (List<Attribute> layer : scope.layers()) {
             Match match = inColumns(parts, layer);
             if (match != null) {
                 return match;
             }
         }
-        Match later = inAliases(parts, scope);
-        return later == null ? inColumns(parts, scope.generated()) : later;
+        return null;
     }
 
     /** The full name of a function that a user made, or just the last part of an unknown one. */
@@ -101,7 +135,7 @@ final class NameResolver {
                     "n",
                     Integer.toString(found.size()));
         }
-        return found.isEmpty() ? null : new Match(found.get(0), parts.get(0), parts.subList(1, parts.size()));
+        return found.isEmpty() ? null : new Match(found.get(0), parts.get(0), parts.subList(1, parts.size()), true);
     }
 
     private static Match asOuter(Match match) {

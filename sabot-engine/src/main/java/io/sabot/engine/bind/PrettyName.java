@@ -113,7 +113,7 @@ final class PrettyName {
             return ofWindow(window, scope);
         }
         if (expression instanceof Expr.FieldAccess access) {
-            return of(access.input(), scope) + "." + access.name();
+            return of(access.input(), scope) + ofField(access, scope);
         }
         if (expression instanceof Expr.Subscript subscript) {
             return ofSubscript(subscript, scope);
@@ -165,6 +165,20 @@ final class PrettyName {
     }
 
     /** A field of a struct has a dot before it, however it is written. */
+    private String ofField(Expr.FieldAccess access, Scope scope) {
+        DataType type = scope == null || !parameters.isEmpty() ? DataType.NULL : typeOrNull(access.input(), scope);
+        return FieldText.of(type, List.of(access.name()));
+    }
+
+    /** NULL's type for an expression that has none: its text is wanted for the message that says what is wrong. */
+    private DataType typeOrNull(Expr expression, Scope scope) {
+        try {
+            return meanings.of(expression, scope).type();
+        } catch (QueryException wrong) {
+            return DataType.NULL;
+        }
+    }
+
     private String ofSubscript(Expr.Subscript subscript, Scope scope) {
         boolean field = subscript.index() instanceof Expr.Literal literal
                 && literal.type().isString()
@@ -202,20 +216,20 @@ final class PrettyName {
         }
         NameResolver.Match match = scope == null ? null : names.resolve(name.parts(), scope);
         if (match == null) {
-            boolean function = name.parts().size() == 1
-                    && scope != null
-                    && CallBinder.isCallWithoutParentheses(name.parts().get(0));
-            NameResolver.Match variable = function ? null : names.variable(name.parts());
+            String function = name.parts().size() == 1 && scope != null
+                    ? LiteralFunctions.text(name.parts().get(0))
+                    : null;
+            NameResolver.Match variable = function != null ? null : names.variable(name.parts());
             if (variable != null) {
                 return ofVariable(variable);
             }
-            return function ? name.parts().get(0).toLowerCase(Locale.ROOT) + "()" : String.join(".", name.parts());
+            return function != null ? function : String.join(".", name.parts());
         }
-        List<String> parts = new ArrayList<>();
-        parts.add(match.baseName());
-        parts.addAll(match.fields());
-        String text = String.join(".", parts);
-        return match.base() instanceof BoundExpr.OuterRef outer ? ofOuter(outer, match.fields()) : text;
+        if (match.base() instanceof BoundExpr.OuterRef outer) {
+            return ofOuter(outer, match.fields());
+        }
+        String base = match.alias() ? "lateralAliasReference(" + match.baseName() + ")" : match.baseName();
+        return base + FieldText.of(match.base().type(), match.fields());
     }
 
     private String ofOuter(BoundExpr.OuterRef column, List<String> fields) {
@@ -293,7 +307,12 @@ final class PrettyName {
         } else if (call.distinct()) {
             text = name + "(DISTINCT " + String.join(", ", arguments) + ")";
         } else {
-            text = CallText.of(name, arguments);
+            boolean called = written.context() != null
+                    && written.context().isSql()
+                    && written.context().fragmentText().toLowerCase(Locale.ROOT).startsWith(name);
+            text = name.equals("negative") && called
+                    ? name + "(" + arguments.get(0) + ")" // not so the operator
+                    : CallText.of(name, arguments);
         }
         if (call.filter() != null) {
             text += " FILTER (WHERE " + of(call.filter(), scope) + ")";

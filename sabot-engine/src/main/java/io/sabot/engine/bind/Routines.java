@@ -104,6 +104,7 @@ final class Routines {
     private Body<BoundExpr> scalarBody(SqlFunction function, QueryContext here) {
         QueryBinder inner = inner(function);
         List<Attribute> parameters = parameters(function);
+        inner.expressions().names().noteParameters(parameters);
         Scope scope = Scope.of(parameters, null);
         SqlParser parser = parser(function, inner);
         Expr body = function.query()

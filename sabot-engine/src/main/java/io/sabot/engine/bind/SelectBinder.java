@@ -159,6 +159,12 @@ final class SelectBinder {
     /** A field of a column is named after itself, a column's cast after the column. Source: Spark's AliasResolution. */
     private String nameOf(Expr item, BoundExpr expression, Scope scope) {
         if (item instanceof Expr.Name written
+                && written.parts().size() == 1
+                && written.parts().get(0).equalsIgnoreCase(LiteralFunctions.GROUPING_ID)
+                && !(expression instanceof BoundExpr.ColumnRef)) {
+            return LiteralFunctions.GROUPING_ID;
+        }
+        if (item instanceof Expr.Name written
                 && (written.parts().size() > 1 || expression instanceof BoundExpr.Literal)) {
             return written.parts().get(written.parts().size() - 1);
         }

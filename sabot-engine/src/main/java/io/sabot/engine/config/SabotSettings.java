@@ -94,6 +94,11 @@ public final class SabotSettings {
     public static final Setting<Boolean> GROUP_BY_ALIASES =
             bool("spark.sql.groupByAliases", true, "Whether GROUP BY may name items by their alias.");
 
+    public static final Setting<Boolean> PARAMETERS_HIDE_FUNCTIONS = bool(
+            "spark.sql.legacy.allowUdfParameterToShadowParameterlessFunction",
+            false,
+            "Whether a parameter of a SQL function comes before a function of its name that takes no parentheses.");
+
     public static final Setting<Boolean> EMPTY_SET_IS_GLOBAL = bool(
             "spark.sql.analyzer.lowerEmptyGroupingSetToGlobalAggregate.enabled",
             true,
@@ -178,6 +183,7 @@ public final class SabotSettings {
                 GROUP_BY_ORDINAL,
                 ORDER_BY_ORDINAL,
                 GROUP_BY_ALIASES,
+                PARAMETERS_HIDE_FUNCTIONS,
                 BANG_IS_NOT));
         settings.addAll(FileSettings.all());
         settings.addAll(FunctionSettings.all());

@@ -27,6 +27,7 @@ public final class Optimizer {
         rules.add(new InputFiles());
         rules.add(new UnnestSubqueries(settings.get(SabotSettings.LOSSY_EXISTENCE)));
         rules.add(new CollatedKeys());
+        rules.add(new MapKeys());
         for (Rule rule : optional(keepsPartitions)) {
             if (!none && !excluded.contains(rule.name())) {
                 rules.add(rule);

@@ -12,6 +12,8 @@ import java.util.List;
 
 /** Comparisons that rules make, of operands of one type. */
 final class OptimizerCalls {
+    static final String MAPS_IN_ORDER = "maps_in_order";
+
     private OptimizerCalls() {}
 
     static BoundExpr equal(BoundExpr left, BoundExpr right) {
@@ -28,6 +30,13 @@ final class OptimizerCalls {
                 new CallContext(EvalMode.ANSI, List.of(text.type()), DataType.BINARY, ZoneOffset.UTC, null);
         ScalarFunction function = (ScalarFunction) Registry.lookup("collation_key");
         return new BoundExpr.Call(function, List.of(text), context, text.nullable());
+    }
+
+    /** The value with the entries of its maps in the order of their keys. */
+    static BoundExpr mapsInOrder(BoundExpr value) {
+        CallContext context = new CallContext(EvalMode.ANSI, List.of(value.type()), value.type(), ZoneOffset.UTC, null);
+        ScalarFunction function = (ScalarFunction) Registry.lookup(MAPS_IN_ORDER);
+        return new BoundExpr.Call(function, List.of(value), context, value.nullable());
     }
 
     static BoundExpr first(BoundExpr value) {

@@ -131,6 +131,10 @@ final class MapFunctions {
                                 "3.3.0",
                                 GROUP)
                         .build();
+            case "maps_in_order" -> // no function of SQL: the optimizer puts it over what is grouped by
+                entry(name, 1, arguments -> new Typing(arguments.types(), arguments.type(0)))
+                        .calls(MapOrder.class, "ordered")
+                        .build();
             case "map_keys" ->
                 entry(name, 1, MapTypes::keys)
                         .calls(MapMethods.class, "keys")

@@ -184,6 +184,8 @@ public final class MathFunctions {
                     return arguments.size() == 1 ? typing.of(natural) : typing;
                 })
                 .calls(MathMethods.class, "logarithm")
+                .shownAs(call ->
+                        call.texts().size() == 1 ? "LOG(E(), " + call.texts().get(0) + ")" : null)
                 .nulls(NullRule.STRICT_NULLABLE)
                 .doc("Returns the logarithm of `expr` to `base`.", "SELECT _FUNC_(10, 100) -- 2.0", "1.5.0", GROUP)
                 .build();
