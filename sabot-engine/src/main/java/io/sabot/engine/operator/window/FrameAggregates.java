@@ -40,10 +40,23 @@ final class FrameAggregates {
         }
         FrameAggregates each = new FrameAggregates(call, places, places.count());
         if (call.frame().lower().kind() == WindowFrame.Kind.UNBOUNDED_PRECEDING) {
-            each.addGrowing(frames);
+            each.addGrowing(frames, call.accumulators().get(), 0);
         } else {
             each.addAnew(frames);
         }
+        return each.column();
+    }
+
+    /**
+     * A frame that grows with the rows, where the first partition may have begun before.
+     *
+     * @param accumulator with what came before
+     * @param group of the first partition; the others follow
+     */
+    static WindowColumn growing(
+            WindowCall.Aggregate call, Places places, FrameBounds frames, Accumulator accumulator, int group) {
+        FrameAggregates each = new FrameAggregates(call, places, places.count());
+        each.addGrowing(frames, accumulator, group);
         return each.column();
     }
 
@@ -79,19 +92,19 @@ final class FrameAggregates {
         }
     }
 
-    private void addGrowing(FrameBounds frames) {
-        Accumulator accumulator = call.accumulators().get();
+    private void addGrowing(FrameBounds frames, Accumulator accumulator, int firstGroup) {
         FlatVector single = Vector.allocate(call.resultType(), 1);
         int[] rows = new int[ROWS_AT_ONCE];
         for (int p = 0; p < places.partitionCount(); p++) {
             int first = places.partitions()[p];
-            accumulator.ensureGroups(p + 1);
+            int group = firstGroup + p;
+            accumulator.ensureGroups(group + 1);
             int end = first;
             for (int i = first; i < places.partitions()[p + 1]; i++) {
                 if (i == first || frames.end(i) > end) {
-                    end = Math.max(end, addRows(accumulator, p, end, frames.end(i), rows));
+                    end = Math.max(end, addRows(accumulator, group, end, frames.end(i), rows));
                     single.reset();
-                    accumulator.writeResult(p, 1, single);
+                    accumulator.writeResult(group, 1, single);
                     VectorCopier.append(single, null, 1, results, size++);
                 }
                 resultOf[i] = size - 1;

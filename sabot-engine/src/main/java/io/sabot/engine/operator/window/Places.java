@@ -12,12 +12,12 @@ import java.util.Arrays;
  * @param startsPeers whether a place is the first of its peers
  */
 record Places(FlatVector[] columns, int[] rows, int[] partitions, boolean[] startsPeers) {
-    /** Places {@code from} to {@code to - 1} of an order, which hold whole partitions. */
+    /** Places {@code from} to {@code to - 1} of an order; the first begins a partition as far as they go. */
     static Places of(FlatVector[] columns, int[] order, Boundaries boundaries, int from, int to) {
         int[] partitions = new int[16];
         int count = 0;
         for (int place = from; place < to; place++) {
-            if (boundaries.startsPartition()[place]) {
+            if (place == from || boundaries.startsPartition()[place]) {
                 partitions = count + 1 >= partitions.length ? Arrays.copyOf(partitions, 2 * count + 2) : partitions;
                 partitions[count++] = place - from;
             }

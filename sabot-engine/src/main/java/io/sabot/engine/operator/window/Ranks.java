@@ -20,6 +20,16 @@ final class Ranks {
         };
     }
 
+    /** @param before what the first partition has counted before these places */
+    static WindowColumn following(WindowCall.Rank call, Places places, int before) {
+        WindowColumn counted = of(call, places);
+        int[] values = ((IntVector) counted.values()).values();
+        for (int i = 0; i < places.partitions()[1]; i++) {
+            values[i] += before;
+        }
+        return counted;
+    }
+
     private static WindowColumn ints(int[] values) {
         return new WindowColumn(new IntVector(values), values.length, null);
     }

@@ -14,8 +14,8 @@ import io.sabot.engine.type.DataType;
 import java.util.List;
 
 /**
- * Reads the sorted rows of a window from disk. Only the partitions that a few thousand rows belong to are in memory at a time; a
- * partition that does not fit fails.
+ * Reads the sorted rows of a window from disk, a few thousand at a time. Functions that need the whole partition get it, if it fits
+ * in memory.
  */
 final class SpilledWindow implements Source.Local {
     private static final int PLACES_AT_ONCE = 1 << 14;
@@ -28,6 +28,11 @@ final class SpilledWindow implements Source.Local {
     private final Worker worker;
     private final Reservation memory;
     private KeptRows rows;
+    /** Null when functions need whole partitions. */
+    private RunningWindow running;
+    /** How many of the rows have been passed on, and stay for those behind them. */
+    private int before;
+
     private FlatVector[] columns;
     private Boundaries boundaries;
 
@@ -41,6 +46,8 @@ final class SpilledWindow implements Source.Local {
 
     @Override
     public void run(int morsel, BlockConsumer out) {
+        running = RunningWindow.of(results);
+        before = 0;
         RunMerge merge = sink.merged().merge(ranges.get(morsel), worker.blockRows());
         rows = emptyRows();
         long wanted = PLACES_AT_ONCE;
@@ -49,14 +56,15 @@ final class SpilledWindow implements Source.Local {
             rows.append(block);
             if (!memory.tryResize(COPIES_OF_ROWS * rows.bytes()) || rows.rows() >= wanted) {
                 // A partition that is larger is looked at again when twice as many rows are there.
-                wanted = pushWholePartitions(out) ? PLACES_AT_ONCE + rows.rows() : 2 * wanted;
+                wanted = pushSome(out) ? PLACES_AT_ONCE + rows.rows() : 2 * wanted;
                 memory.resize(COPIES_OF_ROWS * rows.bytes());
             }
         }
-        if (rows.rows() > 0 && !out.isFull()) {
+        if (rows.rows() > before && !out.isFull()) {
             look();
             push((int) rows.rows(), out);
         }
+        running = null;
         rows = null;
         memory.resize(0);
     }
@@ -85,21 +93,20 @@ final class SpilledWindow implements Source.Local {
         return positions;
     }
 
-    /** The rows of the last partition may go on, so they stay. @return whether there were others */
-    private boolean pushWholePartitions(BlockConsumer out) {
+    /** What may depend on rows that follow stays. @return whether there was anything else */
+    private boolean pushSome(BlockConsumer out) {
         look();
         int count = (int) rows.rows();
-        int last = count - 1;
-        while (!boundaries.startsPartition()[last]) {
-            last--;
-        }
-        if (last == 0) {
+        int end = end(count);
+        if (end <= before) {
             return false;
         }
-        push(last, out);
+        push(end, out);
+        int kept = running == null ? 0 : Math.min(end, running.rowsBefore());
+        before = kept;
         KeptRows rest = emptyRows();
         Block all = Block.of(count, columns);
-        for (int from = last; from < count; from += worker.blockRows()) {
+        for (int from = end - kept; from < count; from += worker.blockRows()) {
             int[] positions = inOrder(from, Math.min(count, from + worker.blockRows()));
             rest.append(all, positions, positions.length);
         }
@@ -107,9 +114,28 @@ final class SpilledWindow implements Source.Local {
         return true;
     }
 
-    private void push(int count, BlockConsumer out) {
-        Places places = Places.of(columns, inOrder(0, (int) rows.rows()), boundaries, 0, count);
-        results.push(places, (int) rows.rows(), worker, out);
+    /** The place behind the last whose results are certain; not behind {@link #before} when there is none. */
+    private int end(int count) {
+        int end = running == null ? count - 1 : count - 1 - running.rowsAfter();
+        boolean[] starts = running == null ? boundaries.startsPartition() : boundaries.startsPeers();
+        boolean anywhere = running != null && !running.wholePeers();
+        while (end > before && !anywhere && !starts[end]) {
+            end--;
+        }
+        return end;
+    }
+
+    private void push(int end, BlockConsumer out) {
+        int count = (int) rows.rows();
+        int[] order = inOrder(0, count);
+        Places places = Places.of(columns, order, boundaries, before, end);
+        if (running == null) {
+            results.push(places, count, worker, out);
+            return;
+        }
+        Places wide = Places.of(columns, order, boundaries, 0, count);
+        boolean continues = before > 0 && !boundaries.startsPartition()[before];
+        WindowResults.push(places, count, running.results(places, wide, before, continues), worker, out);
     }
 
     @Override

@@ -13,6 +13,15 @@ import io.sabot.engine.batch.Vector;
  */
 record WindowColumn(FlatVector values, int size, int[] valueOf) {
 
+    /** The results of some places, counted anew from the first of them. */
+    WindowColumn from(int first, int count) {
+        int[] own = new int[count];
+        for (int i = 0; i < count; i++) {
+            own[i] = valueOf == null ? first + i : valueOf[first + i];
+        }
+        return new WindowColumn(values, size, own);
+    }
+
     /** The results of places {@code from} to {@code from + count - 1}. */
     Vector slice(int from, int count) {
         int[] codes = new int[count];

@@ -14,13 +14,18 @@ import java.util.List;
 /** The functions of a window: whole partitions in, their rows with the results out. Immutable. */
 record WindowResults(List<WindowCall> calls, List<DataType> types, List<SortKey> orderKeys) {
 
-    /** @param rows how many the columns have */
+    /** Passes whole partitions on. @param rows how many the columns have */
     void push(Places places, int rows, Worker worker, BlockConsumer out) {
         List<WindowColumn> results = new ArrayList<>();
         for (WindowCall call : calls) {
             worker.checkCancelled();
             results.add(result(call, places));
         }
+        push(places, rows, results, worker, out);
+    }
+
+    /** Passes rows on whose results are known. */
+    static void push(Places places, int rows, List<WindowColumn> results, Worker worker, BlockConsumer out) {
         int columns = places.columns().length;
         for (int from = 0; from < places.count() && !out.isFull(); from += worker.blockRows()) {
             int count = Math.min(worker.blockRows(), places.count() - from);
@@ -36,7 +41,7 @@ record WindowResults(List<WindowCall> calls, List<DataType> types, List<SortKey>
         }
     }
 
-    private WindowColumn result(WindowCall call, Places places) {
+    WindowColumn result(WindowCall call, Places places) {
         if (call instanceof WindowCall.Rank rank) {
             return Ranks.of(rank, places);
         }
@@ -51,7 +56,7 @@ record WindowResults(List<WindowCall> calls, List<DataType> types, List<SortKey>
         return FrameAggregates.of(aggregate, places, frames);
     }
 
-    private FrameBounds frames(WindowFrame frame, Places places) {
+    FrameBounds frames(WindowFrame frame, Places places) {
         return new FrameBounds(frame, places, orderKeys, types);
     }
 }

@@ -2,7 +2,9 @@ package io.sabot.engine.operator.window;
 
 import static io.sabot.engine.operator.Queries.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sabot.engine.error.QueryException;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.function.WindowFunction;
 import io.sabot.engine.function.aggregate.BasicAggregates;
@@ -25,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -144,34 +147,80 @@ class WindowTest {
     @MethodSource("shapes")
     void onDiskAsInMemory(Shape shape) {
         Random random = new Random(32);
-        List<WindowCall> calls = calls();
+        for (int round = 0; round < 4; round++) {
+            int[] partitionKeys = round < 3 ? new int[] {0} : new int[] {0, KEY};
+            onDiskAsInMemory(shape, partitionKeys, round % 2 == 0, calls(), random);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void runningFunctionsDoWithoutWholePartitions(Shape shape) {
+        Random random = new Random(33);
+        WindowFrame toRow = new WindowFrame(true, Bound.of(Kind.UNBOUNDED_PRECEDING), Bound.of(Kind.CURRENT_ROW));
+        WindowFrame toPeers = new WindowFrame(false, toRow.lower(), toRow.upper());
+        WindowFrame around = new WindowFrame(true, Bound.ofRows(-2), Bound.ofRows(3));
+        List<WindowCall> byRow = List.of(
+                new WindowCall.Rank(WindowFunction.Kind.ROW_NUMBER, 0),
+                new WindowCall.Shift(VALUE, -3, -1, false, DataType.LONG),
+                new WindowCall.Shift(KEY, 2, SERIAL, false, DataType.INT),
+                new WindowCall.Nth(VALUE, 2, true, around, DataType.LONG),
+                aggregate(BasicAggregates.SUM, DataType.LONG, toRow),
+                aggregate(BasicAggregates.MAX, DataType.LONG, around));
+        List<WindowCall> byPeers = new ArrayList<>(byRow);
+        byPeers.add(new WindowCall.Rank(WindowFunction.Kind.RANK, 0));
+        byPeers.add(new WindowCall.Rank(WindowFunction.Kind.DENSE_RANK, 0));
+        byPeers.add(aggregate(BasicAggregates.COUNT, DataType.LONG, toPeers));
+        for (int[] partitionKeys : new int[][] {{}, {0}, {VALUE}}) {
+            onDiskAsInMemory(shape, partitionKeys, true, byRow, random);
+            onDiskAsInMemory(shape, partitionKeys, false, byPeers, random);
+        }
+    }
+
+    private static void onDiskAsInMemory(
+            Shape shape, int[] partitionKeys, boolean ascending, List<WindowCall> calls, Random random) {
         List<DataType> outputTypes = new ArrayList<>(TYPES);
         calls.forEach(call -> outputTypes.add(call.resultType()));
-        SortKey key = new SortKey(KEY, true, true);
-        for (int round = 0; round < 4; round++) {
-            List<Object[]> rows = rows(shape.blockRows() == 1 ? 200 : 1500, true, random);
-            for (Object[] row : rows) {
-                row[0] = random.nextInt(40) == 0 ? null : Queries.text("partition " + random.nextInt(40));
-                row[VALUE] = row[VALUE] == null ? null : (Object) ((Long) row[VALUE] % 1000);
-            }
-            int[] partitionKeys = round < 3 ? new int[] {0} : new int[] {0, KEY};
-            List<List<List<Object>>> answers = new ArrayList<>();
-            for (long bytes : new long[] {Long.MAX_VALUE, 40L * rows.size()}) {
-                boolean small = bytes < Long.MAX_VALUE;
-                MemoryPool pool = new MemoryPool("test", bytes, null);
-                try (WindowSink sink = new WindowSink(TYPES, partitionKeys, List.of(key), Queries.space(pool));
-                        RowsSink result = new RowsSink(outputTypes, Queries.space(Queries.pool()))) {
-                    Queries.run(
-                            shape,
-                            pipeline(new LocalRowsSource(TYPES, rows, 12), sink),
-                            pipeline(new WindowSource(sink, calls), result));
-                    assertThat(sink.merged() != null).isEqualTo(small);
-                    answers.add(Queries.rows(result));
-                }
-                assertThat(pool.used()).isZero();
-            }
-            check(answers.get(1), answers.get(0), calls);
+        List<Object[]> rows = rows(shape.blockRows() == 1 ? 200 : 1500, ascending, random);
+        for (Object[] row : rows) {
+            row[0] = random.nextInt(40) == 0 ? null : Queries.text("partition " + random.nextInt(40));
+            row[KEY] = row[KEY] == null || calls.size() > 20 ? row[KEY] : (Object) random.nextInt(300);
+            row[VALUE] = row[VALUE] == null ? null : (Object) ((Long) row[VALUE] % 1000);
         }
+        List<List<List<Object>>> answers = new ArrayList<>();
+        for (long bytes : new long[] {Long.MAX_VALUE, (shape.blockRows() == 1 ? 70L : 40L) * rows.size()}) {
+            MemoryPool pool = new MemoryPool("test", bytes, null);
+            SortKey key = new SortKey(KEY, ascending, true);
+            try (WindowSink sink = new WindowSink(TYPES, partitionKeys, List.of(key), Queries.space(pool));
+                    RowsSink result = new RowsSink(outputTypes, Queries.space(Queries.pool()))) {
+                Queries.run(
+                        shape,
+                        pipeline(new LocalRowsSource(TYPES, rows, 12), sink),
+                        pipeline(new WindowSource(sink, calls), result));
+                assertThat(sink.merged() != null).isEqualTo(bytes < Long.MAX_VALUE);
+                answers.add(Queries.rows(result));
+            }
+            assertThat(pool.used()).isZero();
+        }
+        check(answers.get(1), answers.get(0), calls);
+    }
+
+    @Test
+    void wholePartitionThatDoesNotFitIsAnError() {
+        List<Object[]> rows = rows(3000, true, new Random(34));
+        MemoryPool pool = new MemoryPool("test", 60L * rows.size(), null);
+        List<WindowCall> calls = List.of(aggregate(BasicAggregates.SUM, DataType.LONG, WindowFrame.WHOLE_PARTITION));
+        try (WindowSink sink = new WindowSink(TYPES, new int[0], List.of(), Queries.space(pool));
+                RowsSink result = new RowsSink(List.of(DataType.LONG), Queries.space(Queries.pool()))) {
+            assertThatThrownBy(() -> Queries.run(
+                            new Shape(2, 100),
+                            pipeline(new LocalRowsSource(TYPES, rows, 12), sink),
+                            pipeline(new WindowSource(sink, calls), result)))
+                    .isInstanceOfSatisfying(
+                            QueryException.class,
+                            failure -> assertThat(failure.condition()).isEqualTo("UNABLE_TO_ACQUIRE_MEMORY"));
+        }
+        assertThat(pool.used()).isZero();
     }
 
     private static void check(List<List<Object>> actual, List<List<Object>> expected, List<WindowCall> calls) {
