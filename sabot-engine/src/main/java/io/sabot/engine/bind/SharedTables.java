@@ -9,14 +9,12 @@ import io.sabot.engine.plan.PlanTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Common tables that must not be computed for each place that names them, because they would be something else each time
  * (InlineCTE of Spark, which counts aggregates that depend on the order of rows among them; here a limit does as well).
  */
 final class SharedTables {
-    private static final AtomicLong IDS = new AtomicLong();
     private static final Set<String> BY_ORDER = Set.of(
             "first",
             "first_value",
@@ -39,7 +37,7 @@ final class SharedTables {
         }
         List<Attribute> output = new ArrayList<>();
         plan.output().forEach(column -> output.add(column.fresh()));
-        return new LogicalPlan.Shared(IDS.incrementAndGet(), plan, output);
+        return new LogicalPlan.Shared(LogicalPlan.Shared.nextId(), plan, output);
     }
 
     private static boolean varies(LogicalPlan plan) {

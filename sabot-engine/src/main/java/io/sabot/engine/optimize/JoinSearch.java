@@ -7,12 +7,14 @@ import io.sabot.engine.plan.CardinalityEstimator;
 import io.sabot.engine.plan.JoinType;
 import io.sabot.engine.plan.LogicalPlan;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Searches the cheapest order of a cluster of joins. Cost is the sum of the sizes of all intermediate results. The right side of
+ * Searches the cheapest order of a cluster of joins. Cost is the sum of the sizes of all intermediate results and of what is
+ * built for them; without a key to look up, that of all pairs. The right side of
  * a semi or anti join counts as a member, too, that can only be joined to what has the columns which its condition reads.
  */
 final class JoinSearch {
@@ -194,7 +196,26 @@ final class JoinSearch {
         LogicalPlan probe = aLarger ? a.plan() : b.plan();
         LogicalPlan build = aLarger ? b.plan() : a.plan();
         LogicalPlan plan = new LogicalPlan.Join(probe, build, JoinType.INNER, ExprTree.and(own), null);
-        double cost = a.cost() + b.cost() + cardinality.rows(plan) + cardinality.rows(build);
+        double work = own.stream().anyMatch(condition -> isKey(condition, a.plan()))
+                ? cardinality.rows(build)
+                : cardinality.rows(probe) * cardinality.rows(build);
+        double cost = a.cost() + b.cost() + cardinality.rows(plan) + work;
         return new Candidate(members, plan, cost);
+    }
+
+    /** Whether a condition between two plans can be looked up: otherwise each row of one is compared with each of the other. */
+    private static boolean isKey(BoundExpr condition, LogicalPlan side) {
+        if (!(condition instanceof BoundExpr.Call call)
+                || !(call.function().name().equals("=") || call.function().name().equals("<=>"))) {
+            return false;
+        }
+        Set<Attribute> own = new HashSet<>(side.output());
+        Set<Attribute> left = ExprTree.references(call.arguments().get(0));
+        Set<Attribute> right = ExprTree.references(call.arguments().get(1));
+        return isOneSided(left, own) && isOneSided(right, own);
+    }
+
+    private static boolean isOneSided(Set<Attribute> references, Set<Attribute> side) {
+        return !references.isEmpty() && (side.containsAll(references) || Collections.disjoint(side, references));
     }
 }

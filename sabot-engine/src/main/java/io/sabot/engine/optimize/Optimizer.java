@@ -37,7 +37,8 @@ public final class Optimizer {
 
     /**
      * Filters are pushed before joins are ordered, for the order depends on what is left of each input, and again after it,
-     * for conditions move with the joins. Columns are pruned last but for merging what has become adjacent.
+     * for conditions move with the joins. Columns are pruned last
+     * but for merging what has become adjacent, and for sharing what is equal in the end.
      */
     private static List<Rule> optional(boolean keepsPartitions) {
         return List.of(
@@ -50,7 +51,8 @@ public final class Optimizer {
                 new PushDownFilters(),
                 new PruneColumns(),
                 new CollapseProjects(),
-                new PushDownLimits());
+                new PushDownLimits(),
+                new ShareEqualPlans(keepsPartitions));
     }
 
     /** Names of the rules that {@code sabot.optimizer.excludedRules} can leave out, in the order in which they run first. */

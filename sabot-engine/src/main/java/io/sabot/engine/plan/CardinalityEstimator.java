@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Guesses how many rows a plan gives and how many values a column has, from table statistics. Source of the formulas:
@@ -20,6 +21,7 @@ public final class CardinalityEstimator {
     private static final double PATTERN_SELECTIVITY = 0.1;
     private static final double RANGE_SELECTIVITY = 0.33;
     private static final double HAVING_SELECTIVITY = 0.05;
+    private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=");
 
     private final Map<LogicalPlan, Double> known = new IdentityHashMap<>();
     private final Map<Attribute, Column> columns = new HashMap<>();
@@ -80,6 +82,16 @@ public final class CardinalityEstimator {
         if (plan instanceof LogicalPlan.Aggregate aggregate) {
             return aggregate(aggregate);
         }
+        if (plan instanceof LogicalPlan.Shared shared) {
+            double rows = rows(shared.input());
+            for (int i = 0; i < shared.output().size(); i++) {
+                Column from = columns.get(shared.input().output().get(i));
+                if (from != null) {
+                    columns.put(shared.output().get(i), from);
+                }
+            }
+            return rows;
+        }
         if (plan instanceof LogicalPlan.Limit limit) {
             double rows = rows(limit.input()) - limit.offset();
             return limit.limit() < 0 ? rows : Math.min(rows, limit.limit());
@@ -110,11 +122,7 @@ public final class CardinalityEstimator {
                         attribute, column(scan.table().statistics(scan.columns().get(i)), rows));
             }
         }
-        double selectivity = 1;
-        for (BoundExpr filter : scan.filters()) {
-            selectivity *= selectivity(filter);
-        }
-        return rows * selectivity;
+        return rows * selectivity(scan.filters());
     }
 
     private static Column column(ColumnStatistics statistics, double rows) {
@@ -223,10 +231,28 @@ public final class CardinalityEstimator {
         return expression instanceof BoundExpr.ColumnRef column ? column.attribute() : null;
     }
 
+    /** Share of rows for which all conditions are true. Two bounds of one column are an interval, all others independent. */
+    private double selectivity(List<BoundExpr> conditions) {
+        double selectivity = 1;
+        Map<Attribute, Interval> intervals = new HashMap<>();
+        for (BoundExpr condition : conditions) {
+            Bound bound = bound(condition);
+            if (bound == null) {
+                selectivity *= selectivity(condition);
+            } else {
+                intervals.merge(bound.column(), bound.interval(), Interval::and);
+            }
+        }
+        for (Interval interval : intervals.values()) {
+            selectivity *= interval.share();
+        }
+        return selectivity;
+    }
+
     /** Share of rows for which a condition is true. */
     public double selectivity(BoundExpr condition) {
-        if (condition instanceof BoundExpr.And and) {
-            return selectivity(and.left()) * selectivity(and.right());
+        if (condition instanceof BoundExpr.And) {
+            return selectivity(ExprTree.conjuncts(condition));
         }
         if (condition instanceof BoundExpr.Or or) {
             double a = selectivity(or.left());
@@ -254,10 +280,9 @@ public final class CardinalityEstimator {
         switch (name) {
             case "=", "<=>":
                 return Math.min(one(column(arguments.get(0))), one(column(arguments.get(1))));
-            case "<", "<=":
-                return range(arguments.get(0), arguments.get(1), true);
-            case ">", ">=":
-                return range(arguments.get(0), arguments.get(1), false);
+            case "<", "<=", ">", ">=":
+                Bound bound = bound(call);
+                return bound == null ? RANGE_SELECTIVITY : bound.interval().share();
             case "like", "ilike", "rlike", "startswith", "endswith", "contains":
                 return PATTERN_SELECTIVITY;
             default:
@@ -271,22 +296,38 @@ public final class CardinalityEstimator {
         return column == null ? PATTERN_SELECTIVITY : 1 / column.distinct();
     }
 
-    private double range(BoundExpr left, BoundExpr right, boolean below) {
-        Attribute attribute = column(left);
-        BoundExpr bound = right;
-        boolean less = below;
+    /** Between which shares of the values of a column, in their order, a value may lie. */
+    private record Interval(double from, double to) {
+        Interval and(Interval other) {
+            return new Interval(Math.max(from, other.from), Math.min(to, other.to));
+        }
+
+        double share() {
+            return Math.max(0.0001, to - from);
+        }
+    }
+
+    private record Bound(Attribute column, Interval interval) {}
+
+    /** @return null unless the condition compares a column whose bounds are known with a constant */
+    private Bound bound(BoundExpr condition) {
+        if (!(condition instanceof BoundExpr.Call call) || !COMPARISONS.contains(call.function().name())) {
+            return null;
+        }
+        boolean below = call.function().name().startsWith("<");
+        Attribute attribute = column(call.arguments().get(0));
+        BoundExpr bound = call.arguments().get(1);
         if (attribute == null) {
-            attribute = column(right);
-            bound = left;
-            less = !below;
+            attribute = column(call.arguments().get(1));
+            bound = call.arguments().get(0);
+            below = !below;
         }
         Column column = attribute == null ? null : columns.get(attribute);
         double value = bound instanceof BoundExpr.Literal literal ? number(literal.value()) : Double.NaN;
         if (column == null || Double.isNaN(value) || Double.isNaN(column.min()) || column.max() <= column.min()) {
-            return RANGE_SELECTIVITY;
+            return null;
         }
-        double share = (value - column.min()) / (column.max() - column.min());
-        double bounded = Math.min(1, Math.max(0, share));
-        return Math.max(0.0001, less ? bounded : 1 - bounded);
+        double share = Math.min(1, Math.max(0, (value - column.min()) / (column.max() - column.min())));
+        return new Bound(attribute, below ? new Interval(0, share) : new Interval(share, 1));
     }
 }

@@ -9,6 +9,7 @@ import io.sabot.engine.type.StructType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A relation whose names and types are all resolved. Immutable; every expression refers to columns of the inputs by id. */
 public sealed interface LogicalPlan extends Relation {
@@ -349,6 +350,12 @@ public sealed interface LogicalPlan extends Relation {
      * @param output one column for each of the input, in its order
      */
     record Shared(long id, LogicalPlan input, List<Attribute> output) implements LogicalPlan, Unary {
+        private static final AtomicLong IDS = new AtomicLong();
+
+        public static long nextId() {
+            return IDS.incrementAndGet();
+        }
+
         @Override
         public LogicalPlan replaceChildren(List<LogicalPlan> children) {
             return new Shared(id, children.get(0), output);

@@ -45,6 +45,11 @@ public final class Run {
         return spark.read().parquet(data.resolve(name + ".parquet").toString());
     }
 
+    /** A directory beside those tables, kept from run to run. */
+    public Path data(String name) {
+        return data.resolve(name);
+    }
+
     /** A path in the program's own directory. */
     public String path(String name) {
         return work.resolve(name).toString();

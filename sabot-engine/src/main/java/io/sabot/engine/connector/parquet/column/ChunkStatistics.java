@@ -35,7 +35,7 @@ public final class ChunkStatistics {
         byte[][] bounds = bounds(leaf, statistics);
         ColumnStatistics bounded = of(column, bounds[0], bounds[1]);
         long nulls = leaf.definition() == 0 ? 0 : statistics.nullCount();
-        return new ColumnStatistics(bounded.min(), bounded.max(), nulls, statistics.distinctCount());
+        return new ColumnStatistics(bounded.min(), bounded.max(), nulls, distinct(chunk));
     }
 
     /** What two bounds of a flat column's values say, null for those that are not known. */
@@ -56,6 +56,20 @@ public final class ChunkStatistics {
             max = null;
         }
         return new ColumnStatistics(min, max, -1, -1);
+    }
+
+    /**
+     * Hardly any writer counts. Where all values are codes, their width is the logarithm of the number of codes; the dictionary
+     * itself makes it seem wider, and runs of one value narrower.
+     */
+    private static long distinct(ColumnChunk chunk) {
+        long counted = chunk.statistics().distinctCount();
+        boolean bytes = chunk.type() == PhysicalType.BYTE_ARRAY;
+        if (counted >= 0 || !bytes || !chunk.dictionaryOnly() || chunk.values() == 0) {
+            return counted;
+        }
+        double bits = 8.0 * chunk.uncompressedBytes() / chunk.values();
+        return (long) Math.min(chunk.values(), Math.max(2, Math.pow(2, bits)));
     }
 
     private static byte[][] bounds(SchemaNode leaf, Statistics statistics) {
