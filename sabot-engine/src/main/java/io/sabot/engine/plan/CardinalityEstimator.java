@@ -5,6 +5,7 @@ import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.ExprTree;
 import io.sabot.engine.type.Int128;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,8 +27,8 @@ public final class CardinalityEstimator {
     private final Map<LogicalPlan, Double> known = new IdentityHashMap<>();
     private final Map<Attribute, Column> columns = new HashMap<>();
 
-    /** What is known of a column: number of different values, and bounds for numbers and dates. */
-    private record Column(double distinct, double min, double max) {}
+    /** What is known of a column: number of different values, bounds for numbers and dates, and rows of its whole table. */
+    private record Column(double distinct, double min, double max, double tableRows) {}
 
     public double rows(LogicalPlan plan) {
         Double rows = known.get(plan);
@@ -132,7 +133,7 @@ public final class CardinalityEstimator {
         if (statistics.distinctCount() <= 0 && !Double.isNaN(min) && !Double.isNaN(max)) {
             distinct = Math.min(rows, max - min + 1);
         }
-        return new Column(Math.max(1, distinct), min, max);
+        return new Column(Math.max(1, distinct), min, max, rows);
     }
 
     private static double number(Object value) {
@@ -188,8 +189,8 @@ public final class CardinalityEstimator {
 
     private double joinSelectivity(BoundExpr condition, LogicalPlan left, LogicalPlan right) {
         double selectivity = 1;
-        double leftKeys = 1;
-        double rightKeys = 1;
+        List<Attribute> leftKeys = new ArrayList<>();
+        List<Attribute> rightKeys = new ArrayList<>();
         for (BoundExpr conjunct : ExprTree.conjuncts(condition)) {
             Attribute[] pair = equality(conjunct);
             if (pair == null) {
@@ -197,18 +198,38 @@ public final class CardinalityEstimator {
                 continue;
             }
             boolean firstLeft = left.output().contains(pair[0]);
-            leftKeys *= distinct(firstLeft ? pair[0] : pair[1], left);
-            rightKeys *= distinct(firstLeft ? pair[1] : pair[0], right);
+            leftKeys.add(firstLeft ? pair[0] : pair[1]);
+            rightKeys.add(firstLeft ? pair[1] : pair[0]);
         }
-        return selectivity / composite(leftKeys, left, rightKeys, right);
+        return selectivity / keys(leftKeys, left, rightKeys, right);
     }
 
-    /** A key of several columns has at most as many values as there are rows, on either side. */
-    private double composite(double leftKeys, LogicalPlan left, double rightKeys, LogicalPlan right) {
-        double fewest = Math.min(rows(left), rows(right));
-        return leftKeys > rows(left) || rightKeys > rows(right)
-                ? Math.max(1, Math.min(fewest, Math.max(leftKeys, rightKeys)))
-                : Math.max(leftKeys, rightKeys);
+    /** Different keys that two sides have between them. One of several columns has at most as many as a table has rows. */
+    private double keys(List<Attribute> leftKeys, LogicalPlan left, List<Attribute> rightKeys, LogicalPlan right) {
+        double ofLeft = product(leftKeys, left);
+        double ofRight = product(rightKeys, right);
+        double most = Math.max(ofLeft, ofRight);
+        return ofLeft > rows(left) || ofRight > rows(right)
+                ? Math.max(1, Math.min(most, Math.min(tableRows(leftKeys, left), tableRows(rightKeys, right))))
+                : most;
+    }
+
+    private double product(List<Attribute> keys, LogicalPlan plan) {
+        double product = 1;
+        for (Attribute key : keys) {
+            product *= distinct(key, plan);
+        }
+        return product;
+    }
+
+    /** Rows of the table that the columns come from, before anything was left out; of the plan if that is not known. */
+    private double tableRows(List<Attribute> keys, LogicalPlan plan) {
+        double most = rows(plan);
+        for (Attribute key : keys) {
+            Column column = columns.get(key);
+            most = column == null ? most : Math.max(most, column.tableRows());
+        }
+        return most;
     }
 
     /** @return the columns of an equality of two columns, else null */
