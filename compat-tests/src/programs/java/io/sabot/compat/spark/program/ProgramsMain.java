@@ -44,6 +44,9 @@ public final class ProgramsMain {
     /** Runs the named programs; each leaves {@code name.txt} and a directory of its name below {@code out}. */
     public static void run(SparkSession root, Path data, Path out, Collection<String> names, CapturedOutput output)
             throws Exception {
+        if (names.stream().anyMatch(name -> name.startsWith("tpcds"))) {
+            TpcdsData.ensure(root, data.resolve("tpcds"));
+        }
         for (String name : names) {
             Path work = Files.createDirectories(out.resolve(name));
             Run run = new Run(root.newSession(), data, work);

@@ -40,14 +40,9 @@ public final class Run {
         return spark;
     }
 
-    /** A TPC-H table at scale factor 0.01. */
+    /** A TPC-H table at scale factor 0.01, or, as in {@code tpcds/item}, one of TPC-DS. */
     public Dataset<Row> table(String name) {
         return spark.read().parquet(data.resolve(name + ".parquet").toString());
-    }
-
-    /** A directory beside those tables, kept from run to run. */
-    public Path data(String name) {
-        return data.resolve(name);
     }
 
     /** A path in the program's own directory. */

@@ -15,7 +15,6 @@ final class TpcdsSql implements Program {
 
     @Override
     public void run(Run run) throws Exception {
-        TpcdsData.ensure(run.spark(), run.data("tpcds"));
         for (String table : TpcdsData.tables()) {
             run.table("tpcds/" + table).createOrReplaceTempView(table);
         }
