@@ -206,7 +206,8 @@ final class JoinSearch {
     /** Whether a condition between two plans can be looked up: otherwise each row of one is compared with each of the other. */
     private static boolean isKey(BoundExpr condition, LogicalPlan side) {
         if (!(condition instanceof BoundExpr.Call call)
-                || !(call.function().name().equals("=") || call.function().name().equals("<=>"))) {
+                || !(call.function().name().equals("=")
+                        || call.function().name().equals("<=>"))) {
             return false;
         }
         Set<Attribute> own = new HashSet<>(side.output());

@@ -112,9 +112,7 @@ final class ShareEqualPlans implements Rule {
         Map<Attribute, Attribute> numbered = new HashMap<>();
         for (Attribute attribute : Instances.produced(plan)) {
             numbered.put(
-                    attribute,
-                    new Attribute(
-                            -1 - numbered.size(), "", attribute.type(), true, List.of(), Map.of()));
+                    attribute, new Attribute(-1 - numbered.size(), "", attribute.type(), true, List.of(), Map.of()));
         }
         return Instances.rename(plan, numbered);
     }

@@ -332,7 +332,8 @@ public final class CardinalityEstimator {
 
     /** @return null unless the condition compares a column whose bounds are known with a constant */
     private Bound bound(BoundExpr condition) {
-        if (!(condition instanceof BoundExpr.Call call) || !COMPARISONS.contains(call.function().name())) {
+        if (!(condition instanceof BoundExpr.Call call)
+                || !COMPARISONS.contains(call.function().name())) {
             return null;
         }
         boolean below = call.function().name().startsWith("<");

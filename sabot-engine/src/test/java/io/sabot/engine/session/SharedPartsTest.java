@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parts of a query that are equal are computed once, if that pays, and the rows are those of computing them each time. */
 class SharedPartsTest {
-    private static final String SUMS =
-            "WITH s AS (SELECT id % 10 AS k, sum(id) AS total FROM range(1000) GROUP BY 1) ";
+    private static final String SUMS = "WITH s AS (SELECT id % 10 AS k, sum(id) AS total FROM range(1000) GROUP BY 1) ";
 
     @ParameterizedTest
     @ValueSource(
@@ -33,9 +32,7 @@ class SharedPartsTest {
             plain.setSettings(plain.settings().with("sabot.optimizer.excludedRules", "shareEqualPlans"));
             assertThat(plain.explain(plain.sql(SUMS + query, Map.of(), List.of()), "simple"))
                     .doesNotContain("Shared");
-            assertThat(rows(SUMS + query))
-                    .isNotEmpty()
-                    .containsExactlyInAnyOrderElementsOf(rows(plain, SUMS + query));
+            assertThat(rows(SUMS + query)).isNotEmpty().containsExactlyInAnyOrderElementsOf(rows(plain, SUMS + query));
         }
     }
 

@@ -28,8 +28,8 @@ public final class Programs {
     /** One for each kind of query that there is; the benchmark compares the rows of all. */
     private static void addTpcds(Map<String, Program> all) {
         for (String query : List.of(
-                "1", "2", "5", "8", "9", "14a", "18", "23a", "28", "36", "39a", "44", "47", "49", "51", "64", "67", "72", "77",
-                "85", "87", "95", "97")) {
+                "1", "2", "5", "8", "9", "14a", "18", "23a", "28", "36", "39a", "44", "47", "49", "51", "64", "67",
+                "72", "77", "85", "87", "95", "97")) {
             all.put("tpcds-" + query, new TpcdsSql("tpcds/q" + query));
         }
         for (String query : List.of("5a", "14", "67a")) {

@@ -51,8 +51,8 @@ final class TpcdsData {
             schema = schema.add(name(column), type(column.getType()));
         }
         List<Row> rows = new ArrayList<>();
-        for (List<List<String>> generated :
-                Results.constructResults(table, Session.getDefaultSession().withScale(SCALE).withTable(table))) {
+        for (List<List<String>> generated : Results.constructResults(
+                table, Session.getDefaultSession().withScale(SCALE).withTable(table))) {
             for (List<String> texts : generated) {
                 Object[] values = new Object[columns.length];
                 for (int i = 0; i < values.length; i++) {
