@@ -16,21 +16,21 @@ public final class DuckDbEngine implements Engine<Object[]> {
     public static final String MEMORY = "bench.duckdb.memory";
 
     private final Connection connection;
-    private final Statement statement;
 
     private DuckDbEngine(String threads, Path directory, List<String> tables) throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
-        statement = connection.createStatement();
-        statement.execute("SET threads = " + threads);
-        if (System.getProperty(MEMORY) != null) {
-            statement.execute("SET memory_limit = '" + System.getProperty(MEMORY) + "'");
-        }
-        // As Spark does: a limit would let other rows through.
-        statement.execute("SET default_null_order = 'nulls_first_on_asc_last_on_desc'");
-        for (String table : tables) {
-            String files =
-                    directory.resolve(table).resolve("*.parquet").toString().replace("'", "''");
-            statement.execute("CREATE VIEW " + table + " AS SELECT * FROM read_parquet('" + files + "')");
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET threads = " + threads);
+            if (System.getProperty(MEMORY) != null) {
+                statement.execute("SET memory_limit = '" + System.getProperty(MEMORY) + "'");
+            }
+            // As Spark does: a limit would let other rows through.
+            statement.execute("SET default_null_order = 'nulls_first_on_asc_last_on_desc'");
+            for (String table : tables) {
+                String files =
+                        directory.resolve(table).resolve("*.parquet").toString().replace("'", "''");
+                statement.execute("CREATE VIEW " + table + " AS SELECT * FROM read_parquet('" + files + "')");
+            }
         }
     }
 
@@ -42,7 +42,9 @@ public final class DuckDbEngine implements Engine<Object[]> {
     @Override
     public List<Object[]> run(String sql) throws SQLException {
         List<Object[]> rows = new ArrayList<>();
-        try (ResultSet result = statement.executeQuery(sql)) {
+        // A statement that has failed once is closed. Names are quoted in Spark's way.
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql.replace('`', '"'))) {
             int width = result.getMetaData().getColumnCount();
             while (result.next()) {
                 Object[] row = new Object[width];
@@ -57,7 +59,9 @@ public final class DuckDbEngine implements Engine<Object[]> {
 
     @Override
     public void keep(String sql) throws SQLException {
-        statement.execute("CREATE OR REPLACE TEMP TABLE answer AS " + sql);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE TEMP TABLE answer AS " + sql);
+        }
     }
 
     @Override

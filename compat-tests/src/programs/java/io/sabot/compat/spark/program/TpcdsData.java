@@ -5,9 +5,11 @@ import io.trino.tpcds.Session;
 import io.trino.tpcds.Table;
 import io.trino.tpcds.column.Column;
 import io.trino.tpcds.column.ColumnType;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,8 @@ final class TpcdsData {
     /** There is nothing below: 10,000 baskets, and dimensions that do not shrink. */
     private static final double SCALE = 0.01;
 
+    private static final int ROWS_PER_FILE = 200_000;
+
     private TpcdsData() {}
 
     static List<String> tables() {
@@ -34,38 +38,53 @@ final class TpcdsData {
                 .toList();
     }
 
-    /** Writes the tables that are not there yet. */
-    static void ensure(SparkSession session, Path directory) {
+    /** Writes the tables that are not there yet; a table is there whole or not at all. */
+    static void ensure(SparkSession session, Path directory) throws IOException {
         for (String table : tables()) {
             Path target = directory.resolve(table + ".parquet");
-            if (Files.notExists(target.resolve("_SUCCESS"))) {
-                write(session, Table.getTable(table), target);
+            if (Files.notExists(target)) {
+                Files.createDirectories(directory);
+                Path unfinished = Files.createTempDirectory(directory, "unfinished-");
+                write(session, Table.getTable(table), unfinished);
+                Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
             }
         }
     }
 
     private static void write(SparkSession session, Table table, Path target) {
         Column[] columns = table.getColumns();
-        StructType schema = new StructType();
-        for (Column column : columns) {
-            schema = schema.add(name(column), type(column.getType()));
-        }
         List<Row> rows = new ArrayList<>();
         for (List<List<String>> generated : Results.constructResults(
                 table, Session.getDefaultSession().withScale(SCALE).withTable(table))) {
             for (List<String> texts : generated) {
-                Object[] values = new Object[columns.length];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = value(columns[i].getType(), texts.get(i));
-                }
-                rows.add(RowFactory.create(values));
+                rows.add(row(columns, texts));
             }
+            if (rows.size() >= ROWS_PER_FILE) {
+                append(session, columns, rows, target);
+                rows.clear();
+            }
+        }
+        append(session, columns, rows, target);
+    }
+
+    private static void append(SparkSession session, Column[] columns, List<Row> rows, Path target) {
+        StructType schema = new StructType();
+        for (Column column : columns) {
+            schema = schema.add(name(column), type(column.getType()));
         }
         session.createDataFrame(rows, schema)
                 .coalesce(1)
                 .write()
-                .mode(SaveMode.Overwrite)
+                .mode(SaveMode.Append)
                 .parquet(target.toString());
+    }
+
+    private static Row row(Column[] columns, List<String> texts) {
+        Object[] values = new Object[columns.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(columns[i].getType(), texts.get(i));
+        }
+        return RowFactory.create(values);
     }
 
     /** The queries name three columns as the specification does, and not as the first generator did. */
