@@ -35,4 +35,9 @@ public interface SparkThrowable {
     default QueryContext[] getQueryContext() {
         return new QueryContext[0];
     }
+
+    /** Null: no error of Spark 4.2.0 comes of a breaking change. */
+    default BreakingChangeInfo getBreakingChangeInfo() {
+        return null;
+    }
 }

@@ -26,6 +26,11 @@ public final class TableWriter {
         this.name = name;
     }
 
+    /** Fails, as a change of rows of the session catalog's tables does. */
+    public static void refuseChange(Session session, Statement.ChangeRows change) {
+        Frame.answered(() -> session.run(change));
+    }
+
     public void provider(String format) {
         provider = format;
     }

@@ -1,6 +1,7 @@
 package io.sabot.spark.sql;
 
 import io.sabot.spark.internal.Frame;
+import io.sabot.spark.internal.CatalogEntries;
 import io.sabot.spark.internal.Options;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.Sources;
@@ -171,6 +172,11 @@ public class DataFrameReader {
 
     public Dataset<Row> table(String tableName) {
         return session.dataset(Sources.table(session.engine(), tableName, options.all()));
+    }
+
+    /** Changes of a table, which the session catalog does not keep. */
+    public Dataset<Row> changes(String tableName) {
+        throw SparkErrors.analysis("UNSUPPORTED_FEATURE.CHANGE_DATA_CAPTURE", "catalogName", CatalogEntries.CATALOG);
     }
 
     public Dataset<Row> json(Dataset<String> jsonDataset) {

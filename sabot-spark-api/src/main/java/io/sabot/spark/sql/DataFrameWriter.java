@@ -23,6 +23,7 @@ public class DataFrameWriter<T> {
     private String format;
     private SaveMode mode = SaveMode.ErrorIfExists;
     private List<String> partitionColumns = List.of();
+    private boolean schemaEvolution;
     private int buckets;
     private List<String> bucketColumns = List.of();
     private List<String> sortColumns = List.of();
@@ -135,6 +136,18 @@ public class DataFrameWriter<T> {
         return clusterBy(columnName, ScalaCollections.strings(columnNames));
     }
 
+    /** Refused, as for all tables and files of Spark's own. */
+    public DataFrameWriter<T> withSchemaEvolution() {
+        schemaEvolution = true;
+        return this;
+    }
+
+    private void requireFixedSchema() {
+        if (schemaEvolution) {
+            throw SparkErrors.analysis("UNSUPPORTED_SCHEMA_EVOLUTION.V1_TABLE");
+        }
+    }
+
     public void save(String path) {
         option("path", path);
         save();
@@ -142,6 +155,7 @@ public class DataFrameWriter<T> {
 
     public void save() {
         requireNoBuckets("save");
+        requireFixedSchema();
         String path = options.get("path");
         if (path == null && !format.equals("noop") && !format.equals("console")) {
             throw SparkErrors.illegalArgument("_LEGACY_ERROR_TEMP_2047");
@@ -185,6 +199,7 @@ public class DataFrameWriter<T> {
     /** Into a table that is there; columns go by their position. */
     public void insertInto(String tableName) {
         requireNoBuckets("insertInto");
+        requireFixedSchema();
         if (!partitionColumns.isEmpty()) {
             throw SparkErrors.analysis("PARTITION_BY_NOT_ALLOWED_WITH_INSERT_INTO", "tableName", tableName);
         }
@@ -196,6 +211,7 @@ public class DataFrameWriter<T> {
             throw SparkErrors.notYet("tables in " + buckets + " buckets by " + String.join(", ", bucketColumns));
         }
         requireNoBuckets("saveAsTable");
+        requireFixedSchema();
         Sources.saveAsTable(dataset.frame(), tableName, format, modeName(), options.all(), partitionColumns);
     }
 

@@ -78,6 +78,11 @@ public class DataFrameWriterV2<T> {
         return partitionedBy(column, ScalaCollections.columns(columns));
     }
 
+    /** Without effect: rows of tables of the session catalog are not changed by this writer. */
+    public DataFrameWriterV2<T> withSchemaEvolution() {
+        return this;
+    }
+
     public void create() throws TableAlreadyExistsException {
         writer.create();
     }

@@ -379,4 +379,9 @@ abstract class DatasetOverloads<T> extends TypedOperations<T> {
     public Dataset<Row> zipWithIndex(String indexColName) {
         return self().as(Frames.numbered(self().frame(), indexColName));
     }
+
+    /** @param condition which rows of the table match which of this Dataset */
+    public MergeIntoWriter<T> mergeInto(String table, Column condition) {
+        return new TableMerge<>(self().frame(), table);
+    }
 }

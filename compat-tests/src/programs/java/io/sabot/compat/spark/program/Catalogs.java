@@ -1,9 +1,14 @@
 package io.sabot.compat.spark.program;
 
+import static org.apache.spark.sql.functions.expr;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.MergeIntoWriter;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalog.Catalog;
@@ -196,5 +201,49 @@ final class Catalogs {
         run.say(spark.read().parquet(run.path("refreshed")).count());
         spark.sql("DROP TABLE catalogs_parts");
         spark.sql("DROP TABLE catalogs_whole");
+    }
+
+    /** Spark's own tables cannot be merged into; what is checked before that is said. */
+    static void merges(Run run) throws Exception {
+        SparkSession spark = run.spark();
+        spark.sql("CREATE TABLE catalogs_merged (id INT, v STRING) USING parquet");
+        Dataset<Row> source = spark.sql("SELECT 1 AS id, 'x' AS v").as("s");
+        Column same = expr("catalogs_merged.id = s.id");
+        merges(run, "update", () -> source.mergeInto("catalogs_merged", same).whenMatched().updateAll());
+        merges(
+                run,
+                "delete and insert",
+                () -> source.mergeInto("catalogs_merged", same)
+                        .whenMatched(expr("s.id > 1"))
+                        .delete()
+                        .whenNotMatched()
+                        .insertAll());
+        merges(
+                run,
+                "by source",
+                () -> source.mergeInto("catalogs_merged", same)
+                        .withSchemaEvolution()
+                        .whenNotMatchedBySource(expr("catalogs_merged.id > 1"))
+                        .delete());
+        merges(run, "nothing", () -> source.mergeInto("catalogs_merged", same));
+        merges(run, "no table", () -> source.mergeInto("nothing", same).whenMatched().delete());
+        run.say(source.mergeInto("catalogs_merged", same).withSchemaEvolution().schemaEvolutionEnabled());
+        run.fails("schema evolution of a table", () -> {
+            source.write().withSchemaEvolution().mode("append").saveAsTable("catalogs_merged");
+            return "saved";
+        });
+        run.fails("schema evolution of files", () -> {
+            source.write().withSchemaEvolution().mode("overwrite").parquet(run.path("evolved"));
+            return "saved";
+        });
+        run.fails("changes", () -> spark.read().changes("catalogs_merged").count());
+        spark.sql("DROP TABLE catalogs_merged");
+    }
+
+    private static void merges(Run run, String title, Callable<MergeIntoWriter<Row>> writer) {
+        run.fails(title, () -> {
+            writer.call().merge();
+            return "merged";
+        });
     }
 }

@@ -134,6 +134,7 @@ public final class Programs {
         all.put("catalogs-databases", Catalogs::databases);
         all.put("catalogs-tables", Catalogs::tables);
         all.put("catalogs-partitions", Catalogs::partitions);
+        all.put("catalogs-merges", Catalogs::merges);
         all.put("sessions-tags", Sessions::tags);
         all.put("sessions-interrupts", Sessions::interrupts);
         all.put("sessions-job-groups", Sessions::jobGroups);
