@@ -1,7 +1,7 @@
 package io.sabot.spark.sql;
 
-import io.sabot.spark.internal.Frame;
 import io.sabot.spark.internal.CatalogEntries;
+import io.sabot.spark.internal.Frame;
 import io.sabot.spark.internal.Options;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.Sources;

@@ -29,8 +29,8 @@ final class TableMerge<T> extends MergeIntoWriter<T> {
         if (!hasAction) {
             throw SparkErrors.runtime("NO_MERGE_ACTION_SPECIFIED");
         }
-        TableWriter.refuseChange(source.session(), new Statement.ChangeRows(
-                CatalogEntries.parts(table), "MERGE INTO TABLE", null));
+        TableWriter.refuseChange(
+                source.session(), new Statement.ChangeRows(CatalogEntries.parts(table), "MERGE INTO TABLE", null));
     }
 
     private MergeIntoWriter<T> action() {

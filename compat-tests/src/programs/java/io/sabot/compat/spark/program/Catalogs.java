@@ -209,7 +209,10 @@ final class Catalogs {
         spark.sql("CREATE TABLE catalogs_merged (id INT, v STRING) USING parquet");
         Dataset<Row> source = spark.sql("SELECT 1 AS id, 'x' AS v").as("s");
         Column same = expr("catalogs_merged.id = s.id");
-        merges(run, "update", () -> source.mergeInto("catalogs_merged", same).whenMatched().updateAll());
+        merges(
+                run,
+                "update",
+                () -> source.mergeInto("catalogs_merged", same).whenMatched().updateAll());
         merges(
                 run,
                 "delete and insert",
@@ -226,7 +229,10 @@ final class Catalogs {
                         .whenNotMatchedBySource(expr("catalogs_merged.id > 1"))
                         .delete());
         merges(run, "nothing", () -> source.mergeInto("catalogs_merged", same));
-        merges(run, "no table", () -> source.mergeInto("nothing", same).whenMatched().delete());
+        merges(
+                run,
+                "no table",
+                () -> source.mergeInto("nothing", same).whenMatched().delete());
         run.say(source.mergeInto("catalogs_merged", same).withSchemaEvolution().schemaEvolutionEnabled());
         run.fails("schema evolution of a table", () -> {
             source.write().withSchemaEvolution().mode("append").saveAsTable("catalogs_merged");
