@@ -2,6 +2,9 @@ package io.sabot.engine.batch;
 
 import io.sabot.engine.type.Slice;
 import io.sabot.engine.type.Storage;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -10,6 +13,8 @@ import java.util.Arrays;
  */
 public final class BytesVector extends FlatVector {
     private static final int INITIAL_BYTES_PER_ROW = 16;
+    private static final int SHORT = 32;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[][] buffers;
     private int[] bufferIndex;
@@ -87,6 +92,40 @@ public final class BytesVector extends FlatVector {
 
     public void append(int row, Slice value) {
         append(row, value.array(), value.offset(), value.length());
+    }
+
+    /**
+     * Appends rows of another vector, none of them NULL, to the rows from {@code to} on. Short ones are copied as whole longs: what
+     * that writes behind their end is written over by the next, or free.
+     *
+     * @param rows position of the n-th row, null when it is n
+     */
+    void appendAll(int to, BytesVector source, int[] rows, int count) {
+        int total = 0;
+        for (int i = 0; i < count; i++) {
+            total = Math.addExact(total, source.lengths[rows == null ? i : rows[i]]);
+        }
+        int at = reserve(total);
+        byte[] target = buffers[0];
+        for (int i = 0; i < count; i++) {
+            int row = rows == null ? i : rows[i];
+            byte[] bytes = source.buffer(row);
+            int offset = source.offsets[row];
+            int length = source.lengths[row];
+            if (length <= SHORT && offset + SHORT <= bytes.length && at + SHORT <= target.length) {
+                LONGS.set(target, at, (long) LONGS.get(bytes, offset));
+                LONGS.set(target, at + 8, (long) LONGS.get(bytes, offset + 8));
+                if (length > SHORT / 2) {
+                    LONGS.set(target, at + 16, (long) LONGS.get(bytes, offset + 16));
+                    LONGS.set(target, at + 24, (long) LONGS.get(bytes, offset + 24));
+                }
+            } else {
+                System.arraycopy(bytes, offset, target, at, length);
+            }
+            offsets[to + i] = at;
+            lengths[to + i] = length;
+            at += length;
+        }
     }
 
     /** Bytes of the array that {@link #append} writes to; 0 for views. */

@@ -122,6 +122,10 @@ public final class VectorCopier {
 
     private static void appendBytes(Vector source, int[] selection, int count, BytesVector target, int to) {
         BytesVector bytes = (BytesVector) Gather.entries(source);
+        if (bytes == source && !source.mayHaveNulls()) {
+            target.appendAll(to, bytes, selection, count);
+            return;
+        }
         for (int i = 0; i < count; i++) {
             int row = selection == null ? i : selection[i];
             if (source.isNull(row)) {
