@@ -95,7 +95,7 @@ final class ThreeWordIndex implements WordIndex {
     }
 
     private void toDirectory() {
-        directory = new WordDirectory(3 * size);
+        directory = new WordDirectory(2 * size);
         for (int at = 0; at < slots.length; at += 4) {
             if (slots[at + 3] != 0) {
                 directory.insert(Hashes.of(slots[at], slots[at + 1], slots[at + 2]), slots[at + 3] - 1);

@@ -6,16 +6,14 @@ package io.sabot.engine.operator.key;
  * slot is what counts, and a new key is never compared.
  */
 final class WordDirectory {
-    private static final int BYTES_PER_SLOT = 16;
-
     private long[] slots;
     private int bits;
     private int size;
 
     /** @param expected number of keys to make room for */
     WordDirectory(int expected) {
-        bits = Slots.bits(expected, BYTES_PER_SLOT);
-        slots = new long[2 << bits];
+        slots = new long[0];
+        grow(expected);
     }
 
     /** Adds a key that is not there. */
@@ -30,9 +28,12 @@ final class WordDirectory {
         size++;
     }
 
-    /** Makes room for more keys. */
+    /** Makes room for more keys. Only twice as much: memory that was never touched costs more than another pass. */
     void grow(int more) {
-        int wanted = Slots.grown(bits, size, more, BYTES_PER_SLOT);
+        int wanted = bits;
+        while ((long) size + more > (1L << wanted) / 4 * 3) {
+            wanted++;
+        }
         if (wanted == bits) {
             return;
         }
