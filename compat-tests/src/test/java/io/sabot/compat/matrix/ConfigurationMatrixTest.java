@@ -112,6 +112,7 @@ final class ConfigurationMatrixTest {
         configurations.put("blocks of one row", Map.of("sabot.block.rows", "1"));
         configurations.put("blocks of seven rows", Map.of("sabot.block.rows", "7"));
         configurations.put("tiny memory", Map.of("sabot.memory.limit", "2m"));
+        configurations.put("no runtime filters", Map.of("spark.sql.optimizer.runtime.bloomFilter.enabled", "false"));
         configurations.put("exchanges of four partitions", Map.of("sabot.exchange.partitions", "4"));
         return configurations;
     }

@@ -43,6 +43,10 @@ public final class SabotSettings {
             ByteSizes::parse,
             "Bytes that all queries and cached tables may hold, e.g. 256m; what does not fit goes to files."
                     + " Fixed when the application starts, also as a system property; 60 % of the heap by default.");
+    public static final Setting<Boolean> RUNTIME_FILTERS = bool(
+            "spark.sql.optimizer.runtime.bloomFilter.enabled",
+            true,
+            "The keys of a join's finished build side filter the scans of its other side: as a range, a set or a Bloom filter.");
     public static final Setting<Long> PAGE_CACHE = new Setting<>(
             "sabot.pageCache.limit",
             null,
@@ -154,6 +158,7 @@ public final class SabotSettings {
                 EXCHANGE_MEMORY,
                 MEMORY_LIMIT,
                 PAGE_CACHE,
+                RUNTIME_FILTERS,
                 LOCAL_FOLDERS,
                 SHUFFLE_PARTITIONS,
                 DECIMAL_PRECISION_LOSS,

@@ -2,6 +2,7 @@ package io.sabot.engine.lower;
 
 import io.sabot.engine.batch.Block;
 import io.sabot.engine.codegen.ExpressionCompiler;
+import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
@@ -149,7 +150,8 @@ public final class Lowering {
 
     private List<RuntimeFilter> filtersFor(PhysicalPlan.Scan scan) {
         List<RuntimeFilter> filters = new ArrayList<>();
-        for (PendingFilter filter : pending) {
+        boolean wanted = settings.get(SabotSettings.RUNTIME_FILTERS);
+        for (PendingFilter filter : wanted ? pending : List.<PendingFilter>of()) {
             int column = scan.columnAttributes().indexOf(filter.column());
             RuntimeFilter made = column < 0 ? null : filter.build().runtimeFilter(filter.key(), column);
             if (made != null) {
