@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sabot.engine.batch.Block;
+import io.sabot.engine.batch.LongVector;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.operator.FilterStep;
 import io.sabot.engine.operator.RangeSource;
+import io.sabot.engine.operator.UnionSource;
+import io.sabot.engine.pipeline.BlockConsumer;
 import io.sabot.engine.pipeline.Pipeline;
 import io.sabot.engine.pipeline.PipelineGraph;
 import io.sabot.engine.pipeline.Sink;
+import io.sabot.engine.pipeline.Source;
+import io.sabot.engine.pipeline.Step;
 import io.sabot.engine.pipeline.Worker;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,6 +96,85 @@ class SchedulerTest {
         assertThat(handle.progress().get(0).name()).isEqualTo("scan");
         assertThat(handle.progress().get(0).done()).isEqualTo(37);
         assertThat(handle.progress().get(0).total()).isEqualTo(37);
+    }
+
+    /** Keeps all blocks back; gives the number of rows that have come in by then, again and again. */
+    private static final class KeepingStep implements Step {
+        final AtomicLong rows = new AtomicLong();
+        private final int gives;
+
+        KeepingStep(int gives) {
+            this.gives = gives;
+        }
+
+        @Override
+        public Local local(Worker worker, BlockConsumer out) {
+            return block -> rows.addAndGet(block.selected());
+        }
+
+        @Override
+        public Source deferred() {
+            return new Source() {
+                @Override
+                public int prepare(int workers) {
+                    return gives;
+                }
+
+                @Override
+                public Local local(Worker worker) {
+                    return (morsel, out) -> out.accept(Block.of(1, new LongVector(1)));
+                }
+            };
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void whatStepsDeferRunsStepByStepWhenAllElseIsThrough(int workers) {
+        KeepingStep first = new KeepingStep(3);
+        KeepingStep second = new KeepingStep(2);
+        CountingSink sink = new CountingSink();
+        List<Long> numbers = Collections.synchronizedList(new ArrayList<>());
+        FilterStep noting = new FilterStep(worker -> block -> {
+            numbers.add(worker.morsel());
+            return block;
+        });
+        QueryHandle handle = QueryHandle.named("q");
+        try (Scheduler scheduler = new Scheduler("test", workers)) {
+            scheduler.run(
+                    graph(new Pipeline(
+                            "p", new RangeSource(0, 100, 1, 4), List.of(first, second, noting), sink, List.of())),
+                    Settings.DEFAULTS,
+                    handle);
+        }
+        assertThat(first.rows.get()).isEqualTo(100);
+        assertThat(second.rows.get()).isEqualTo(3);
+        assertThat(sink.rows.get()).isEqualTo(2);
+        assertThat(numbers).containsExactlyInAnyOrder(7L, 8L);
+        assertThat(sink.morsels.get()).isEqualTo(4 + 3 + 2);
+        assertThat(sink.finishedLocals.get()).isBetween(1, workers);
+        assertThat(sink.finished).isTrue();
+        assertThat(handle.progress()).extracting(PipelineProgress::done).containsExactly(4, 3, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void stepsWithinAUnionMayDeferToo(int workers) {
+        KeepingStep inBranch = new KeepingStep(3);
+        KeepingStep after = new KeepingStep(2);
+        CountingSink sink = new CountingSink();
+        UnionSource union = new UnionSource(List.of(
+                new UnionSource.Branch(new RangeSource(0, 10, 1, 2), List.of()),
+                new UnionSource.Branch(new RangeSource(0, 50, 1, 2), List.of(inBranch))));
+        try (Scheduler scheduler = new Scheduler("test", workers)) {
+            scheduler.run(
+                    graph(new Pipeline("p", union, List.of(after), sink, List.of())),
+                    Settings.DEFAULTS,
+                    QueryHandle.named("q"));
+        }
+        assertThat(inBranch.rows.get()).isEqualTo(50);
+        assertThat(after.rows.get()).isEqualTo(10 + 3);
+        assertThat(sink.rows.get()).isEqualTo(2);
     }
 
     @ParameterizedTest

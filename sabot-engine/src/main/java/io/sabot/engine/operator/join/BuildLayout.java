@@ -1,6 +1,7 @@
 package io.sabot.engine.operator.join;
 
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.Storage;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,8 +13,10 @@ import java.util.List;
  * @param nullSafe whether the n-th key is compared by {@code <=>}
  */
 record BuildLayout(List<DataType> types, int[] keys, boolean[] nullSafe) {
-    /** What the table of keys takes for a row, about, while it is sparse enough to be fast. */
+    /** What a table of keys of one long takes for a row, about, while it is sparse enough to be fast; others need more. */
     private static final long KEY_BYTES = 64;
+
+    private static final long WIDE_KEY_BYTES = 112;
 
     BuildLayout {
         types = List.copyOf(types);
@@ -31,7 +34,14 @@ record BuildLayout(List<DataType> types, int[] keys, boolean[] nullSafe) {
 
     /** What it takes, about, to turn blocks of rows into columns and to number the keys, beside the blocks. */
     long bytesToAssemble(long rows, long bytesOfBlocks) {
-        return bytesOfBlocks / 4 + (hasKeys() ? KEY_BYTES * rows : 0);
+        return bytesOfBlocks / 4 + bytesOfKey() * rows;
+    }
+
+    private long bytesOfKey() {
+        if (keys.length == 1 && types.get(keys[0]).storage() != Storage.BYTES) {
+            return KEY_BYTES;
+        }
+        return hasKeys() ? WIDE_KEY_BYTES : 0;
     }
 
     /** What it takes, about, to have so many rows in memory and to probe them. @param bytes of the rows themselves */

@@ -3,8 +3,10 @@ package io.sabot.engine.operator.join;
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Take;
 import io.sabot.engine.batch.Vector;
+import io.sabot.engine.operator.key.KeyRange;
 import io.sabot.engine.operator.key.KeyTable;
 import io.sabot.engine.operator.key.KeyTables;
+import io.sabot.engine.operator.key.KeyWords;
 import java.util.Arrays;
 
 /**
@@ -33,13 +35,37 @@ final class BuildSide {
         this.columns = columns;
         this.rows = rows;
         this.keyOfRow = new int[rows];
-        this.table = KeyTables.forJoin(layout.keyTypes(), rows);
         Vector[] keyColumns = new Vector[layout.keys().length];
         for (int i = 0; i < keyColumns.length; i++) {
             keyColumns[i] = columns[layout.keys()[i]];
         }
+        this.table = KeyTables.forJoin(layout.keyTypes(), rows, keyColumns.length > 1 ? null : range(keyColumns[0]));
         number(keyColumns, layout.nullSafe());
         arrange();
+    }
+
+    /** @return null when the column is not of integers or has no values */
+    private KeyRange range(Vector column) {
+        if (!KeyWords.isOrdered(column.storage())) {
+            return null;
+        }
+        KeyWords words = new KeyWords(column.storage());
+        int[] selection = new int[ROWS_AT_ONCE];
+        long min = Long.MAX_VALUE;
+        long max = Long.MIN_VALUE;
+        for (int from = 0; from < rows; from += ROWS_AT_ONCE) {
+            int live = 0;
+            for (int row = from; row < Math.min(rows, from + ROWS_AT_ONCE); row++) {
+                selection[live++] = row;
+            }
+            live = column.mayHaveNulls() ? dropNulls(column, selection, live) : live;
+            long[] values = words.of(column, selection, live);
+            for (int i = 0; i < live; i++) {
+                min = Math.min(min, values[i]);
+                max = Math.max(max, values[i]);
+            }
+        }
+        return min > max ? null : new KeyRange(min, max);
     }
 
     private void number(Vector[] keyColumns, boolean[] nullSafe) {

@@ -119,8 +119,9 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
         boolean rows = assembly.rows() > 0 || spilled != null && spilled.rows() > 0;
         whole = new BuildPart.Whole(rows, nullKeys);
         part = assembly.part(whole);
+        // If the table has become larger than was expected, it is there all the same; what was asked for it stays then.
         if (spilled == null) {
-            memory.resize(assembly.bytesOfKeys());
+            memory.tryResize(assembly.bytesOfKeys());
         }
         assembly = null;
     }

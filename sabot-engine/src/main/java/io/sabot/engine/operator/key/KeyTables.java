@@ -29,9 +29,15 @@ public final class KeyTables {
      * For the build side of a join. Direct addressing is so much faster than hashing that it may take more room there.
      *
      * @param rows how many keys will be interned
+     * @param range of the keys that will be interned, for one key column of integers; null when it is not known. Keys that are
+     *     looked up may lie outside
      */
-    public static KeyTable forJoin(List<DataType> types, int rows) {
-        return table(types, unknown(types), rows);
+    public static KeyTable forJoin(List<DataType> types, int rows, KeyRange range) {
+        KeyTable table = table(types, unknown(types), rows);
+        if (range != null && types.size() == 1 && table instanceof WordTable words) {
+            words.expect(range);
+        }
+        return table;
     }
 
     private static KeyTable table(List<DataType> types, List<KeyRange> ranges, int expectedKeys) {

@@ -27,7 +27,7 @@ final class NumberedTable implements KeyTable {
 
     private NumberedTable(List<DataType> types, WordLayout layout) {
         this.layout = layout;
-        this.index = layout.words() == 1 ? new OneWordIndex(0, 0) : new ThreeWordIndex(layout.words());
+        this.index = layout.words() == 1 ? new OneWordIndex(0, 0) : new ThreeWordIndex(layout.words(), 0);
         this.texts = new BytesTable[types.size()];
         this.shortCuts = new KeyTable[texts.length];
         for (int i = 0; i < texts.length; i++) {

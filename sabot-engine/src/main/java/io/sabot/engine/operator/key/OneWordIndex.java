@@ -40,6 +40,11 @@ final class OneWordIndex implements WordIndex {
         this.directRange = Math.max(SMALL_RANGE, directRange);
     }
 
+    /** Tells the range of all keys, before the first: so the table need not grow to find its form. */
+    void expect(KeyRange range) {
+        start(range.min(), range.max(), 0);
+    }
+
     @Override
     public int size() {
         return size;
@@ -72,7 +77,7 @@ final class OneWordIndex implements WordIndex {
         ensureKeys(count);
         probe.ensure(count);
         if (direct == null && slots == null) {
-            start(block, count);
+            start(min(block, count), max(block, count), count);
         }
         if (direct != null && outside(block, count)) {
             widenRange(block, count);
@@ -96,9 +101,7 @@ final class OneWordIndex implements WordIndex {
 
     // Direct addressing.
 
-    private void start(long[] block, int count) {
-        long min = min(block, count);
-        long max = max(block, count);
+    private void start(long min, long max, int count) {
         if (fitsRange(min, max, Math.min(LARGEST_RANGE, directRange))) {
             base = min;
             direct = new int[(int) (max - min + 1)];

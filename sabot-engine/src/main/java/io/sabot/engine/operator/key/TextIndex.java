@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class TextIndex {
     private static final int ROWS_AT_ONCE = 4096;
 
-    private ThreeWordIndex words = new ThreeWordIndex(2);
+    private ThreeWordIndex words = new ThreeWordIndex(2, 0);
     private BytesIndex bytes;
     private final Probe probe = new Probe();
     private int reserved = -1;

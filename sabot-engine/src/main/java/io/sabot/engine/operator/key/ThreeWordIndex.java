@@ -8,9 +8,11 @@ import java.util.Arrays;
  */
 final class ThreeWordIndex implements WordIndex {
     private static final int BYTES_PER_SLOT = 32;
+    private static final int MANY = 64;
     private static final long LARGE_BYTES = 16L << 20;
 
     private final int width;
+    private final int expectedKeys;
     private final Probe probe = new Probe();
     private final long[][] keys;
     private int size;
@@ -20,9 +22,13 @@ final class ThreeWordIndex implements WordIndex {
     /** In the place of slots; null while there are some. */
     private WordDirectory directory;
 
-    /** @param width 2 or 3 */
-    ThreeWordIndex(int width) {
+    /**
+     * @param width 2 or 3
+     * @param expectedKeys most keys that there will be, 0 when unknown
+     */
+    ThreeWordIndex(int width, int expectedKeys) {
         this.width = width;
+        this.expectedKeys = expectedKeys;
         this.keys = new long[width][0];
     }
 
@@ -81,7 +87,8 @@ final class ThreeWordIndex implements WordIndex {
             return;
         }
         long[] old = slots;
-        bits = wanted;
+        // Once there are many keys, it is likely that there will be as many as expected; before, a small table may do.
+        bits = (long) size * MANY >= expectedKeys ? Math.max(wanted, Slots.bits(expectedKeys, BYTES_PER_SLOT)) : wanted;
         slots = new long[4 << bits];
         for (int from = 0; from < old.length; from += 4) {
             if (old[from + 3] != 0) {

@@ -30,7 +30,16 @@ final class WordTable implements KeyTable {
         this.layout = layout;
         this.packer = new WordPacker(layout);
         this.index =
-                layout.words() == 1 ? new OneWordIndex(directRange, expectedKeys) : new ThreeWordIndex(layout.words());
+                layout.words() == 1
+                        ? new OneWordIndex(directRange, expectedKeys)
+                        : new ThreeWordIndex(layout.words(), expectedKeys);
+    }
+
+    /** Tells the range of all keys of one column that will be interned, before the first is. */
+    void expect(KeyRange range) {
+        if (index instanceof OneWordIndex words) {
+            words.expect(range);
+        }
     }
 
     /** Divides the rows of a block into those without NULL and those with one. */

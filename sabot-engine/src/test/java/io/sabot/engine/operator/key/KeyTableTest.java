@@ -241,7 +241,7 @@ class KeyTableTest {
     @Test
     void longsOfManyKeysAndFewRepetitionsGoToADirectory() {
         for (int width = 2; width <= 3; width++) {
-            ThreeWordIndex index = new ThreeWordIndex(width);
+            ThreeWordIndex index = new ThreeWordIndex(width, 0);
             Map<Long, Integer> expected = new HashMap<>();
             Random random = new Random(width);
             int reserved = -1;

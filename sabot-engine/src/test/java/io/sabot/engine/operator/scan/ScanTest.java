@@ -109,11 +109,43 @@ class ScanTest {
         for (boolean codes : new boolean[] {false, true}) {
             for (boolean far : new boolean[] {false, true}) {
                 joinThroughFilter(shape, codes, far);
+                joinThroughFilterOfASpilledBuild(shape, codes, far);
             }
         }
     }
 
-    private static void joinThroughFilter(Shape shape, boolean codes, boolean far) {
+    /** A filter has to know the keys that are in files, too. */
+    private static void joinThroughFilterOfASpilledBuild(Shape shape, boolean codes, boolean far) {
+        List<Object[]> build = buildRows(far);
+        MemoryPool small = new MemoryPool("small", 3_500, null);
+        MemoryPool large = Queries.pool();
+        FakeTable table = new FakeTable(SCHEMA, splits(20, 60), codes);
+        List<List<Object>> expected = join(shape, large, build, table, false);
+        List<List<Object>> actual = join(shape, small, build, table, true);
+        assertThat(actual).containsExactlyInAnyOrderElementsOf(expected).isNotEmpty();
+        assertThat(small.used()).isZero();
+    }
+
+    private static List<List<Object>> join(
+            Shape shape, MemoryPool pool, List<Object[]> build, FakeTable table, boolean filtered) {
+        List<DataType> outputTypes = new ArrayList<>(TYPES);
+        outputTypes.addAll(BUILD_TYPES);
+        try (JoinBuildSink sink = new JoinBuildSink(
+                        BUILD_TYPES, new int[] {0, 1}, new boolean[] {false, false}, Queries.space(pool));
+                RowsSink rows = new RowsSink(outputTypes, Queries.pool())) {
+            List<RuntimeFilter> filters =
+                    filtered ? List.of(sink.runtimeFilter(0, 0), sink.runtimeFilter(1, 1)) : List.of();
+            ScanSource scan = new ScanSource(table, List.of(0, 1, 2), List.of(), List.of(), filters);
+            JoinProbeStep probe = new JoinProbeStep(sink, JoinKind.INNER, TYPES, new int[] {0, 1}, null, null);
+            Queries.run(shape, pipeline(new LocalRowsSource(BUILD_TYPES, build, 2), sink), pipeline(scan, rows, probe));
+            assertThat(sink.isUnique()).describedAs("known only of a build in memory").isEqualTo(!filtered);
+            return Queries.rows(rows.blocks());
+        }
+    }
+
+    private static final List<DataType> BUILD_TYPES = List.of(DataType.LONG, DataType.STRING);
+
+    private static List<Object[]> buildRows(boolean far) {
         Random random = new Random(3);
         List<Object[]> build = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -122,7 +154,12 @@ class ScanTest {
         if (far) {
             build.add(new Object[] {Long.MAX_VALUE / 2, text("n1")});
         }
-        List<DataType> buildTypes = List.of(DataType.LONG, DataType.STRING);
+        return build;
+    }
+
+    private static void joinThroughFilter(Shape shape, boolean codes, boolean far) {
+        List<Object[]> build = buildRows(far);
+        List<DataType> buildTypes = BUILD_TYPES;
         FakeTable table = new FakeTable(SCHEMA, splits(20, 60), codes);
         List<DataType> outputTypes = new ArrayList<>(TYPES);
         outputTypes.addAll(buildTypes);
