@@ -153,7 +153,7 @@ final class PartitionJoin implements AutoCloseable {
     private void joinByParts(Pair pair, BlockConsumer out) {
         List<Place> probePlaces = pair.probePlaces();
         PartialEnd end = new PartialEnd(probePlaces.size(), new ProbeOutput(kind, layout.types(), out));
-        flags.resize(pair.probe == null ? 0 : PartialEnd.bytes(pair.probe.rows(pair.partition)));
+        turns.await(flags, pair.probe == null ? 0 : PartialEnd.bytes(pair.probe.rows(pair.partition)), worker);
         List<Place> left = pair.buildPlaces();
         while (!left.isEmpty()) {
             int count = grant(left);

@@ -43,6 +43,13 @@ final class Turns {
         }
     }
 
+    /** As {@link #begin}, for memory so small that nobody need wait for it to come back. */
+    synchronized void await(Reservation memory, long bytes, Worker worker) {
+        begin(memory, bytes, worker);
+        end();
+    }
+
+    /** Gives the memory back. */
     synchronized void end(Reservation memory) {
         memory.resize(0);
         end();
