@@ -132,14 +132,14 @@ class ScanTest {
         outputTypes.addAll(BUILD_TYPES);
         try (JoinBuildSink sink = new JoinBuildSink(
                         BUILD_TYPES, new int[] {0, 1}, new boolean[] {false, false}, Queries.space(pool));
-                RowsSink rows = new RowsSink(outputTypes, Queries.pool())) {
+                RowsSink rows = new RowsSink(outputTypes, Queries.space(Queries.pool()))) {
             List<RuntimeFilter> filters =
                     filtered ? List.of(sink.runtimeFilter(0, 0), sink.runtimeFilter(1, 1)) : List.of();
             ScanSource scan = new ScanSource(table, List.of(0, 1, 2), List.of(), List.of(), filters);
             JoinProbeStep probe = new JoinProbeStep(sink, JoinKind.INNER, TYPES, new int[] {0, 1}, null, null);
             Queries.run(shape, pipeline(new LocalRowsSource(BUILD_TYPES, build, 2), sink), pipeline(scan, rows, probe));
             assertThat(sink.isUnique()).describedAs("known only of a build in memory").isEqualTo(!filtered);
-            return Queries.rows(rows.blocks());
+            return Queries.rows(rows);
         }
     }
 
