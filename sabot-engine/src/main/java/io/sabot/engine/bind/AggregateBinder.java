@@ -1,6 +1,7 @@
 package io.sabot.engine.bind;
 
 import io.sabot.engine.config.SabotSettings;
+import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.BoundExpr;
@@ -28,8 +29,8 @@ final class AggregateBinder {
         if (groupBy == null) {
             return new AggregateStage(source.plan(), List.of(), List.of(), null, query);
         }
-        if (groupBy.all() && !hasColumnAll(scope)) {
-            return plain(all(items), source, query);
+        if (groupBy.all() && !hasColumnAll(scope) && !hasAliasAll(items)) {
+            return plain(all(items, groupBy), source, query);
         }
         List<List<List<BoundExpr>>> elements = new ArrayList<>();
         List<BoundExpr> expressions = new ArrayList<>();
@@ -54,8 +55,27 @@ final class AggregateBinder {
                 queries.context().settings().get(SabotSettings.EMPTY_SET_IS_GLOBAL));
     }
 
+    /** Positions are those of the list as written, so a star leaves none. */
+    static void checkStars(Query.Select select, Settings settings) {
+        boolean ordinal = settings.get(SabotSettings.GROUP_BY_ORDINAL)
+                && select.groupBy().elements().stream()
+                        .anyMatch(element -> element instanceof Query.GroupingKey key
+                                && key.expression() instanceof Expr.Literal literal
+                                && literal.value() instanceof Integer);
+        if (ordinal && select.items().stream().anyMatch(Expr.Star.class::isInstance)) {
+            throw QueryException.analysis("STAR_GROUP_BY_POS");
+        }
+    }
+
     private boolean hasColumnAll(Scope scope) {
         return scope.columns().stream().anyMatch(column -> queries.context().sameName(column.name(), "all"));
+    }
+
+    private boolean hasAliasAll(List<SelectStages.Item> items) {
+        return queries.context().settings().get(SabotSettings.GROUP_BY_ALIASES)
+                && items.stream()
+                        .anyMatch(item ->
+                                queries.context().sameName(item.attribute().name(), "all"));
     }
 
     private static AggregateStage plain(List<BoundExpr> expressions, Source source, QueryContext query) {
@@ -83,14 +103,31 @@ final class AggregateBinder {
     }
 
     /** GROUP BY ALL: every item without an aggregate. */
-    private static List<BoundExpr> all(List<SelectStages.Item> items) {
+    private static List<BoundExpr> all(List<SelectStages.Item> items, Query.GroupBy groupBy) {
         List<BoundExpr> keys = new ArrayList<>();
         for (SelectStages.Item item : items) {
             if (!Placement.hasAggregate(item.expression())) {
-                keys.add(item.expression());
+                keys.add(itself(item));
             }
         }
+        if (keys.isEmpty() && items.stream().anyMatch(item -> readsUnaggregated(item.expression()))) {
+            throw QueryException.analysis("UNRESOLVED_ALL_IN_GROUP_BY").withContext(groupBy.context());
+        }
         return keys;
+    }
+
+    private static BoundExpr itself(SelectStages.Item item) {
+        if (item.lateral()) {
+            throw QueryException.analysis("UNSUPPORTED_FEATURE.LATERAL_COLUMN_ALIAS_IN_GROUP_BY");
+        }
+        return item.expression();
+    }
+
+    /** Whether a column stands outside of the aggregates, which tells of no key for all that. */
+    private static boolean readsUnaggregated(BoundExpr expression) {
+        return expression instanceof BoundExpr.ColumnRef
+                || !(expression instanceof BoundExpr.Aggregate)
+                        && expression.children().stream().anyMatch(AggregateBinder::readsUnaggregated);
     }
 
     private BoundExpr key(Expr expression, List<SelectStages.Item> items, Scope scope, QueryContext query) {
@@ -145,7 +182,7 @@ final class AggregateBinder {
                 for (SelectStages.Item item : items) {
                     if (queries.context()
                             .sameName(item.attribute().name(), name.parts().get(0))) {
-                        return item.expression();
+                        return itself(item);
                     }
                 }
             }

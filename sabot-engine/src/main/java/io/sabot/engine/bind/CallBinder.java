@@ -354,6 +354,7 @@ final class CallBinder {
         List<Expr> arguments = NamedArguments.arrange(own, call.arguments());
         checkArity(own, arguments.size());
         List<BoundExpr> bound = expressions.bindAll(arguments, scope);
+        WindowArguments.checkPosition(own, bound, () -> expressions.pretty().of(written, scope));
         Typing typing = own.typeRule().apply(describe(bound, context.mode()));
         CallContext callContext = new CallContext(
                 context.mode(),

@@ -1,5 +1,7 @@
 package io.sabot.engine.bind;
 
+import io.sabot.engine.config.SabotSettings;
+import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
@@ -9,6 +11,7 @@ import io.sabot.engine.function.Registry;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.sql.Query;
+import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +154,10 @@ final class ColumnOperations {
         input.output().forEach(column -> items.add(new Expr.Column(column)));
         items.addAll(extend.items());
         rejectAggregates(extend.items(), "EXTEND");
+        if (extend.items().stream().anyMatch(Expr.Star.class::isInstance)) {
+            throw QueryException.analysis(
+                    "INVALID_USAGE_OF_STAR_OR_REGEX", "elem", "'*'", "prettyName", "expression `pipeexpression`");
+        }
         return select(input, items, outer);
     }
 
@@ -170,20 +177,22 @@ final class ColumnOperations {
     }
 
     private LogicalPlan pipeAggregate(Query.PipeAggregate aggregate, Scope outer) {
+        LogicalPlan input = queries.bind(aggregate.input(), outer);
         List<Expr> items = new ArrayList<>();
         List<Query.GroupingElement> keys = new ArrayList<>();
         if (aggregate.groupBy() != null) {
             for (Query.GroupingElement element : aggregate.groupBy().elements()) {
                 Query.GroupingKey key = (Query.GroupingKey) element;
-                items.add(key.expression());
-                Expr inner = key.expression() instanceof Expr.Alias alias ? alias.input() : key.expression();
+                Expr written = ordinal(key.expression(), input, aggregate.context());
+                items.add(written);
+                Expr inner = written instanceof Expr.Alias alias ? alias.input() : written;
                 keys.add(new Query.GroupingKey(inner));
             }
         }
         items.addAll(aggregate.items());
         Query.GroupBy groupBy = new Query.GroupBy(keys, false, aggregate.context());
         Query.Select select = new Query.Select(
-                new Query.Planned(queries.bind(aggregate.input(), outer)),
+                new Query.Planned(input),
                 false,
                 items,
                 null,
@@ -194,6 +203,23 @@ final class ColumnOperations {
                 List.of(),
                 aggregate.context());
         return queries.selects().bind(select, outer);
+    }
+
+    /** A position means a column of the input here, for the keys come first in the output. */
+    private Expr ordinal(Expr key, LogicalPlan input, QueryContext query) {
+        if (!context.settings().get(SabotSettings.GROUP_BY_ORDINAL)
+                || !(key instanceof Expr.Literal literal)
+                || !(literal.value() instanceof Integer position)
+                || !literal.type().equals(DataType.INT)) {
+            return key;
+        }
+        int size = input.output().size();
+        if (position < 1 || position > size) {
+            throw QueryException.analysis(
+                            "GROUP_BY_POS_OUT_OF_RANGE", "index", position.toString(), "size", Integer.toString(size))
+                    .withContext(query);
+        }
+        return new Expr.Column(input.output().get(position - 1));
     }
 
     private LogicalPlan rename(Query.RenameColumns rename, Scope outer) {
@@ -234,16 +260,14 @@ final class ColumnOperations {
 
     private LogicalPlan dropNamed(Query.DropColumns drop, Scope outer) {
         LogicalPlan input = queries.bind(drop.input(), outer);
-        List<Attribute> kept = new ArrayList<>(input.output());
-        Scope scope = Scope.of(input.output(), null);
-        for (List<String> name : drop.names()) {
-            NameResolver.Match match = queries.expressions().names().resolve(name, scope);
-            if (match == null) {
-                throw queries.expressions().names().unresolved(name, scope);
-            }
-            kept.remove(((BoundExpr.ColumnRef) match.base()).attribute());
+        Expr rest = new Expr.Star(List.of(), drop.names(), drop.context());
+        try {
+            return select(input, List.of(rest), outer);
+        } catch (QueryException failure) {
+            throw failure.condition().equals("EXCEPT_OVERLAPPING_COLUMNS")
+                    ? failure.withContext(drop.context())
+                    : failure;
         }
-        return SelectBinder.project(TableBinder.passThrough(kept), input);
     }
 
     private LogicalPlan deduplicate(Query.Deduplicate deduplicate, Scope outer) {

@@ -299,6 +299,9 @@ final class ExpressionBinder {
         }
         BoundExpr value = match.base();
         names.note(name, value);
+        if (match.alias()) {
+            names.noteAlias();
+        }
         for (String fieldName : match.fields()) {
             value = field(value, fieldName);
         }

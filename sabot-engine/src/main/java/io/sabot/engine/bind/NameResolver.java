@@ -28,6 +28,7 @@ final class NameResolver {
     private final Map<Attribute, Expr.Name> written = new HashMap<>();
 
     private final Set<Attribute> parameters = new HashSet<>();
+    private int aliasesUsed;
 
     NameResolver(BindContext context) {
         this.context = context;
@@ -36,6 +37,15 @@ final class NameResolver {
     /** From now on these columns are known to be parameters of a function whose body is being bound. */
     void noteParameters(List<Attribute> columns) {
         parameters.addAll(columns);
+    }
+
+    /** How many names have meant an earlier item of the same select list so far. */
+    int aliasesUsed() {
+        return aliasesUsed;
+    }
+
+    void noteAlias() {
+        aliasesUsed++;
     }
 
     /** Remembers how a column was named last. */

@@ -49,6 +49,9 @@ final class SelectBinder {
             return stages(GeneratedItems.over(grouped, select, items), outer);
         }
         boolean grouped = select.groupBy() != null;
+        if (grouped) {
+            AggregateBinder.checkStars(select, queries.context().settings());
+        }
         if (!grouped) {
             GeneratorBinder.Result generated = generators.extract(items, source, outer);
             if (generated != null) {
@@ -118,7 +121,9 @@ final class SelectBinder {
         List<SelectStages.Item> bound = new ArrayList<>();
         Scope visible = scope;
         for (Expr item : items) {
+            int before = queries.expressions().names().aliasesUsed();
             BoundExpr expression = queries.expressions().bind(item, visible);
+            boolean lateral = queries.expressions().names().aliasesUsed() > before;
             if (item instanceof Expr.Alias alias) {
                 if (alias.names().size() > 1) {
                     throw QueryException.analysis(
@@ -134,10 +139,10 @@ final class SelectBinder {
                 } else if (expression instanceof BoundExpr.ColumnRef column) {
                     attribute = attribute.withMetadata(column.attribute().metadata());
                 }
-                bound.add(new SelectStages.Item(expression, attribute));
+                bound.add(new SelectStages.Item(expression, attribute, lateral));
                 visible = visible.withAlias(alias.names().get(0), expression);
             } else {
-                bound.add(new SelectStages.Item(expression, unaliased(item, expression, visible)));
+                bound.add(new SelectStages.Item(expression, unaliased(item, expression, visible), lateral));
             }
         }
         return bound;

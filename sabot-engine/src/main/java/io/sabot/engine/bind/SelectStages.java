@@ -16,8 +16,12 @@ import java.util.Map;
 
 /** The plan of one select as it grows: an ORDER BY above may still add hidden columns to it. */
 final class SelectStages {
-    /** An item of the select list. */
-    record Item(BoundExpr expression, Attribute attribute) {}
+    /**
+     * An item of the select list.
+     *
+     * @param lateral whether it is computed from an earlier item
+     */
+    record Item(BoundExpr expression, Attribute attribute, boolean lateral) {}
 
     private final QueryBinder queries;
     private final Query.Select select;

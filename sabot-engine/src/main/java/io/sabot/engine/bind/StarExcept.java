@@ -5,6 +5,7 @@ import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.Field;
+import io.sabot.engine.type.Identifiers;
 import io.sabot.engine.type.StructType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,17 +20,19 @@ final class StarExcept {
         Set<Attribute> dropped = new LinkedHashSet<>();
         List<NameResolver.Match> nested = new ArrayList<>();
         Scope visible = Scope.of(columns, null);
+        List<NameResolver.Match> all = new ArrayList<>();
         for (List<String> name : star.except()) {
             NameResolver.Match match = names.resolve(name, visible);
             if (match == null) {
                 throw NameResolver.unresolvedAmong(name, columns);
             }
-            Attribute column = ((BoundExpr.ColumnRef) match.base()).attribute();
+            if (all.stream().anyMatch(other -> overlap(match, other))) {
+                throw QueryException.analysis(
+                        "EXCEPT_OVERLAPPING_COLUMNS", "columns", String.join(", ", texts(star.except())));
+            }
+            all.add(match);
             if (match.fields().isEmpty()) {
-                if (!dropped.add(column)) {
-                    throw QueryException.analysis(
-                            "EXCEPT_OVERLAPPING_COLUMNS", "columns", String.join(", ", texts(star.except())));
-                }
+                dropped.add(column(match));
             } else {
                 nested.add(match);
             }
@@ -41,6 +44,23 @@ final class StarExcept {
             }
         }
         return kept;
+    }
+
+    private static Attribute column(NameResolver.Match match) {
+        return ((BoundExpr.ColumnRef) match.base()).attribute();
+    }
+
+    /** Whether one is the other or a part of it. */
+    private static boolean overlap(NameResolver.Match a, NameResolver.Match b) {
+        if (!column(a).equals(column(b))) {
+            return false;
+        }
+        for (int i = 0; i < Math.min(a.fields().size(), b.fields().size()); i++) {
+            if (!a.fields().get(i).equalsIgnoreCase(b.fields().get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Expr withoutFields(Attribute column, List<NameResolver.Match> nested) {
@@ -82,7 +102,7 @@ final class StarExcept {
 
     private static List<String> texts(List<List<String>> names) {
         List<String> texts = new ArrayList<>();
-        names.forEach(name -> texts.add(NameResolver.quoted(name)));
+        names.forEach(name -> texts.add(Identifiers.quoteIfNeeded(name)));
         return texts;
     }
 }
