@@ -2,6 +2,7 @@ package io.sabot.compat.spark.program;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** All programs by name, in the order they run. */
@@ -16,11 +17,24 @@ public final class Programs {
         for (int query = 1; query <= 22; query++) {
             all.put("tpch-sql-" + query, new TpchSql(query));
         }
+        addTpcds(all);
         addTpchFrames(all);
         addQueries(all);
         addValues(all);
         addFilesAndSessions(all);
         return all;
+    }
+
+    /** One for each kind of query that there is; the benchmark compares the rows of all. */
+    private static void addTpcds(Map<String, Program> all) {
+        for (String query : List.of(
+                "1", "2", "5", "8", "9", "14a", "18", "23a", "28", "36", "39a", "44", "47", "49", "51", "64", "67",
+                "72", "77", "85", "87", "95", "97")) {
+            all.put("tpcds-" + query, new TpcdsSql("tpcds/q" + query));
+        }
+        for (String query : List.of("5a", "14", "67a")) {
+            all.put("tpcds-v2.7-" + query, new TpcdsSql("tpcds-v2.7.0/q" + query));
+        }
     }
 
     private static void addTpchFrames(Map<String, Program> all) {
