@@ -19,6 +19,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.OSUtils;
 
 /** The terminal side of {@link SqlShell}: line editing, history in the home directory, completion. */
 final class SqlPrompt {
@@ -64,8 +65,16 @@ final class SqlPrompt {
 
     private SqlPrompt() {}
 
+    /** Through the system's programs where there are some: a native library would make newer JDKs print warnings. */
+    private static Terminal terminal() throws IOException {
+        TerminalBuilder builder = TerminalBuilder.builder();
+        return OSUtils.IS_WINDOWS
+                ? builder.build()
+                : builder.provider(TerminalBuilder.PROP_PROVIDER_EXEC).build();
+    }
+
     static void run(SparkSession spark, SqlShell shell) throws IOException {
-        try (Terminal terminal = TerminalBuilder.builder().build()) {
+        try (Terminal terminal = terminal()) {
             LineReader reader = LineReaderBuilder.builder()
                     .terminal(terminal)
                     .parser(new StatementParser())

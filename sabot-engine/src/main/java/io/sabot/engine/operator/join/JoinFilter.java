@@ -119,8 +119,7 @@ final class JoinFilter implements RuntimeFilter {
         if (!KeyWords.isOrdered(storage())) {
             return true;
         }
-        if (statistics.min() instanceof Number min
-                && statistics.max() instanceof Number max) {
+        if (statistics.min() instanceof Number min && statistics.max() instanceof Number max) {
             return keys.mayOverlap(min.longValue(), max.longValue()) && mayHoldAny(rows);
         }
         return mayHoldAny(rows);

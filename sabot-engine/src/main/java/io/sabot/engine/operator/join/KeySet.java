@@ -37,9 +37,7 @@ final class KeySet {
 
     private static boolean isExact(long min, long max, long keys) {
         long range = max - min;
-        return min <= max
-                && range >= 0
-                && range < Math.min(LARGEST_RANGE, Math.max(SMALL_RANGE, keys * RANGE_PER_KEY));
+        return min <= max && range >= 0 && range < Math.min(LARGEST_RANGE, Math.max(SMALL_RANGE, keys * RANGE_PER_KEY));
     }
 
     /** What a set takes. */

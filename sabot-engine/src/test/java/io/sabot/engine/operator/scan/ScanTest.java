@@ -164,7 +164,8 @@ class ScanTest {
         List<DataType> outputTypes = new ArrayList<>(TYPES);
         outputTypes.addAll(buildTypes);
         MemoryPool pool = Queries.pool();
-        try (JoinBuildSink sink = new JoinBuildSink(buildTypes, new int[] {0, 1}, new boolean[] {false, false}, Queries.space(pool));
+        try (JoinBuildSink sink = new JoinBuildSink(
+                        buildTypes, new int[] {0, 1}, new boolean[] {false, false}, Queries.space(pool));
                 RowsSink filtered = new RowsSink(outputTypes, Queries.space(pool));
                 RowsSink unfiltered = new RowsSink(outputTypes, Queries.space(pool))) {
             ScanSource scan = new ScanSource(
@@ -191,15 +192,19 @@ class ScanTest {
     @Test
     void anEmptyBuildMakesTheScanReadNothing() {
         FakeTable table = new FakeTable(SCHEMA, splits(3, 10), false);
-        try (JoinBuildSink sink =
-                new JoinBuildSink(List.of(DataType.LONG), new int[] {0}, new boolean[] {false}, Queries.space(Queries.pool()))) {
+        try (JoinBuildSink sink = new JoinBuildSink(
+                List.of(DataType.LONG), new int[] {0}, new boolean[] {false}, Queries.space(Queries.pool()))) {
             ScanSource scan =
                     new ScanSource(table, List.of(0), List.of(), List.of(), List.of(sink.runtimeFilter(0, 0)));
             RowsSink result = new RowsSink(List.of(DataType.LONG, DataType.LONG), Queries.space(Queries.pool()));
             Queries.run(
                     new Shape(1, 4096),
                     pipeline(new LocalRowsSource(List.of(DataType.LONG), List.of(), 1), sink),
-                    pipeline(scan, result, new JoinProbeStep(sink, JoinKind.INNER, List.of(DataType.LONG), new int[] {0}, null, null)));
+                    pipeline(
+                            scan,
+                            result,
+                            new JoinProbeStep(
+                                    sink, JoinKind.INNER, List.of(DataType.LONG), new int[] {0}, null, null)));
             assertThat(result.blocks()).isZero();
         }
         assertThat(table.events).isEmpty();
