@@ -46,8 +46,8 @@ record Turns(
         return new Options(arguments, NAMES);
     }
 
-    /** @param rounds unless the options say otherwise, as {@code warmup} */
-    static Turns of(Options options, int rounds, int warmup) {
+    /** @param rounds unless the options say otherwise, as {@code warmup} and {@code heap} */
+    static Turns of(Options options, int rounds, int warmup, String heap) {
         return new Turns(
                 options.list("engines", "sabot,spark,duckdb").stream()
                         .map(Contender::of)
@@ -55,7 +55,7 @@ record Turns(
                 options.number("rounds", rounds),
                 options.number("warmup", warmup),
                 options.number("threads", 2),
-                options.text("heap", "4g"),
+                options.text("heap", heap),
                 options.text("memory-limit", ""),
                 options.text("duckdb-memory", ""),
                 options.list("spark-settings", ""),
