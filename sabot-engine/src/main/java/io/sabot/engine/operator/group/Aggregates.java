@@ -152,6 +152,15 @@ final class Aggregates {
         return calls.size();
     }
 
+    /** What the combinations of distinct aggregates take at once when so many more come. */
+    long growthBytes(int more) {
+        long total = 0;
+        for (DistinctAccumulator accumulator : distinct) {
+            total += accumulator == null ? 0 : accumulator.growthBytes(more);
+        }
+        return total;
+    }
+
     long retainedBytes() {
         long total = 0;
         for (int i = 0; i < plain.length; i++) {

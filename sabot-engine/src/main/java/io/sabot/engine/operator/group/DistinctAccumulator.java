@@ -112,6 +112,10 @@ final class DistinctAccumulator {
         }
     }
 
+    long growthBytes(int more) {
+        return combinations.growthBytes(more);
+    }
+
     long retainedBytes() {
         return combinations.retainedBytes() + accumulator.retainedBytes();
     }

@@ -68,12 +68,14 @@ final class Groups {
     }
 
     /**
-     * Accounts for what the tables hold by now. As much must be left for others, and so for the moment in which a table grows.
+     * Accounts for what the tables hold by now, and will when another block of new keys comes: while a table grows, the old one
+     * and the new one, up to four times as large, are both there.
      *
      * @return false when that is not granted
      */
     boolean fits() {
-        return memory.tryResize(bytes());
+        long growth = aggregates.growthBytes(ROWS_AT_ONCE) + (table == null ? 0 : table.growthBytes(ROWS_AT_ONCE));
+        return memory.tryResize(bytes() + growth);
     }
 
     long bytes() {

@@ -220,6 +220,12 @@ final class BytesIndex {
         }
     }
 
+    /** As {@link KeyTable#growthBytes}. */
+    long growthBytes(int more) {
+        return (size + more > offsets.length ? 40L * offsets.length : 0)
+                + Slots.growthBytes(bits, size, more, BYTES_PER_SLOT);
+    }
+
     long retainedBytes() {
         return 8L * slots.length + 20L * offsets.length + chunkBytes;
     }

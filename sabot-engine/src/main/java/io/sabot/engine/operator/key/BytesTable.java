@@ -133,6 +133,11 @@ final class BytesTable implements KeyTable {
     }
 
     @Override
+    public long growthBytes(int more) {
+        return index.growthBytes(more);
+    }
+
+    @Override
     public long retainedBytes() {
         return index.retainedBytes();
     }

@@ -188,6 +188,11 @@ final class CodeTable implements KeyTable {
     }
 
     @Override
+    public long growthBytes(int more) {
+        return table.growthBytes(more);
+    }
+
+    @Override
     public long retainedBytes() {
         return table.retainedBytes() + 4L * numberByCode.length;
     }

@@ -28,6 +28,9 @@ public interface KeyTable {
 
     long retainedBytes();
 
+    /** Bytes that are taken at once, besides {@link #retainedBytes}, when so many keys come; 0 as long as there is room for them. */
+    long growthBytes(int more);
+
     /** Looks keys up. */
     interface Finder {
         /** Like {@link KeyTable#intern}, but gives -1 for a key that is not there. */

@@ -200,6 +200,15 @@ final class NumberedTable implements KeyTable {
     }
 
     @Override
+    public long growthBytes(int more) {
+        long total = index.growthBytes(more);
+        for (KeyTable table : shortCuts) {
+            total += table == null ? 0 : table.growthBytes(more);
+        }
+        return total;
+    }
+
+    @Override
     public long retainedBytes() {
         long total = index.retainedBytes();
         for (KeyTable table : shortCuts) {

@@ -358,6 +358,12 @@ final class OneWordIndex implements WordIndex {
     }
 
     @Override
+    public long growthBytes(int more) {
+        return (size + more > keys.length ? 16L * keys.length : 0)
+                + (slots == null ? 0 : Slots.growthBytes(bits, size, more, BYTES_PER_SLOT));
+    }
+
+    @Override
     public long retainedBytes() {
         return 8L * keys.length + (direct == null ? 0 : 4L * direct.length) + (slots == null ? 0 : 8L * slots.length);
     }

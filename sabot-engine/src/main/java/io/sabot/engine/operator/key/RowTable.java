@@ -52,6 +52,11 @@ final class RowTable implements KeyTable {
     }
 
     @Override
+    public long growthBytes(int more) {
+        return index.growthBytes(more);
+    }
+
+    @Override
     public long retainedBytes() {
         return index.retainedBytes();
     }

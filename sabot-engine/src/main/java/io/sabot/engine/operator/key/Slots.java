@@ -42,6 +42,12 @@ final class Slots {
         return Math.max(bits, Math.min(LARGEST_BITS, wanted));
     }
 
+    /** Bytes of the slots that take the place of these when so many keys come, 0 when these stay. */
+    static long growthBytes(int bits, int size, int more, int bytesPerSlot) {
+        int wanted = grown(bits, size, more, bytesPerSlot);
+        return wanted == bits ? 0 : (long) bytesPerSlot << wanted;
+    }
+
     private static int bitsFor(long slots) {
         return 64 - Long.numberOfLeadingZeros(Math.max(1, slots) - 1);
     }

@@ -131,6 +131,11 @@ final class TextIndex {
         }
     }
 
+    /** As {@link KeyTable#growthBytes}. */
+    long growthBytes(int more) {
+        return bytes == null ? words.growthBytes(more) : bytes.growthBytes(more);
+    }
+
     long retainedBytes() {
         return bytes == null ? words.retainedBytes() : bytes.retainedBytes();
     }

@@ -111,6 +111,11 @@ final class WordDirectory {
         return true;
     }
 
+    /** As {@link KeyTable#growthBytes}. */
+    long growthBytes(int more) {
+        return Slots.growthBytes(bits, size, more, BYTES_PER_SLOT);
+    }
+
     long retainedBytes() {
         return 8L * slots.length;
     }

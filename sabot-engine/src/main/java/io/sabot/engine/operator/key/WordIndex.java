@@ -18,6 +18,9 @@ interface WordIndex {
 
     long retainedBytes();
 
+    /** As {@link KeyTable#growthBytes}. */
+    long growthBytes(int more);
+
     /** Scratch of one thread. */
     final class Probe {
         int[] slots = new int[0];

@@ -223,6 +223,11 @@ final class WordTable implements KeyTable {
     }
 
     @Override
+    public long growthBytes(int more) {
+        return index.growthBytes(more) + (nullKeys == null ? 0 : nullKeys.growthBytes(more));
+    }
+
+    @Override
     public long retainedBytes() {
         return index.retainedBytes() + (nullKeys == null ? 0 : nullKeys.retainedBytes());
     }
