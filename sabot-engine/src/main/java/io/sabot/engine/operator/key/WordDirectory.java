@@ -28,12 +28,17 @@ final class WordDirectory {
         size++;
     }
 
-    /** Makes room for more keys. Only twice as much: memory that was never touched costs more than another pass. */
-    void grow(int more) {
+    private int wanted(int more) {
         int wanted = bits;
         while ((long) size + more > (1L << wanted) / 4 * 3) {
             wanted++;
         }
+        return wanted;
+    }
+
+    /** Makes room for more keys. Only twice as much: memory that was never touched costs more than another pass. */
+    void grow(int more) {
+        int wanted = wanted(more);
         if (wanted == bits) {
             return;
         }
@@ -113,7 +118,8 @@ final class WordDirectory {
 
     /** As {@link KeyTable#growthBytes}. */
     long growthBytes(int more) {
-        return Slots.growthBytes(bits, size, more, BYTES_PER_SLOT);
+        int wanted = wanted(more);
+        return wanted == bits ? 0 : 16L << wanted;
     }
 
     long retainedBytes() {
