@@ -51,10 +51,8 @@ final class GeneratedMethodsTest {
         String listing = session.sql("EXPLAIN CODEGEN " + query(number)).head().getString(0);
         Matcher kernels = KERNELS.matcher(listing);
         assertThat(kernels.find()).as(listing).isTrue();
-        List<String> sizes = SIZES.matcher(listing)
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        List<String> sizes =
+                SIZES.matcher(listing).results().map(MatchResult::group).toList();
         assertThat(sizes).hasSize(Integer.parseInt(kernels.group(1)));
         for (String line : sizes) {
             for (String method : line.substring(line.indexOf(':') + 2).split(", ")) {

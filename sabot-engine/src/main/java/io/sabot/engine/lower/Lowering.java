@@ -1,6 +1,5 @@
 package io.sabot.engine.lower;
 
-import io.sabot.engine.batch.Block;
 import io.sabot.engine.codegen.ExpressionCompiler;
 import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;

@@ -21,7 +21,8 @@ public final class MemoryLimit {
      * @throws IllegalArgumentException when the text is no number of bytes, or says none
      */
     public static long of(Settings settings) {
-        long bytes = bytes(SabotSettings.MEMORY_LIMIT, settings, (long) (Runtime.getRuntime().maxMemory() * HEAP_SHARE));
+        long bytes = bytes(SabotSettings.MEMORY_LIMIT, settings, (long)
+                (Runtime.getRuntime().maxMemory() * HEAP_SHARE));
         if (bytes == 0) {
             throw new IllegalArgumentException(illegal(SabotSettings.MEMORY_LIMIT.key()) + "it must be more than 0");
         }
@@ -46,7 +47,8 @@ public final class MemoryLimit {
                         "further",
                         "receivedBytes",
                         "an OutOfMemoryError (" + requested.getMessage() + "): the heap of "
-                                + Runtime.getRuntime().maxMemory() + " bytes is full. A larger heap (-Xmx), or a smaller "
+                                + Runtime.getRuntime().maxMemory()
+                                + " bytes is full. A larger heap (-Xmx), or a smaller "
                                 + SabotSettings.MEMORY_LIMIT.key() + " for more to go to files, may help")
                 .withCause(requested);
     }

@@ -36,7 +36,8 @@ class VectorCopierTest {
             source.lengths()[i] = random.nextInt(longest + 1);
             at += source.lengths()[i];
         }
-        int[] selection = random.nextBoolean() ? null : random.ints(rows, 0, rows).toArray();
+        int[] selection =
+                random.nextBoolean() ? null : random.ints(rows, 0, rows).toArray();
         int to = expected.size();
         for (int i = 0; i < rows; i++) {
             expected.add(source.get(selection == null ? i : selection[i]));

@@ -21,8 +21,9 @@ final class ByteSizesTest {
     private static void assertFails(String text, String reason) {
         assertThatThrownBy(() -> ByteSizes.parse(text))
                 .isInstanceOf(NumberFormatException.class)
-                .hasMessage("Size must be specified as bytes (b), kibibytes (k), mebibytes (m), gibibytes (g), tebibytes (t),"
-                        + " or pebibytes(p). E.g. 50b, 100k, or 250m.\n" + reason);
+                .hasMessage(
+                        "Size must be specified as bytes (b), kibibytes (k), mebibytes (m), gibibytes (g), tebibytes (t),"
+                                + " or pebibytes(p). E.g. 50b, 100k, or 250m.\n" + reason);
     }
 
     @Test
@@ -36,7 +37,8 @@ final class ByteSizesTest {
         assertFails("99999999999999999999", "For input string: \"99999999999999999999\"");
         assertThatThrownBy(() -> ByteSizes.parse("9000000p"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Conversion of 9000000 exceeds Long.MAX_VALUE in PiB. Try a larger unit (e.g. MiB instead of"
-                        + " KiB)");
+                .hasMessage(
+                        "Conversion of 9000000 exceeds Long.MAX_VALUE in PiB. Try a larger unit (e.g. MiB instead of"
+                                + " KiB)");
     }
 }

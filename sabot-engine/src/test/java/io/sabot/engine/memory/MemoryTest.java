@@ -54,7 +54,8 @@ final class MemoryTest {
                 .isEqualTo((long) (Runtime.getRuntime().maxMemory() * 0.6));
         assertThatThrownBy(() -> MemoryLimit.of(Settings.DEFAULTS.with("sabot.memory.limit", "plenty")))
                 .isInstanceOf(NumberFormatException.class)
-                .hasMessageStartingWith("Illegal value for config key sabot.memory.limit: Size must be specified as bytes")
+                .hasMessageStartingWith(
+                        "Illegal value for config key sabot.memory.limit: Size must be specified as bytes")
                 .hasMessageEndingWith("Failed to parse byte string: plenty");
         assertThatThrownBy(() -> MemoryLimit.of(Settings.DEFAULTS.with("sabot.memory.limit", "0")))
                 .isInstanceOf(IllegalArgumentException.class);

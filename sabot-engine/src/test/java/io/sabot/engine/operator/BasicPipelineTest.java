@@ -157,9 +157,7 @@ class BasicPipelineTest {
                     shape,
                     pipeline(new LocalRowsSource(TYPES, numbers(400), 5), kept),
                     pipeline(new RowsSource(kept), result));
-            assertThat(Queries.rows(result))
-                    .isEqualTo(Queries.rows(kept))
-                    .hasSize(400);
+            assertThat(Queries.rows(result)).isEqualTo(Queries.rows(kept)).hasSize(400);
         }
         assertThat(pool.used()).isZero();
     }

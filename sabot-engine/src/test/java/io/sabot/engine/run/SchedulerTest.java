@@ -208,12 +208,14 @@ class SchedulerTest {
             throw new OutOfMemoryError("Java heap space");
         });
         CountingSink sink = new CountingSink();
-        PipelineGraph graph = graph(new Pipeline("test", new RangeSource(0, 100, 1, 4), List.of(full), sink, List.of()));
+        PipelineGraph graph =
+                graph(new Pipeline("test", new RangeSource(0, 100, 1, 4), List.of(full), sink, List.of()));
         try (Scheduler scheduler = new Scheduler("test", workers)) {
             assertThatThrownBy(() -> scheduler.run(graph, Settings.DEFAULTS, QueryHandle.named("test")))
                     .isInstanceOf(QueryException.class)
-                    .hasMessageStartingWith("[UNABLE_TO_ACQUIRE_MEMORY] Unable to acquire further bytes of memory, got an"
-                            + " OutOfMemoryError (Java heap space): the heap of ")
+                    .hasMessageStartingWith(
+                            "[UNABLE_TO_ACQUIRE_MEMORY] Unable to acquire further bytes of memory, got an"
+                                    + " OutOfMemoryError (Java heap space): the heap of ")
                     .hasMessageContaining("sabot.memory.limit")
                     .hasCauseInstanceOf(OutOfMemoryError.class);
         }

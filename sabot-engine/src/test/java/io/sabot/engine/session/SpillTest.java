@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** With little memory, queries go on in files and give the same rows. */
 class SpillTest {
     /** Each key has five rows, most of them far from each other. */
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             WITH input AS (
               SELECT id,
                      pmod(id * 7919, 20000) AS k,
@@ -122,12 +121,22 @@ class SpillTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"k", "k, v", "t, s", "CAST(k AS DOUBLE)", "wide, k", "struct(k, s)", "array(t)", "nullif(k, 8), d"})
+    @ValueSource(
+            strings = {
+                "k",
+                "k, v",
+                "t, s",
+                "CAST(k AS DOUBLE)",
+                "wide, k",
+                "struct(k, s)",
+                "array(t)",
+                "nullif(k, 8), d"
+            })
     void keys(String keys) throws IOException {
         assertSpills(
                 "1m",
-                ROWS + "SELECT count(*), sum(n), sum(n * v), sum(CAST(h AS DECIMAL(38, 0))) FROM (SELECT xxhash64(" + keys
-                        + ") AS h, count(*) AS n, sum(id) AS v FROM input GROUP BY " + keys + ")");
+                ROWS + "SELECT count(*), sum(n), sum(n * v), sum(CAST(h AS DECIMAL(38, 0))) FROM (SELECT xxhash64("
+                        + keys + ") AS h, count(*) AS n, sum(id) AS v FROM input GROUP BY " + keys + ")");
     }
 
     @Test
@@ -141,7 +150,8 @@ class SpillTest {
 
     @Test
     void distinctValuesOfOneGroup() throws IOException {
-        assertSpills("4m", ROWS + "SELECT count(DISTINCT id), sum(DISTINCT k), count(DISTINCT t, v), count(*) FROM input");
+        assertSpills(
+                "4m", ROWS + "SELECT count(DISTINCT id), sum(DISTINCT k), count(DISTINCT t, v), count(*) FROM input");
     }
 
     @ParameterizedTest

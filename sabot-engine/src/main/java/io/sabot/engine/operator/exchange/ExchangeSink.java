@@ -40,8 +40,7 @@ public final class ExchangeSink implements Sink, AutoCloseable {
         this.pool = pool;
         this.memoryLimit = settings.get(SabotSettings.EXCHANGE_MEMORY);
         this.encoder = new BlockEncoder(types);
-        this.exchange =
-                new LocalExchange(encoder.schema(), partitions, this::reserve, SpillSpace.folder(settings));
+        this.exchange = new LocalExchange(encoder.schema(), partitions, this::reserve, SpillSpace.folder(settings));
     }
 
     List<DataType> types() {

@@ -34,6 +34,7 @@ final class GroupLocal implements Sink.Local {
     private int[] numberByPosition = new int[0];
     private int[] filteredNumbers = new int[0];
     private long morsel = -1;
+    private long firstMorsel = Long.MAX_VALUE;
 
     GroupLocal(Grouping grouping, GroupSink sink, Worker worker) {
         List<AggregateCall> calls = grouping.calls();
@@ -57,10 +58,16 @@ final class GroupLocal implements Sink.Local {
         return groups;
     }
 
+    /** The first morsel that had rows. */
+    long firstMorsel() {
+        return firstMorsel;
+    }
+
     @Override
     public void accept(Block block) {
         if (morsel != worker.morsel()) {
             morsel = worker.morsel();
+            firstMorsel = Math.min(firstMorsel, morsel);
             groups.aggregates().startMorsel(morsel);
         }
         if (groups.hasKeys()) {

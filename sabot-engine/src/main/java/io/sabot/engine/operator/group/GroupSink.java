@@ -10,6 +10,7 @@ import io.sabot.engine.pipeline.Worker;
 import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -126,13 +127,17 @@ public final class GroupSink implements Sink, AutoCloseable {
         if (spill != null) {
             return new SpillCompletion(locals);
         }
+        // Small results then come in the order of the input, whichever worker was the faster.
+        locals.sort(Comparator.comparingLong(GroupLocal::firstMorsel));
         List<Groups> tables = new ArrayList<>();
         long total = 0;
         for (GroupLocal local : locals) {
             tables.add(local.groups());
             total += local.groups().size();
         }
-        if (tables.size() > 1 && total > FEW_GROUPS && !tables.get(0).aggregates().hasDistinct()) {
+        if (tables.size() > 1
+                && total > FEW_GROUPS
+                && !tables.get(0).aggregates().hasDistinct()) {
             DisjointMerge disjoint = new DisjointMerge(tables);
             if (disjoint.isWorthIt()) {
                 return disjoint;

@@ -11,8 +11,7 @@ import java.util.List;
  * @param marks which of the rows have had a partner
  * @param whole what must be known of the whole build to judge a probe row that has no partner
  */
-record BuildPart(
-        List<DataType> types, FlatVector[] columns, int rows, BuildSide side, BuildMarks marks, Whole whole) {
+record BuildPart(List<DataType> types, FlatVector[] columns, int rows, BuildSide side, BuildMarks marks, Whole whole) {
 
     /**
      * @param hasRows whether the build has any rows

@@ -31,8 +31,7 @@ final class DeferredJoin implements Source {
     private int restMorsels;
     private Turns turns;
 
-    DeferredJoin(
-            JoinBuildSink build, JoinKind kind, List<DataType> probeTypes, int[] probeKeys, PartProbes probes) {
+    DeferredJoin(JoinBuildSink build, JoinKind kind, List<DataType> probeTypes, int[] probeKeys, PartProbes probes) {
         this.build = build;
         this.kind = kind;
         this.probeTypes = List.copyOf(probeTypes);
@@ -69,9 +68,7 @@ final class DeferredJoin implements Source {
     public int prepare(int workers) {
         locals.forEach(PuttingOff::finish);
         restMorsels = kind.marksBuild() ? (build.part().rows() + ROWS_PER_MORSEL - 1) / ROWS_PER_MORSEL : 0;
-        for (int i = 0;
-                build.spilled() != null && i < build.spilled().hashes().count();
-                i++) {
+        for (int i = 0; build.spilled() != null && i < build.spilled().hashes().count(); i++) {
             boolean hasProbeRows = probeRows != null && probeRows.rows(i) > 0;
             if (!build.spilled().isInMemory(i) && (hasProbeRows || kind.marksBuild())) {
                 partitions.add(i);
@@ -142,7 +139,9 @@ final class DeferredJoin implements Source {
                 later = new int[block.selected()];
                 laterPartitions = new int[block.selected()];
             }
-            if (kind == JoinKind.NULL_AWARE_ANTI && probeKeys.length > 0 && build.whole().hasNullKeys()) {
+            if (kind == JoinKind.NULL_AWARE_ANTI
+                    && probeKeys.length > 0
+                    && build.whole().hasNullKeys()) {
                 return;
             }
             int[] partitionOf = keys.of(block);

@@ -94,8 +94,7 @@ final class PairBuilder {
                 columns[i] = takes[i].take(probe.column(i), positions, count);
             }
         }
-        BuildColumns.fill(
-                build.types(), build.columns(), build.rows(), rows, anyNull ? nulls : null, columns, width);
+        BuildColumns.fill(build.types(), build.columns(), build.rows(), rows, anyNull ? nulls : null, columns, width);
         return Block.of(count, columns);
     }
 }

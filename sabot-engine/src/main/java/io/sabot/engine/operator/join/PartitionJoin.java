@@ -72,7 +72,9 @@ final class PartitionJoin implements AutoCloseable {
         }
 
         boolean isEmpty(boolean marksBuild) {
-            return buildPlaces().isEmpty() ? probePlaces().isEmpty() : probePlaces().isEmpty() && !marksBuild;
+            return buildPlaces().isEmpty()
+                    ? probePlaces().isEmpty()
+                    : probePlaces().isEmpty() && !marksBuild;
         }
     }
 

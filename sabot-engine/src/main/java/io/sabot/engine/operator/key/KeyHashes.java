@@ -23,7 +23,8 @@ public final class KeyHashes {
     /** @param types of the key columns; with none, all rows have the same hash */
     public KeyHashes(List<DataType> types) {
         Storage first = types.isEmpty() ? Storage.NULL : types.get(0).storage();
-        this.words = types.size() == 1 && first != Storage.BYTES && KeyWords.isSupported(first) ? new KeyWords(first) : null;
+        this.words =
+                types.size() == 1 && first != Storage.BYTES && KeyWords.isSupported(first) ? new KeyWords(first) : null;
         this.codec = words == null ? new RowCodec(types) : null;
     }
 

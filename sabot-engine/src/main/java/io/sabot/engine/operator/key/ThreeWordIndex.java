@@ -213,12 +213,13 @@ final class ThreeWordIndex implements WordIndex {
     @Override
     public long growthBytes(int more) {
         return (size + more > keys[0].length ? 16L * width * keys[0].length : 0)
-                + (directory == null ? Slots.growthBytes(bits, size, more, BYTES_PER_SLOT) : directory.growthBytes(more));
+                + (directory == null
+                        ? Slots.growthBytes(bits, size, more, BYTES_PER_SLOT)
+                        : directory.growthBytes(more));
     }
 
     @Override
     public long retainedBytes() {
-        return 8L * width * keys[0].length
-                + (directory == null ? 8L * slots.length : directory.retainedBytes());
+        return 8L * width * keys[0].length + (directory == null ? 8L * slots.length : directory.retainedBytes());
     }
 }

@@ -100,8 +100,7 @@ final class WordDirectory {
 
     private int walk(long[][] words, int row, long hash, long[][] known, int start, int mask) {
         int at = start;
-        while (slots[at + 1] != 0
-                && (slots[at] != hash || !isKey(words, row, known, (int) slots[at + 1] - 1))) {
+        while (slots[at + 1] != 0 && (slots[at] != hash || !isKey(words, row, known, (int) slots[at + 1] - 1))) {
             at = (at + 2) & mask;
         }
         return at;

@@ -29,10 +29,9 @@ final class WordTable implements KeyTable {
         this.types = types;
         this.layout = layout;
         this.packer = new WordPacker(layout);
-        this.index =
-                layout.words() == 1
-                        ? new OneWordIndex(directRange, expectedKeys)
-                        : new ThreeWordIndex(layout.words(), expectedKeys);
+        this.index = layout.words() == 1
+                ? new OneWordIndex(directRange, expectedKeys)
+                : new ThreeWordIndex(layout.words(), expectedKeys);
     }
 
     /** Tells the range of all keys of one column that will be interned, before the first is. */

@@ -21,7 +21,6 @@ public record SpillSpace(MemoryPool pool, Path folder, int blockRows) {
         this(pool, folder, Settings.DEFAULTS.get(SabotSettings.BLOCK_ROWS));
     }
 
-
     public static SpillSpace of(Settings settings, MemoryPool pool) {
         return new SpillSpace(pool, folder(settings), settings.get(SabotSettings.BLOCK_ROWS));
     }

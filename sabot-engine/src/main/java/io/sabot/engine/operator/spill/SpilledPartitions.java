@@ -115,8 +115,8 @@ public final class SpilledPartitions implements AutoCloseable {
         private final Reservation memory = space.reservation();
         private final RowScatter scatter = new RowScatter(partitions);
         private final List<List<Integer>> blocks = new ArrayList<>();
-        private final long mostBytes = Math.max(
-                LEAST_STAGED_BYTES, Math.min(STAGED_BYTES, space.pool().limit() / STAGES_OF_POOL));
+        private final long mostBytes =
+                Math.max(LEAST_STAGED_BYTES, Math.min(STAGED_BYTES, space.pool().limit() / STAGES_OF_POOL));
         private FlatVector[] staged;
         private int[] stagedPartitions = new int[0];
         private int stagedRows;

@@ -137,10 +137,7 @@ class JoinTest {
             Queries.run(
                     shape,
                     pipeline(new LocalRowsSource(question.buildTypes, question.build, 5), build),
-                    pipeline(
-                            new LocalRowsSource(question.probeTypes, question.probe, 7),
-                            result,
-                            probe.step(build)));
+                    pipeline(new LocalRowsSource(question.probeTypes, question.probe, 7), result, probe.step(build)));
             return Queries.rows(result);
         } finally {
             assertThat(pool.used()).isZero();
@@ -329,7 +326,12 @@ class JoinTest {
                         kind + " build " + build);
                 Question all = question(kind, 20, build, 40, 0.1, false, 8, (l, r) -> true);
                 assertSame(
-                        run(shape, all, new int[0], new boolean[0], b -> new NestedLoopStep(b, kind, PROBE, null, null)),
+                        run(
+                                shape,
+                                all,
+                                new int[0],
+                                new boolean[0],
+                                b -> new NestedLoopStep(b, kind, PROBE, null, null)),
                         naive(all),
                         "all pairs " + kind + " build " + build);
             }

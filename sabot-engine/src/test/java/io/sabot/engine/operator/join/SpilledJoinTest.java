@@ -43,7 +43,8 @@ class SpilledJoinTest {
         return List.of(new Shape(2, 7), new Shape(2, 4096));
     }
 
-    private static void check(Shape shape, long limit, Question question, int[] keys, boolean[] nullSafe, ProbeOf probe) {
+    private static void check(
+            Shape shape, long limit, Question question, int[] keys, boolean[] nullSafe, ProbeOf probe) {
         AtomicReference<JoinBuildSink> sink = new AtomicReference<>();
         ProbeOf noting = build -> {
             sink.set(build);
@@ -97,8 +98,7 @@ class SpilledJoinTest {
                 continue;
             }
             for (double nulls : new double[] {0, 0.3}) {
-                Question question = question(
-                        kind, 60, 500, 2, nulls, false, 23, (l, r) -> equal(l[0], r[1], false));
+                Question question = question(kind, 60, 500, 2, nulls, false, 23, (l, r) -> equal(l[0], r[1], false));
                 check(shape, least(shape), question, new int[] {1}, PLAIN, b -> probe(b, kind, 0));
             }
         }
@@ -139,14 +139,20 @@ class SpilledJoinTest {
                             unique,
                             25,
                             (l, r) -> and(equal(l[0], r[1], false), condition.apply(l, r)));
-                    check(shape, limit, question, new int[] {1}, PLAIN, b -> new JoinProbeStep(
-                            b,
-                            kind,
-                            PROBE,
-                            new int[] {0},
-                            where(row -> Boolean.TRUE.equals(condition.apply(
-                                    new Object[] {null, null, row[2]}, new Object[] {row[3]}))),
-                            columns));
+                    check(
+                            shape,
+                            limit,
+                            question,
+                            new int[] {1},
+                            PLAIN,
+                            b -> new JoinProbeStep(
+                                    b,
+                                    kind,
+                                    PROBE,
+                                    new int[] {0},
+                                    where(row -> Boolean.TRUE.equals(
+                                            condition.apply(new Object[] {null, null, row[2]}, new Object[] {row[3]}))),
+                                    columns));
                 }
             }
         }
@@ -163,16 +169,28 @@ class SpilledJoinTest {
                 continue;
             }
             Question question = question(kind, 40, 300, 40, 0.1, false, 26, condition);
-            check(shape, shape.blockRows() < 100 ? 8_000 : 16_000, question, new int[0], new boolean[0], b -> new NestedLoopStep(
-                    b,
-                    kind,
-                    PROBE,
-                    compute(
-                            DataType.BOOLEAN,
-                            row -> condition.apply(new Object[] {null, null, row[2]}, new Object[] {row[3]})),
-                    columns));
+            check(
+                    shape,
+                    shape.blockRows() < 100 ? 8_000 : 16_000,
+                    question,
+                    new int[0],
+                    new boolean[0],
+                    b -> new NestedLoopStep(
+                            b,
+                            kind,
+                            PROBE,
+                            compute(
+                                    DataType.BOOLEAN,
+                                    row -> condition.apply(new Object[] {null, null, row[2]}, new Object[] {row[3]})),
+                            columns));
             Question all = question(kind, 20, 300, 40, 0.1, false, 27, (l, r) -> true);
-            check(shape, shape.blockRows() < 100 ? 8_000 : 16_000, all, new int[0], new boolean[0], b -> new NestedLoopStep(b, kind, PROBE, null, null));
+            check(
+                    shape,
+                    shape.blockRows() < 100 ? 8_000 : 16_000,
+                    all,
+                    new int[0],
+                    new boolean[0],
+                    b -> new NestedLoopStep(b, kind, PROBE, null, null));
         }
     }
 
@@ -181,7 +199,8 @@ class SpilledJoinTest {
         Question question =
                 question(JoinKind.PROBE_SINGLE, 50, 500, 2, 0, false, 28, (l, r) -> equal(l[0], r[1], false));
         MemoryPool pool = new MemoryPool("test", 12_000, null);
-        assertThatThrownBy(() -> run(new Shape(1, 7), pool, question, new int[] {1}, PLAIN, b -> probe(b, JoinKind.PROBE_SINGLE, 0)))
+        assertThatThrownBy(() -> run(
+                        new Shape(1, 7), pool, question, new int[] {1}, PLAIN, b -> probe(b, JoinKind.PROBE_SINGLE, 0)))
                 .isInstanceOfSatisfying(
                         QueryException.class,
                         e -> assertThat(e.condition()).isEqualTo("SCALAR_SUBQUERY_TOO_MANY_ROWS"));
@@ -191,9 +210,9 @@ class SpilledJoinTest {
     void aPoolThatDoesNotHoldABlockIsAnError() {
         Question question = rows(JoinKind.INNER, 300, 0, false, 29, (l, r) -> equal(l[0], r[1], false));
         MemoryPool pool = new MemoryPool("test", 100, null);
-        assertThatThrownBy(() -> run(new Shape(1, 4096), pool, question, new int[] {1}, PLAIN, b -> probe(b, JoinKind.INNER, 0)))
+        assertThatThrownBy(() ->
+                        run(new Shape(1, 4096), pool, question, new int[] {1}, PLAIN, b -> probe(b, JoinKind.INNER, 0)))
                 .isInstanceOfSatisfying(
-                        QueryException.class,
-                        e -> assertThat(e.condition()).isEqualTo("UNABLE_TO_ACQUIRE_MEMORY"));
+                        QueryException.class, e -> assertThat(e.condition()).isEqualTo("UNABLE_TO_ACQUIRE_MEMORY"));
     }
 }

@@ -138,7 +138,9 @@ class ScanTest {
             ScanSource scan = new ScanSource(table, List.of(0, 1, 2), List.of(), List.of(), filters);
             JoinProbeStep probe = new JoinProbeStep(sink, JoinKind.INNER, TYPES, new int[] {0, 1}, null, null);
             Queries.run(shape, pipeline(new LocalRowsSource(BUILD_TYPES, build, 2), sink), pipeline(scan, rows, probe));
-            assertThat(sink.isUnique()).describedAs("known only of a build in memory").isEqualTo(!filtered);
+            assertThat(sink.isUnique())
+                    .describedAs("known only of a build in memory")
+                    .isEqualTo(!filtered);
             return Queries.rows(rows);
         }
     }

@@ -66,7 +66,8 @@ final class SpilledPartitionsTest {
                 SpilledPartitions.Writer writer = spilled.writer();
                 for (int b = 0; b < 12; b++) {
                     Block block = everySecond(block(RandomRows.of(TYPES, 1500, 900, 0.1, random)));
-                    int[] partitions = random.ints(block.selected(), 0, PARTITIONS - 1).toArray();
+                    int[] partitions =
+                            random.ints(block.selected(), 0, PARTITIONS - 1).toArray();
                     writer.write(block, partitions);
                     List<List<Object>> rows = Queries.rows(List.of(block));
                     for (int i = 0; i < rows.size(); i++) {

@@ -15,7 +15,8 @@ final class GroupedDoubles {
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int SMALLEST_CHUNK = 1 << 8;
 
-    // Of a group: its next free place, the end and the start of its last segment, and its values in the segments before.
+    // Of a group: its next free place, the end and the start of its last segment, and its values in the segments
+    // before.
     private static final int NEXT = 0;
     private static final int END = 1;
     private static final int START = 2;

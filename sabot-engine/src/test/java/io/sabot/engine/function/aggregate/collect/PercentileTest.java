@@ -85,14 +85,13 @@ class PercentileTest {
             List<Double> values = expected.get(g);
             values.sort(null);
             int size = values.size();
-            assertThat(result.values()[g])
-                    .isEqualTo(0.5 * values.get((size - 1) / 2) + 0.5 * values.get(size / 2));
+            assertThat(result.values()[g]).isEqualTo(0.5 * values.get((size - 1) / 2) + 0.5 * values.get(size / 2));
         }
     }
 
     private static PercentileAccumulator accumulator() {
-        return new PercentileAccumulator(new PercentileShape(
-                DataType.DOUBLE, DataType.DOUBLE, new double[] {0.5}, Method.CONTINUOUS, false));
+        return new PercentileAccumulator(
+                new PercentileShape(DataType.DOUBLE, DataType.DOUBLE, new double[] {0.5}, Method.CONTINUOUS, false));
     }
 
     /** Group 0 gets no values, the others the more the higher their number. */
