@@ -118,10 +118,14 @@ final class AggregateStage {
                 new BoundExpr.Window(partitionBy, orderBy, windowed.window().frame()));
     }
 
-    /** Columns of the input that a correlated subquery reads must be keys. */
+    /** Columns of the input that a correlated subquery reads must be keys; in HAVING it may read aggregates of others. */
     private BoundExpr rewriteSubquery(BoundExpr.Subquery subquery) {
+        LogicalPlan relation = OuterAggregates.inGroups(
+                (LogicalPlan) subquery.relation(),
+                inputColumns,
+                aggregate -> ((BoundExpr.ColumnRef) column(aggregate)).attribute());
         Map<Attribute, Attribute> map = new HashMap<>();
-        for (Attribute outer : Correlation.outerColumns((LogicalPlan) subquery.relation())) {
+        for (Attribute outer : Correlation.outerColumns(relation)) {
             if (inputColumns.contains(outer)
                     && rewrite(new BoundExpr.ColumnRef(outer)) instanceof BoundExpr.ColumnRef key) {
                 map.put(outer, key.attribute());
@@ -129,8 +133,7 @@ final class AggregateStage {
         }
         List<BoundExpr> values = new ArrayList<>();
         subquery.values().forEach(value -> values.add(rewrite(value)));
-        return new BoundExpr.Subquery(
-                subquery.kind(), values, Instances.rename((LogicalPlan) subquery.relation(), map), subquery.query());
+        return new BoundExpr.Subquery(subquery.kind(), values, Instances.rename(relation, map), subquery.query());
     }
 
     private BoundExpr column(BoundExpr.Aggregate aggregate) {

@@ -81,6 +81,11 @@ final class CorrelationCheck {
         }
     }
 
+    /** Checks that the rows of the plan depend on no query around. */
+    static void checkIndependent(LogicalPlan plan) {
+        checkInside(plan, false);
+    }
+
     private static List<String> texts(LogicalPlan plan, List<BoundExpr> outer) {
         if (plan instanceof LogicalPlan.Generate generate) {
             List<String> arguments = new ArrayList<>();
@@ -96,7 +101,7 @@ final class CorrelationCheck {
         return type != JoinType.RIGHT_OUTER && type != JoinType.FULL_OUTER;
     }
 
-    /** Semi and anti joins are what INTERSECT and EXCEPT have become. */
+    /** Semi and anti joins are what INTERSECT and EXCEPT have become; those that are written are checked where they are bound. */
     private static boolean dependsOnRight(JoinType type) {
         return type != JoinType.LEFT_OUTER && type != JoinType.FULL_OUTER;
     }

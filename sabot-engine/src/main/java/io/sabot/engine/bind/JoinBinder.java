@@ -37,8 +37,16 @@ final class JoinBinder {
             return using(join, left, right, outer);
         }
         JoinType type = type(join.kind());
+        checkRight(type, right);
         Expr written = queries.selfJoins().condition(join, left, right, original.plan());
         return make(left, right, type, condition(written, left, right, outer));
+    }
+
+    /** The right of INTERSECT and EXCEPT may depend on the query around, that of a semi or anti join as written may not. */
+    private static void checkRight(JoinType type, Source right) {
+        if (type == JoinType.LEFT_SEMI || type == JoinType.LEFT_ANTI) {
+            CorrelationCheck.checkIndependent(right.plan());
+        }
     }
 
     /** A join of a relation with itself: the right side gets columns of its own. */
@@ -135,6 +143,7 @@ final class JoinBinder {
     private Source using(Query.Join join, Source left, Source right, Scope outer) {
         List<String> names = join.natural() ? common(left, right) : join.using();
         JoinType type = type(join.kind());
+        checkRight(type, right);
         List<Attribute> leftKeys = new ArrayList<>();
         List<Attribute> rightKeys = new ArrayList<>();
         BoundExpr condition = null;
@@ -151,12 +160,16 @@ final class JoinBinder {
         return type.hasRight() ? merged(joined, type, leftKeys, rightKeys) : reordered(joined, leftKeys);
     }
 
+    /** Names of both sides; one that both have twice is twice among them, as it is in Spark. */
     private List<String> common(Source left, Source right) {
+        List<Attribute> free = new ArrayList<>(right.visible());
         List<String> names = new ArrayList<>();
         for (Attribute column : left.visible()) {
-            for (Attribute other : right.visible()) {
-                if (context.sameName(column.name(), other.name()) && !names.contains(column.name())) {
+            for (Attribute other : free) {
+                if (context.sameName(column.name(), other.name())) {
                     names.add(column.name());
+                    free.remove(other);
+                    break;
                 }
             }
         }

@@ -207,7 +207,11 @@ final class QueryBinder {
             throw WindowStage.notAllowedIn("WHERE");
         }
         List<String> aggregates = new ArrayList<>();
-        for (BoundExpr aggregate : ExprTree.collect(checked, BoundExpr.Aggregate.class)) {
+        for (BoundExpr.Aggregate aggregate : ExprTree.collect(checked, BoundExpr.Aggregate.class)) {
+            CorrelationCheck.checkMixed(aggregate);
+            if (OuterAggregates.isOfGroups(aggregate, scope.outer())) {
+                continue;
+            }
             aggregates.add(BoundText.of(BoundText.qualified(aggregate)));
         }
         if (!aggregates.isEmpty()) {

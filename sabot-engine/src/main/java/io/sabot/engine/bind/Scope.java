@@ -17,16 +17,18 @@ import java.util.Map;
  * @param outer scope of the enclosing query, null at the top
  * @param windows definitions of the WINDOW clause
  * @param generated columns of the generators of the same select list, which are looked at after the aliases
+ * @param overGroups whether it is that of a condition on groups: a subquery there may aggregate the columns
  */
 record Scope(
         List<List<Attribute>> layers,
         Map<String, List<BoundExpr>> aliases,
         Scope outer,
         Map<String, Expr.WindowSpec> windows,
-        List<Attribute> generated) {
+        List<Attribute> generated,
+        boolean overGroups) {
 
     Scope(List<List<Attribute>> layers, Map<String, List<BoundExpr>> aliases, Scope outer) {
-        this(layers, aliases, outer, Map.of(), List.of());
+        this(layers, aliases, outer, Map.of(), List.of(), false);
     }
 
     static Scope of(List<Attribute> columns, Scope outer) {
@@ -40,7 +42,7 @@ record Scope(
     }
 
     Scope withLayers(List<List<Attribute>> replacements) {
-        return new Scope(replacements, aliases, outer, windows, generated);
+        return new Scope(replacements, aliases, outer, windows, generated, overGroups);
     }
 
     Scope withAlias(String name, BoundExpr expression) {
@@ -48,15 +50,19 @@ record Scope(
         List<BoundExpr> same = new ArrayList<>(aliases.getOrDefault(name, List.of()));
         same.add(expression);
         more.put(name, same);
-        return new Scope(layers, more, outer, windows, generated);
+        return new Scope(layers, more, outer, windows, generated, overGroups);
     }
 
     Scope withWindows(Map<String, Expr.WindowSpec> definitions) {
-        return new Scope(layers, aliases, outer, definitions, generated);
+        return new Scope(layers, aliases, outer, definitions, generated, overGroups);
     }
 
     Scope withGenerated(List<Attribute> columns) {
-        return new Scope(layers, aliases, outer, windows, columns);
+        return new Scope(layers, aliases, outer, windows, columns, overGroups);
+    }
+
+    Scope forGroups() {
+        return new Scope(layers, aliases, outer, windows, generated, true);
     }
 
     /** The columns of the nearest layer: what a star means. */

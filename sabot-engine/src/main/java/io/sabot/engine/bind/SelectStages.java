@@ -68,7 +68,7 @@ final class SelectStages {
             having = overGroups(condition);
         }
         if (select.qualify() != null) {
-            qualify = rewritten(boundWithAliases(select.qualify()));
+            qualify = rewritten(boundWithAliases(select.qualify(), scope));
             if (!Placement.hasWindow(qualify)
                     && output.stream().noneMatch(item -> Placement.hasWindow(item.expression()))) {
                 throw QueryException.analysis("QUALIFY_WITHOUT_WINDOW");
@@ -92,7 +92,7 @@ final class SelectStages {
 
     private BoundExpr bindHaving(Expr condition) {
         BoundExpr ofColumns = boundToColumns(condition);
-        BoundExpr bound = ofColumns == null ? boundWithAliases(asBoolean(condition)) : ofColumns;
+        BoundExpr bound = ofColumns == null ? boundWithAliases(asBoolean(condition), scope.forGroups()) : ofColumns;
         if (Placement.hasWindow(bound)) {
             throw WindowStage.notAllowedIn("HAVING");
         }
@@ -107,7 +107,7 @@ final class SelectStages {
     /** By the standard, names are those of the columns below; null when that gives no condition on groups (SPARK-31519). */
     private BoundExpr boundToColumns(Expr condition) {
         try {
-            BoundExpr bound = queries.expressions().bind(condition, scope);
+            BoundExpr bound = queries.expressions().bind(condition, scope.forGroups());
             aggregation.rewrite(bound);
             return bound.type().equals(DataType.BOOLEAN) ? bound : null;
         } catch (QueryException notOfColumns) {
@@ -116,7 +116,7 @@ final class SelectStages {
     }
 
     /** A condition that may name items by alias. An alias of an aggregate inside an aggregate means the column instead. */
-    private BoundExpr boundWithAliases(Expr condition) {
+    private BoundExpr boundWithAliases(Expr condition, Scope below) {
         Map<Attribute, BoundExpr> replacements = new LinkedHashMap<>();
         List<Attribute> aliases = new ArrayList<>();
         for (Item item : items) {
@@ -130,19 +130,19 @@ final class SelectStages {
         }
         List<List<Attribute>> layers = new ArrayList<>();
         layers.add(aliases);
-        layers.addAll(scope.layers());
-        Scope near = scope.withLayers(layers);
+        layers.addAll(below.layers());
+        Scope near = below.withLayers(layers);
         BoundExpr bound;
         try {
             bound = new Substitution(replacements).in(queries.expressions().bind(condition, near));
             if (nested(bound)) {
-                bound = queries.expressions().bind(condition, scope);
+                bound = queries.expressions().bind(condition, below);
             }
         } catch (QueryException ambiguous) {
             if (!ambiguous.condition().equals("AMBIGUOUS_REFERENCE")) {
                 throw ambiguous;
             }
-            bound = queries.expressions().bind(condition, scope);
+            bound = queries.expressions().bind(condition, below);
         }
         return queries.expressions()
                 .casting()
