@@ -3,11 +3,13 @@ package io.sabot.engine.bind;
 import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.function.AggregateFunction;
 import io.sabot.engine.function.Registry;
+import io.sabot.engine.function.partition.PartitionFunctions;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.sql.Query;
@@ -50,6 +52,9 @@ final class ColumnOperations {
         }
         if (query instanceof Query.Repartition repartition) {
             return repartition(repartition, outer);
+        }
+        if (query instanceof Query.RepartitionById repartition) {
+            return repartitionById(repartition, outer);
         }
         if (query instanceof Query.Distribute distribute) {
             LogicalPlan input = queries.bind(distribute.input(), outer);
@@ -319,6 +324,31 @@ final class ColumnOperations {
             }
         }
         return new LogicalPlan.Repartition(repartition.partitions(), keys, orders, repartition.shuffle(), input);
+    }
+
+    private LogicalPlan repartitionById(Query.RepartitionById repartition, Scope outer) {
+        LogicalPlan input = queries.bind(repartition.input(), outer);
+        Scope scope = Scope.of(input.output(), outer);
+        BoundExpr number = queries.expressions().bind(repartition.number(), scope);
+        if (!number.type().equals(DataType.INT) && !number.type().equals(DataType.NULL)) {
+            String text = queries.expressions().pretty().of(repartition.number(), scope);
+            throw QueryException.analysis(
+                    "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
+                    "sqlExpr",
+                    "\"" + PartitionFunctions.DIRECT.name() + "(" + text + ")\"",
+                    "paramIndex",
+                    Quoting.ordinal(0),
+                    "requiredType",
+                    "\"INT\"",
+                    "inputSql",
+                    "\"" + text + "\"",
+                    "inputType",
+                    "\"" + number.type().sql() + "\"");
+        }
+        BoundExpr key = queries.expressions()
+                .calls()
+                .scalar(PartitionFunctions.DIRECT, List.of(number), context.mode(), null);
+        return new LogicalPlan.Repartition(repartition.partitions(), List.of(key), List.of(), true, input);
     }
 
     private LogicalPlan observe(Query.Observe observe, Scope outer) {

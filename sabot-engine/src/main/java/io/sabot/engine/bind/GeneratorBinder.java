@@ -208,6 +208,13 @@ final class GeneratorBinder {
         return new Source(plan, visible, input.hidden());
     }
 
+    /** The structs of an array column as rows. */
+    LogicalPlan.Generate inline(Attribute structs, boolean outerRows, LogicalPlan input) {
+        GeneratorFunction function = (GeneratorFunction) Registry.lookup("inline");
+        Expr.Call call = (Expr.Call) Expr.call("inline", new Expr.Column(structs));
+        return generate(function, call, List.of(), outerRows, input, Scope.of(input.output(), null));
+    }
+
     /** A generator as a table: over one row without columns, or the row of the left side when it is lateral. */
     LogicalPlan tableFunction(Query.TableFunction function, Scope outer) {
         String name = function.name().get(function.name().size() - 1);

@@ -50,7 +50,7 @@ final class JoinBinder {
     }
 
     /** A join of a relation with itself: the right side gets columns of its own. */
-    private static Source distinctFrom(Source left, Source right) {
+    static Source distinctFrom(Source left, Source right) {
         LogicalPlan copy = Instances.copyApartFrom(Instances.produced(left.plan()), right.plan());
         if (copy == right.plan()) {
             return right;

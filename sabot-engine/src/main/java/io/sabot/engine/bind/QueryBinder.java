@@ -131,6 +131,9 @@ final class QueryBinder {
         if (query instanceof Query.Offset offset) {
             return sorts.offset(offset, outer);
         }
+        if (query instanceof Query.NearestJoin join) {
+            return new NearestJoinBinder(this).bind(join, outer);
+        }
         if (query instanceof Query.Transform transform) {
             return new TransformBinder(this).bind(transform, outer);
         }

@@ -4,6 +4,7 @@ import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.function.Registry;
 import io.sabot.engine.function.ScalarFunction;
+import io.sabot.engine.function.partition.PartitionFunctions;
 import io.sabot.engine.operator.partition.PartitionSink;
 import io.sabot.engine.operator.partition.PartitionSource;
 import io.sabot.engine.operator.partition.Partitioning;
@@ -56,10 +57,17 @@ final class Partitions {
         if (repartition.keys().isEmpty()) {
             return new Partitioning.RoundRobin(partitions);
         }
-        BoundExpr hash = call("hash", repartition.keys());
-        BoundExpr number = call("pmod", List.of(hash, new BoundExpr.Literal(partitions, DataType.INT)));
-        items.add(NamedExpr.create("_partition", number));
+        items.add(NamedExpr.create("_partition", number(repartition.keys(), partitions)));
         return new Partitioning.Numbered(items.size() - 1, partitions);
+    }
+
+    private static BoundExpr number(List<BoundExpr> keys, int partitions) {
+        BoundExpr count = new BoundExpr.Literal(partitions, DataType.INT);
+        if (keys.get(0) instanceof BoundExpr.Call direct && direct.function() == PartitionFunctions.DIRECT) {
+            BoundExpr number = call("pmod", List.of(direct.arguments().get(0), count));
+            return new BoundExpr.Coalesce(List.of(number, new BoundExpr.Literal(0, DataType.INT)), DataType.INT);
+        }
+        return call("pmod", List.of(call("hash", keys), count));
     }
 
     private static BoundExpr call(String name, List<BoundExpr> arguments) {

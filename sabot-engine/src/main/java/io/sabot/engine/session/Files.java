@@ -10,6 +10,7 @@ import io.sabot.engine.connector.file.FileTables;
 import io.sabot.engine.connector.file.FileTarget;
 import io.sabot.engine.connector.format.FileFormats;
 import io.sabot.engine.connector.json.JsonTexts;
+import io.sabot.engine.connector.xml.XmlTexts;
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
@@ -62,9 +63,12 @@ final class Files {
         }
         Options parsed = Options.of(options);
         return scan(
-                format.equals("json")
-                        ? JsonTexts.table(records, schema, parsed, session.settings())
-                        : CsvTexts.table(records, schema, parsed, session.settings()));
+                switch (format) {
+                    case "json" -> JsonTexts.table(records, schema, parsed, session.settings());
+                    case "csv" -> CsvTexts.table(records, schema, parsed, session.settings());
+                    case "xml" -> XmlTexts.table(records, schema, parsed, session.settings());
+                    default -> throw QueryException.internal("no records of format " + format);
+                });
     }
 
     /** @return null when there is no such format */

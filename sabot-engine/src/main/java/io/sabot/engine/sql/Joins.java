@@ -12,8 +12,6 @@ import org.apache.spark.sql.catalyst.parser.SqlBaseParser.NearestByClauseContext
 
 /** Joins by keyword. */
 final class Joins {
-    private static final int MOST_NEAREST = 100_000;
-
     private final Translation translation;
 
     Joins(Translation translation) {
@@ -133,7 +131,7 @@ final class Joins {
     private int count(String digits) {
         if (digits.length() <= 9) {
             int count = Integer.parseInt(digits);
-            if (count >= 1 && count <= MOST_NEAREST) {
+            if (count >= 1 && count <= Query.NearestJoin.MOST) {
                 return count;
             }
         }
@@ -144,6 +142,6 @@ final class Joins {
                 "min",
                 "1",
                 "max",
-                Integer.toString(MOST_NEAREST));
+                Integer.toString(Query.NearestJoin.MOST));
     }
 }

@@ -176,7 +176,10 @@ public sealed interface Query extends SyntaxRelation {
             Expr ranking,
             boolean byDistance,
             QueryContext context)
-            implements Query {}
+            implements Query {
+        /** The greatest count. */
+        public static final int MOST = 100_000;
+    }
 
     /** The joins of SQL. */
     enum JoinKind {
@@ -238,6 +241,9 @@ public sealed interface Query extends SyntaxRelation {
     /** {@code df.repartition}: keys or orders (for a range partitioning) may be empty; partitions 0 for the default. */
     record Repartition(Query input, int partitions, List<Expr> keys, boolean byRange, boolean shuffle)
             implements Query {}
+
+    /** {@code df.repartitionById}: {@code number} tells a row's partition, modulo how many there are. */
+    record RepartitionById(Query input, int partitions, Expr number) implements Query {}
 
     /** {@code df.sample} and {@code df.randomSplit}. */
     record SampleFraction(Query input, double lower, double upper, boolean withReplacement, long seed)

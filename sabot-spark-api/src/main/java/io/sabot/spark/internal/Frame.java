@@ -187,6 +187,11 @@ public record Frame(Session session, LogicalPlan plan, Query unbound) {
         return bind(new Query.Repartition(query(), partitions, expressions, byRange, shuffle));
     }
 
+    /** @param number what tells a row's partition, modulo how many there are */
+    public Frame repartitionedById(int partitions, Column number) {
+        return bind(new Query.RepartitionById(query(), partitions, ColumnTree.expression(number)));
+    }
+
     public Frame sampled(double lower, double upper, boolean withReplacement, long seed) {
         return bind(new Query.SampleFraction(query(), lower, upper, withReplacement, seed));
     }
@@ -311,6 +316,18 @@ public record Frame(Session session, LogicalPlan plan, Query unbound) {
         Query.JoinKind kind = JoinKinds.of(type);
         Expr on = condition == null ? null : ColumnTree.expression(condition);
         return bind(new Query.Join(query(), right.query(), kind, on, List.of(), false, lateral, CallSite.here()));
+    }
+
+    /** Each row beside the best {@code count} of the other side, by the ranking. */
+    public Frame joinedNearest(
+            Frame right, Column ranking, int count, String mode, String direction, String joinType) {
+        Query.JoinKind kind = NearestJoins.kind(joinType);
+        boolean approximate = NearestJoins.approximate(mode);
+        boolean byDistance = NearestJoins.byDistance(direction);
+        NearestJoins.checkCount(count);
+        Expr by = ColumnTree.expression(ranking);
+        return bind(new Query.NearestJoin(
+                query(), right.query(), kind, approximate, count, by, byDistance, CallSite.here()));
     }
 
     public Frame joinedUsing(Frame right, List<String> columns, String type) {

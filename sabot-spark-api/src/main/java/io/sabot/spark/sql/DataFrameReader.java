@@ -187,6 +187,10 @@ public class DataFrameReader {
         return texts("csv", csvDataset);
     }
 
+    public Dataset<Row> xml(Dataset<String> xmlDataset) {
+        return texts("xml", xmlDataset);
+    }
+
     private Dataset<Row> texts(String recordFormat, Dataset<String> texts) {
         return session.dataset(Sources.texts(texts.frame(), recordFormat, schema, options.all()));
     }

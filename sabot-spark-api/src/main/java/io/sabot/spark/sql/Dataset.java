@@ -57,7 +57,7 @@ public class Dataset<T> extends DatasetOverloads<T> {
         return this;
     }
 
-    private Dataset<T> same(Frame result) {
+    Dataset<T> same(Frame result) {
         return new Dataset<>(session, result, encoder);
     }
 

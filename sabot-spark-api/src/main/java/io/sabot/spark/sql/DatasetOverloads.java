@@ -384,4 +384,28 @@ abstract class DatasetOverloads<T> extends TypedOperations<T> {
     public MergeIntoWriter<T> mergeInto(String table, Column condition) {
         return new TableMerge<>(self().frame(), table);
     }
+
+    /** As {@link #nearestByJoin(Dataset, Column, int, String, String, String)}, without rows that meet none. */
+    public Dataset<Row> nearestByJoin(
+            Dataset<?> right, Column rankingExpression, int numResults, String mode, String direction) {
+        return nearestByJoin(right, rankingExpression, numResults, mode, direction, "inner");
+    }
+
+    /** Each row beside the {@code numResults} rows of {@code right} whose ranking is least (or greatest: similarity). */
+    public Dataset<Row> nearestByJoin(
+            Dataset<?> right,
+            Column rankingExpression,
+            int numResults,
+            String mode,
+            String direction,
+            String joinType) {
+        return self().as(self().frame()
+                .joinedNearest(right.frame(), rankingExpression, numResults, mode, direction, joinType));
+    }
+
+    /** The expression, an INT, tells each row's partition, modulo their number; NULL means the first. */
+    public Dataset<T> repartitionById(int numPartitions, Column partitionIdExpr) {
+        Frames.requirePositive(numPartitions);
+        return self().same(self().frame().repartitionedById(numPartitions, partitionIdExpr));
+    }
 }

@@ -15,19 +15,6 @@ abstract class RefusedOperations<T> implements Serializable {
         throw SparkErrors.notYet("metadata columns");
     }
 
-    public Dataset<Row> nearestByJoin(Dataset<?> right, Column ranking, int count, String mode, String direction) {
-        throw SparkErrors.notYet("joins with the nearest rows");
-    }
-
-    public Dataset<Row> nearestByJoin(
-            Dataset<?> right, Column ranking, int count, String mode, String direction, String joinType) {
-        throw SparkErrors.notYet("joins with the nearest rows");
-    }
-
-    public Dataset<T> repartitionById(int partitions, Column partition) {
-        throw SparkErrors.notYet("partitions chosen by a column");
-    }
-
     public Dataset<T> withWatermark(String eventTime, String delayThreshold) {
         throw streaming();
     }

@@ -72,6 +72,7 @@ public final class Programs {
         all.put("join-self", Joins::selves);
         all.put("join-conditions", Joins::conditions);
         all.put("join-large", Joins::large);
+        all.put("join-nearest", Nearest::joins);
         all.put("group-by", Groups::groupBy);
         all.put("group-aggregates", Groups::aggregates);
         all.put("group-cubes", Groups::cubes);
@@ -85,6 +86,7 @@ public final class Programs {
         all.put("rows-duplicates", Rows::duplicates);
         all.put("rows-partitions", Rows::partitions);
         all.put("rows-numbers", Rows::numbers);
+        all.put("rows-partitions-by-id", Nearest::partitions);
         all.put("rows-actions", Rows::actions);
         all.put("gaps-na", Gaps::na);
         all.put("gaps-stat", Gaps::stat);
@@ -128,6 +130,7 @@ public final class Programs {
         all.put("files-csv", FileFormats::csv);
         all.put("files-bad-csv", FileFormats::badCsv);
         all.put("files-json", FileFormats::json);
+        all.put("files-xml-texts", Nearest::xmlTexts);
         all.put("files-bad-json", FileFormats::badJson);
         all.put("files-text", FileFormats::text);
         all.put("files-parquet", FileFormats::parquet);

@@ -5,11 +5,23 @@ import io.sabot.engine.function.Function;
 import io.sabot.engine.function.NullRule;
 import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.TypePattern;
 import java.util.List;
 
 /** Entries of the functions that tell which partition or file a row is in. */
 public final class PartitionFunctions {
     private static final String GROUP = "misc_funcs";
+
+    /**
+     * As the only key of a repartition: the key is a partition's number itself. No function of SQL, for errors and plans
+     * alone. Source: Spark's DirectShufflePartitionID.
+     */
+    public static final ScalarFunction DIRECT = ScalarFunction.named("direct_shuffle_partition_id")
+            .signature(DataType.INT, TypePattern.of(DataType.INT))
+            .calls(PartitionMethods.class, "direct")
+            .failures(FailureRule.NEVER)
+            .doc("Returns the number itself.", "SELECT _FUNC_(1) -- 1", "4.1.0", GROUP)
+            .build();
 
     private PartitionFunctions() {}
 
