@@ -345,9 +345,8 @@ final class ColumnOperations {
                     "inputType",
                     "\"" + number.type().sql() + "\"");
         }
-        BoundExpr key = queries.expressions()
-                .calls()
-                .scalar(PartitionFunctions.DIRECT, List.of(number), context.mode(), null);
+        BoundExpr key =
+                queries.expressions().calls().scalar(PartitionFunctions.DIRECT, List.of(number), context.mode(), null);
         return new LogicalPlan.Repartition(repartition.partitions(), List.of(key), List.of(), true, input);
     }
 

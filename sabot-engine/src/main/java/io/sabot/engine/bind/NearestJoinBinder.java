@@ -52,9 +52,7 @@ final class NearestJoinBinder {
         }
         List<Attribute> rightColumns = right.visible();
         List<BoundExpr> best = List.of(
-                struct(rightColumns),
-                reference(rank.attribute()),
-                new BoundExpr.Literal(join.count(), DataType.INT));
+                struct(rightColumns), reference(rank.attribute()), new BoundExpr.Literal(join.count(), DataType.INT));
         String extreme = join.byDistance() ? "min_by" : "max_by";
         NamedExpr matches = NamedExpr.create("__nearest_matches__", aggregate(extreme, best));
         gathered.add(matches);

@@ -319,15 +319,13 @@ public record Frame(Session session, LogicalPlan plan, Query unbound) {
     }
 
     /** Each row beside the best {@code count} of the other side, by the ranking. */
-    public Frame joinedNearest(
-            Frame right, Column ranking, int count, String mode, String direction, String joinType) {
+    public Frame joinedNearest(Frame right, Column ranking, int count, String mode, String direction, String joinType) {
         Query.JoinKind kind = NearestJoins.kind(joinType);
         boolean approximate = NearestJoins.approximate(mode);
         boolean byDistance = NearestJoins.byDistance(direction);
         NearestJoins.checkCount(count);
         Expr by = ColumnTree.expression(ranking);
-        return bind(new Query.NearestJoin(
-                query(), right.query(), kind, approximate, count, by, byDistance, CallSite.here()));
+        return bind(new Query.NearestJoin(query(), right.query(), kind, approximate, count, by, byDistance, null));
     }
 
     public Frame joinedUsing(Frame right, List<String> columns, String type) {

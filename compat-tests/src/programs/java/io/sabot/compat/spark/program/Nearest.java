@@ -49,14 +49,16 @@ final class Nearest {
                 "equal rows",
                 users.select(lit(1).as("x"))
                         .nearestByJoin(products.limit(1), expr("price + x"), 1, "exact", "distance"));
-        run.say(users.nearestByJoin(products, expr("rand()"), 2, "approx", "distance").count());
+        run.say(users.nearestByJoin(products, expr("rand()"), 2, "approx", "distance")
+                .count());
         run.fails("join", () -> users.nearestByJoin(products, distance, 1, "exact", "distance", "full"));
         run.fails("mode", () -> users.nearestByJoin(products, distance, 1, "near", "distance"));
         run.fails("direction", () -> users.nearestByJoin(products, distance, 1, "exact", "nearness"));
         run.fails("none asked", () -> users.nearestByJoin(products, distance, 0, "exact", "distance"));
         run.fails("too many", () -> users.nearestByJoin(products, distance, 100001, "exact", "distance"));
-        run.fails("no order", () -> users.nearestByJoin(
-                products, map(col("user"), col("price")), 1, "exact", "distance"));
+        run.fails(
+                "no order",
+                () -> users.nearestByJoin(products, map(col("user"), col("price")), 1, "exact", "distance"));
         run.fails("no column", () -> users.nearestByJoin(products, col("nothing"), 1, "exact", "distance"));
     }
 
@@ -71,7 +73,10 @@ final class Nearest {
         numbers(run, "none", rows.repartitionById(3, expr("if(id > 8, null, int(id))")));
         numbers(run, "null", rows.repartitionById(3, lit(null)));
         numbers(run, "one", rows.repartitionById(1, col("id").cast("int")));
-        numbers(run, "after a filter", rows.repartitionById(5, col("id").cast("int")).filter("id > 7"));
+        numbers(
+                run,
+                "after a filter",
+                rows.repartitionById(5, col("id").cast("int")).filter("id > 7"));
         run.say(rows.repartitionById(4, col("id").cast("int")).count());
         run.fails("long", () -> rows.repartitionById(4, col("id")));
         run.fails("text", () -> rows.repartitionById(4, lit("x")));
@@ -91,19 +96,36 @@ final class Nearest {
                 "<x><name>Bob</name><tags><tag>a</tag><tag>b</tag></tags></x>",
                 "<person><name>Cid</name><age>4.5</age></person>");
         run.rows("inferred", run.spark().read().xml(people));
-        run.rows("schema", run.spark().read().schema("age DOUBLE, name STRING, _id INT").xml(people));
+        run.rows(
+                "schema",
+                run.spark().read().schema("age DOUBLE, name STRING, _id INT").xml(people));
         run.rows("row tag", run.spark().read().option("rowTag", "person").xml(people));
-        run.rows("strings", run.spark().read().option("inferSchema", false).xml(people).select("age", "name"));
+        run.rows(
+                "strings",
+                run.spark().read().option("inferSchema", false).xml(people).select("age", "name"));
         Dataset<String> bad = strings(run, "<p><a>1</a></p>", "<p><a>x</p>", "plain", "<p><a>y</a><b>2</b></p>");
         run.rows("bad", run.spark().read().xml(bad));
-        run.rows("bad, kept", run.spark().read().schema("a INT, b INT, _corrupt_record STRING").xml(bad));
-        run.rows("bad, dropped", run.spark().read().schema("a INT").option("mode", "DROPMALFORMED").xml(bad));
-        run.fails("bad, failing", () -> run.spark()
-                .read()
-                .schema("a INT")
-                .option("mode", "FAILFAST")
-                .xml(bad)
-                .collectAsList());
+        run.rows(
+                "bad, kept",
+                run.spark()
+                        .read()
+                        .schema("a INT, b INT, _corrupt_record STRING")
+                        .xml(bad));
+        run.rows(
+                "bad, dropped",
+                run.spark()
+                        .read()
+                        .schema("a INT")
+                        .option("mode", "DROPMALFORMED")
+                        .xml(bad));
+        run.fails(
+                "bad, failing",
+                () -> run.spark()
+                        .read()
+                        .schema("a INT")
+                        .option("mode", "FAILFAST")
+                        .xml(bad)
+                        .collectAsList());
         run.rows("none", run.spark().read().xml(strings(run)));
         run.rows("nothing of it", run.spark().read().xml(people).select("name").limit(1));
     }

@@ -35,6 +35,7 @@ public class ExtendedAnalysisException extends AnalysisException {
             "MISSING_GROUP_BY",
             "MISSING_WINDOW_SPECIFICATION",
             "MULTI_ALIAS_WITHOUT_GENERATOR",
+            "NEAREST_BY_JOIN.NON_ORDERABLE_RANKING_EXPRESSION",
             "NESTED_AGGREGATE_FUNCTION",
             "NUM_COLUMNS_MISMATCH",
             "TABLE_OR_VIEW_NOT_FOUND",
