@@ -61,6 +61,13 @@ final class Decorrelation {
         if (outer.isEmpty()) {
             return new LogicalPlan.Join(apply.left(), apply.right(), apply.type(), condition, apply.mark());
         }
+        boolean lateral = apply.type() == JoinType.INNER || apply.type() == JoinType.LEFT_OUTER;
+        LogicalPlan correlated = lateral ? apply.right() : OuterConditions.aboveLimit(apply.right(), outer);
+        if (correlated != apply.right()) {
+            return toJoin(
+                    new LogicalPlan.Apply(apply.left(), correlated, apply.type(), apply.condition(), apply.mark()),
+                    lossy);
+        }
         LogicalPlan existence = CorrelatedExistence.toJoin(apply, outer, condition);
         if (existence != null) {
             return existence;

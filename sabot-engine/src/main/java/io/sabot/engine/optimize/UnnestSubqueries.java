@@ -211,9 +211,10 @@ final class UnnestSubqueries implements Rule {
         BoundExpr condition = conditions.isEmpty()
                 ? null
                 : ExprTree.transformDown(ExprTree.and(conditions), node -> {
-                    if (!(node instanceof BoundExpr.Subquery subquery)) {
+                    if (!(node instanceof BoundExpr.Subquery written)) {
                         return node;
                     }
+                    BoundExpr.Subquery subquery = ConstantColumns.replace(written, join.left(), join.right());
                     boolean readsLeft = reads(subquery, join.left());
                     boolean readsRight = reads(subquery, join.right());
                     if (readsLeft && readsRight) {

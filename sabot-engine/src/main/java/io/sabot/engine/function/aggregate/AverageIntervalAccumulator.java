@@ -8,11 +8,13 @@ import io.sabot.engine.function.Accumulator;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.EvalMode;
+import io.sabot.engine.type.YearMonthIntervalType;
 import java.util.List;
 
 /** {@code avg} of year-month and day-time intervals: the exact sum, divided and rounded half up. */
 final class AverageIntervalAccumulator implements Accumulator {
     private final DataType argument;
+    private final boolean months;
     private final boolean nullOnOverflow;
     private final Input input = new Input();
     private final Values values = new Values();
@@ -20,6 +22,7 @@ final class AverageIntervalAccumulator implements Accumulator {
 
     AverageIntervalAccumulator(CallContext context) {
         this.argument = context.argumentType(0);
+        this.months = argument instanceof YearMonthIntervalType;
         this.nullOnOverflow = context.mode() == EvalMode.TRY;
     }
 
@@ -35,7 +38,7 @@ final class AverageIntervalAccumulator implements Accumulator {
         sums.add(input.groups(), addends, input.count());
     }
 
-    /** The sum, NULL when it needs more than a long, and the number of rows. */
+    /** The sum, NULL when it does not fit, and the number of rows. */
     @Override
     public List<DataType> stateTypes() {
         return List.of(DataType.LONG, DataType.LONG);
@@ -66,8 +69,10 @@ final class AverageIntervalAccumulator implements Accumulator {
         }
     }
 
+    /** Spark sums months as an int and microseconds as a long. */
     private boolean fits(int group) {
-        return !sums.isLost(group) && sums.high(group) == sums.low(group) >> 63;
+        long sum = sums.low(group);
+        return !sums.isLost(group) && sums.high(group) == sum >> 63 && (!months || sum == (int) sum);
     }
 
     @Override
