@@ -13,6 +13,8 @@ import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -25,21 +27,29 @@ final class GroupSpill implements AutoCloseable {
     private static final int ROWS_AT_ONCE = 4096;
     /** Hashes of 64 bits that are the same so often are the same altogether. */
     private static final int MOST_LEVELS = 6;
+    /** Permits of a reader that must be the only one. */
+    private static final int ALL = 1 << 16;
+
+    private static final long MILLISECONDS_BETWEEN_CHECKS = 20;
 
     private final Grouping grouping;
     private final SpillSpace space;
+    /** Who reads parts, of all levels, has one permit while it holds memory. */
+    private final Semaphore readers;
+
     private final HashPartitions partitions;
     private final SpilledPartitions states;
     /** By call; null for those that are not distinct. */
     private final SpilledPartitions[] distinct;
 
     GroupSpill(Grouping grouping, SpillSpace space) {
-        this(grouping, space, new HashPartitions(PARTITION_BITS, 0));
+        this(grouping, space, new HashPartitions(PARTITION_BITS, 0), new Semaphore(ALL, true));
     }
 
-    private GroupSpill(Grouping grouping, SpillSpace space, HashPartitions partitions) {
+    private GroupSpill(Grouping grouping, SpillSpace space, HashPartitions partitions, Semaphore readers) {
         this.grouping = grouping;
         this.space = space;
+        this.readers = readers;
         this.partitions = partitions;
         this.states = space.partitions(grouping.partialTypes(), partitions.count());
         this.distinct = new SpilledPartitions[grouping.calls().size()];
@@ -67,21 +77,50 @@ final class GroupSpill implements AutoCloseable {
         return new Writer();
     }
 
-    /** Gives the groups of a part, each once, in as many tables as it takes. They live until the consumer returns. */
+    /**
+     * Gives the groups of a part, each once, in as many tables as it takes. They live until the consumer returns. A part that
+     * cannot be divided and does not fit beside those of other readers is read again when they are done.
+     */
     void read(int part, Worker worker, Consumer<Groups> out) {
+        if (!read(part, worker, out, 1)) {
+            read(part, worker, out, ALL);
+        }
+    }
+
+    private boolean read(int part, Worker worker, Consumer<Groups> out, int permits) {
+        begin(permits, worker);
+        boolean holdsPermits = true;
         try (Reservation memory = space.reservation();
-                PartReader reader = new PartReader(memory, worker)) {
-            reader.read(part);
+                PartReader reader = new PartReader(memory, worker, permits == ALL)) {
+            if (!reader.read(part)) {
+                return false;
+            }
             if (reader.deeper == null) {
-                reader.groups.complete();
-                reader.groups.account();
                 out.accept(reader.groups);
-                return;
+                return true;
             }
             memory.close();
+            readers.release(permits);
+            holdsPermits = false;
             for (int deeperPart = 0; deeperPart < reader.deeper.parts(); deeperPart++) {
                 reader.deeper.read(deeperPart, worker, out);
             }
+            return true;
+        } finally {
+            if (holdsPermits) {
+                readers.release(permits);
+            }
+        }
+    }
+
+    private void begin(int permits, Worker worker) {
+        try {
+            while (!readers.tryAcquire(permits, MILLISECONDS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS)) {
+                worker.checkCancelled();
+            }
+        } catch (InterruptedException e) {
+            readers.acquireUninterruptibly(permits);
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -165,18 +204,24 @@ final class GroupSpill implements AutoCloseable {
     private final class PartReader implements AutoCloseable {
         private final Reservation memory;
         private final Worker worker;
+        private final boolean alone;
+        /** Whether there is too little memory while others read. */
+        private boolean crowded;
+
         private Groups groups;
         private GroupSpill deeper;
         private Writer again;
         private int[] numbers = new int[ROWS_AT_ONCE];
 
-        PartReader(Reservation memory, Worker worker) {
+        PartReader(Reservation memory, Worker worker, boolean alone) {
             this.memory = memory;
             this.worker = worker;
+            this.alone = alone;
             this.groups = new Groups(grouping, memory);
         }
 
-        void read(int part) {
+        /** @return false when it must be done again, alone */
+        boolean read(int part) {
             for (SpilledPartitions.Place place : states.places(part)) {
                 merge(place.read());
             }
@@ -191,11 +236,18 @@ final class GroupSpill implements AutoCloseable {
             }
             if (deeper != null) {
                 again.finish();
+            } else if (!crowded) {
+                groups.complete();
+                account();
             }
+            return !crowded;
         }
 
         private void merge(Block block) {
             worker.checkCancelled();
+            if (crowded) {
+                return;
+            }
             if (deeper != null) {
                 again.stateRows.write(block);
                 return;
@@ -208,6 +260,9 @@ final class GroupSpill implements AutoCloseable {
         /** The states came first, so all groups are known. */
         private void mergeDistinct(int call, Block block) {
             worker.checkCancelled();
+            if (crowded) {
+                return;
+            }
             if (deeper != null) {
                 again.distinctRows[call].write(block);
                 return;
@@ -241,14 +296,22 @@ final class GroupSpill implements AutoCloseable {
                 return;
             }
             if (groups.size() == 1 || partitions.level() == MOST_LEVELS) {
-                groups.account();
+                account();
                 return;
             }
-            deeper = new GroupSpill(grouping, space, partitions.next());
+            deeper = new GroupSpill(grouping, space, partitions.next(), readers);
             again = deeper.writer();
             again.write(groups, worker);
             groups = null;
             memory.resize(0);
+        }
+
+        private void account() {
+            if (alone) {
+                groups.account();
+            } else {
+                crowded = !groups.tryAccount();
+            }
         }
 
         @Override

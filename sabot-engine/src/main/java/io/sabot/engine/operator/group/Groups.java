@@ -67,6 +67,11 @@ final class Groups {
         memory.resize(bytes());
     }
 
+    /** As {@link #account}, but tells when it is not granted. */
+    boolean tryAccount() {
+        return memory.tryHold(bytes());
+    }
+
     /**
      * Accounts for what the tables hold by now, and will when another block of new keys comes: while a table grows, the old one
      * and the new one, up to four times as large, are both there.
