@@ -48,6 +48,7 @@ public final class UnheededSettings {
         "spark.sql.legacy.typeCoercion.datetimeToString.enabled=false",
         "spark.sql.optimizer.decorrelateExistsSubqueryLegacyIncorrectCountHandling.enabled=false",
         "spark.sql.optimizer.decorrelateSubqueryLegacyIncorrectCountHandling.enabled=false",
+        "spark.sql.optimizer.optimizeUncorrelatedInSubqueriesInJoinCondition.enabled=true",
         "spark.sql.parquet.datetimeRebaseModeInWrite=CORRECTED",
         "spark.sql.parquet.int96RebaseModeInWrite=CORRECTED",
         "spark.sql.parquet.int96TimestampConversion=false",
