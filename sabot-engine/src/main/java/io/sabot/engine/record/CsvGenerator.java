@@ -48,7 +48,7 @@ public final class CsvGenerator {
         writer.writeRow(texts(row));
     }
 
-    /** @return one line, without its end */
+    /** @return one line, without its end; null for a line without anything on it */
     public String text(Object[] row) {
         return writer.writeRowToString(texts(row));
     }

@@ -83,6 +83,7 @@ class FormatFunctionsTest {
             from_csv('1;x', 'a INT, b STRING', map('sep', ';'))      | {1, x}
             from_csv('x,2', 'a INT, b STRING, _corrupt_record STRING') | {null, 2, x,2}
             to_csv(named_struct('a', 1, 'b', null, 'c', 'x,y'))      | 1,,"x,y"
+            to_csv(named_struct('a', cast(null as int)))             | ∅
             schema_of_csv('1,abc,2020-01-02,1.5,true,')              | STRUCT<_c0: INT, _c1: STRING, _c2: DATE, _c3: DOUBLE, _c4: BOOLEAN, _c5: STRING>
             """)
     void csv(String expression, String expected) {

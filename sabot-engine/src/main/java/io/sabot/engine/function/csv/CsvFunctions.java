@@ -6,6 +6,7 @@ import io.sabot.engine.function.Arguments;
 import io.sabot.engine.function.FormatArguments;
 import io.sabot.engine.function.Function;
 import io.sabot.engine.function.ImplicitCasts;
+import io.sabot.engine.function.NullRule;
 import io.sabot.engine.function.Nullability;
 import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.function.Typing;
@@ -43,7 +44,7 @@ public final class CsvFunctions {
             case "to_csv" ->
                 entry(name, "toCsv", "writer", 1)
                         .types(CsvFunctions::toCsv)
-                        .nullability(Nullability.ALWAYS)
+                        .nulls(NullRule.STRICT_NULLABLE)
                         .doc(
                                 "Returns a struct as CSV text.",
                                 "SELECT _FUNC_(named_struct('a', 1, 'b', 2)) -- 1,2",

@@ -61,8 +61,10 @@ public final class CsvMethods {
         return new CsvGenerator((StructType) context.argumentType(0), null, options);
     }
 
+    /** NULL for a line without anything on it: a struct of one NULL. */
     public static Slice toCsv(StructValue value, CsvGenerator generator) {
-        return Slice.of(generator.text(value.values()));
+        String line = generator.text(value.values());
+        return line == null ? null : Slice.of(line);
     }
 
     public static Slice toCsv(StructValue value, MapValue options, CsvGenerator generator) {
