@@ -164,7 +164,6 @@ final class PrettyName {
         return texts;
     }
 
-    /** A field of a struct has a dot before it, however it is written. */
     private String ofField(Expr.FieldAccess access, Scope scope) {
         DataType type = scope == null || !parameters.isEmpty() ? DataType.NULL : typeOrNull(access.input(), scope);
         return FieldText.of(type, List.of(access.name()));
@@ -179,6 +178,7 @@ final class PrettyName {
         }
     }
 
+    /** A field of a struct has a dot before it, however it is written. */
     private String ofSubscript(Expr.Subscript subscript, Scope scope) {
         boolean field = subscript.index() instanceof Expr.Literal literal
                 && literal.type().isString()

@@ -59,6 +59,6 @@ final class SortCheck {
 
     static boolean isRefused(BoundExpr.Subquery subquery) {
         return subquery.kind() != BoundExpr.Subquery.Kind.SCALAR
-                || !Correlation.outerColumns((LogicalPlan) subquery.relation()).isEmpty();
+                || Correlation.isCorrelated((LogicalPlan) subquery.relation());
     }
 }

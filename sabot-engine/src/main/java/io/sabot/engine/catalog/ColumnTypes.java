@@ -2,11 +2,10 @@ package io.sabot.engine.catalog;
 
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.sql.SqlParser;
-import io.sabot.engine.type.ArrayType;
+import io.sabot.engine.type.CharVarchar;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.JsonText;
-import io.sabot.engine.type.MapType;
 import io.sabot.engine.type.StringType;
 import io.sabot.engine.type.StructType;
 import java.util.ArrayList;
@@ -62,33 +61,13 @@ public final class ColumnTypes {
     public static StructType read(StructType schema) {
         List<Field> fields = new ArrayList<>();
         for (Field field : schema.fields()) {
-            DataType plain = withoutLengths(field.type());
+            DataType plain = CharVarchar.withoutLengths(field.type());
             fields.add(
                     plain.equals(field.type())
                             ? field
                             : with(field, plain, SIZED, field.type().simpleString()));
         }
         return new StructType(fields);
-    }
-
-    private static DataType withoutLengths(DataType type) {
-        if (type instanceof StringType string) {
-            return StringType.collated(string.collation());
-        }
-        if (type instanceof ArrayType array) {
-            return new ArrayType(withoutLengths(array.element()), array.containsNull());
-        }
-        if (type instanceof MapType map) {
-            return new MapType(withoutLengths(map.key()), withoutLengths(map.value()), map.valueContainsNull());
-        }
-        if (type instanceof StructType struct) {
-            List<Field> fields = new ArrayList<>();
-            for (Field field : struct.fields()) {
-                fields.add(new Field(field.name(), withoutLengths(field.type()), field.nullable(), field.metadata()));
-            }
-            return new StructType(fields);
-        }
-        return type;
     }
 
     /** The columns as a table declares them: texts have the length again that the metadata tell. */

@@ -7,15 +7,14 @@ import io.sabot.engine.plan.CardinalityEstimator;
 import io.sabot.engine.plan.JoinType;
 import io.sabot.engine.plan.LogicalPlan;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Searches the cheapest order of a cluster of joins. Cost is the sum of the sizes of all intermediate results and of what is
- * built for them; without a key to look up, that of all pairs. The right side of
- * a semi or anti join counts as a member, too, that can only be joined to what has the columns which its condition reads.
+ * built for them; without a key to look up, that of all pairs. The right side of a semi or anti join counts as a member, too,
+ * that can only be joined to what has the columns which its condition reads.
  */
 final class JoinSearch {
     private final List<LogicalPlan> relations;
@@ -23,6 +22,8 @@ final class JoinSearch {
     private final List<BoundExpr> conditions;
     /** Relations that each condition reads. */
     private final int[] needs;
+    /** Relations that either side of a condition reads, null for one that is no equality. */
+    private final int[][] sides;
     /** Relations that the condition of each existence reads. */
     private final int[] existenceNeeds;
 
@@ -39,11 +40,13 @@ final class JoinSearch {
         this.size = cluster.size();
         this.cardinality = cardinality;
         this.needs = new int[conditions.size()];
+        this.sides = new int[conditions.size()][];
         this.existenceNeeds = new int[existences.size()];
         List<Set<Attribute>> columns = new ArrayList<>();
         relations.forEach(relation -> columns.add(new HashSet<>(relation.output())));
         for (int c = 0; c < needs.length; c++) {
             needs[c] = needs(conditions.get(c), columns);
+            sides[c] = sides(conditions.get(c), columns);
         }
         for (int e = 0; e < existenceNeeds.length; e++) {
             existenceNeeds[e] = needs(existences.get(e).condition(), columns);
@@ -58,6 +61,14 @@ final class JoinSearch {
             }
         }
         return needs;
+    }
+
+    private static int[] sides(BoundExpr condition, List<Set<Attribute>> columns) {
+        return condition instanceof BoundExpr.Call call
+                        && (call.function().name().equals("=")
+                                || call.function().name().equals("<=>"))
+                ? new int[] {needs(call.arguments().get(0), columns), needs(call.arguments().get(1), columns)}
+                : null;
     }
 
     LogicalPlan exhaustive() {
@@ -185,38 +196,31 @@ final class JoinSearch {
     private Candidate inner(Candidate a, Candidate b) {
         int members = a.members() | b.members();
         List<BoundExpr> own = new ArrayList<>();
+        boolean hasKey = false;
         for (int c = 0; c < needs.length; c++) {
             boolean complete = (needs[c] & ~members) == 0;
             boolean before = (needs[c] & ~a.members()) == 0 || (needs[c] & ~b.members()) == 0;
             if (complete && !before) {
                 own.add(conditions.get(c));
+                hasKey |= isKey(sides[c], a.members());
             }
         }
         boolean aLarger = cardinality.rows(a.plan()) >= cardinality.rows(b.plan());
         LogicalPlan probe = aLarger ? a.plan() : b.plan();
         LogicalPlan build = aLarger ? b.plan() : a.plan();
         LogicalPlan plan = new LogicalPlan.Join(probe, build, JoinType.INNER, ExprTree.and(own), null);
-        double work = own.stream().anyMatch(condition -> isKey(condition, a.plan()))
-                ? cardinality.rows(build)
-                : cardinality.rows(probe) * cardinality.rows(build);
+        double work =
+                hasKey ? cardinality.rows(build) : cardinality.rows(probe) * cardinality.rows(build);
         double cost = a.cost() + b.cost() + cardinality.rows(plan) + work;
         return new Candidate(members, plan, cost);
     }
 
     /** Whether a condition between two plans can be looked up: otherwise each row of one is compared with each of the other. */
-    private static boolean isKey(BoundExpr condition, LogicalPlan side) {
-        if (!(condition instanceof BoundExpr.Call call)
-                || !(call.function().name().equals("=")
-                        || call.function().name().equals("<=>"))) {
-            return false;
-        }
-        Set<Attribute> own = new HashSet<>(side.output());
-        Set<Attribute> left = ExprTree.references(call.arguments().get(0));
-        Set<Attribute> right = ExprTree.references(call.arguments().get(1));
-        return isOneSided(left, own) && isOneSided(right, own);
+    private static boolean isKey(int[] sides, int members) {
+        return sides != null && isOneSided(sides[0], members) && isOneSided(sides[1], members);
     }
 
-    private static boolean isOneSided(Set<Attribute> references, Set<Attribute> side) {
-        return !references.isEmpty() && (side.containsAll(references) || Collections.disjoint(side, references));
+    private static boolean isOneSided(int needs, int members) {
+        return needs != 0 && ((needs & members) == 0 || (needs & ~members) == 0);
     }
 }

@@ -37,8 +37,8 @@ public final class Optimizer {
 
     /**
      * Filters are pushed before joins are ordered, for the order depends on what is left of each input, and again after it,
-     * for conditions move with the joins. Columns are pruned last
-     * but for merging what has become adjacent, and for sharing what is equal in the end.
+     * for conditions move with the joins. Columns are pruned last but for merging what has become adjacent, and for sharing
+     * what is equal in the end.
      */
     private static List<Rule> optional(boolean keepsPartitions) {
         return List.of(

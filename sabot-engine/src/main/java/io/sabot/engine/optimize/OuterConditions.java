@@ -13,8 +13,7 @@ import java.util.Set;
  * Conditions of a correlated plan that read outer columns only. They let all rows of the plan pass or none, so where nothing
  * else below a limit is correlated they move above it, and the limit counts its rows once for all outer rows. Spark then loses
  * the ORDER BY right below a LIMIT, so that the first rows are those that come first; so it is here. It keeps it below an
- * OFFSET alone and in lateral joins. Source: Spark's
- * DecorrelateInnerQuery, the limit without fields to partition by.
+ * OFFSET alone and in lateral joins. Source: Spark's DecorrelateInnerQuery, the limit without fields to partition by.
  */
 final class OuterConditions {
     private final Set<Attribute> outer;

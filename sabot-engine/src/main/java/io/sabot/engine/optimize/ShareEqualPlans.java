@@ -55,7 +55,7 @@ final class ShareEqualPlans implements Rule {
         private LogicalPlan input;
     }
 
-    /** Candidates by what cheaply tells most of them apart. */
+    /** Plans that are costly enough, by what cheaply tells most of them apart. */
     private static Map<List<Object>, List<LogicalPlan>> byShape(LogicalPlan plan) {
         Map<List<Object>, List<LogicalPlan>> found = new HashMap<>();
         PlanTree.visit(plan, node -> {
@@ -69,33 +69,36 @@ final class ShareEqualPlans implements Rule {
                     shape.add(below.getClass());
                     shape.add(below instanceof LogicalPlan.Scan scan ? scan.table() : null);
                 });
-                found.computeIfAbsent(shape, none -> new ArrayList<>()).add(node);
+                if (shape.contains(LogicalPlan.Aggregate.class) || shape.contains(LogicalPlan.Join.class)) {
+                    found.computeIfAbsent(shape, none -> new ArrayList<>()).add(node);
+                }
             }
         });
         return found;
     }
 
     private static void group(List<LogicalPlan> alike, Map<LogicalPlan, Part> parts) {
-        if (!isWorthKeeping(alike.get(0))) {
-            return;
-        }
-        Map<LogicalPlan, Part> equal = new HashMap<>();
+        Map<LogicalPlan, List<LogicalPlan>> equal = new HashMap<>();
         for (LogicalPlan plan : alike) {
-            parts.put(plan, equal.computeIfAbsent(canonical(plan), none -> new Part()));
+            equal.computeIfAbsent(canonical(plan), none -> new ArrayList<>()).add(plan);
+        }
+        for (List<LogicalPlan> same : equal.values()) {
+            if (same.size() > 1 && isWorthKeeping(same.get(0))) {
+                Part part = new Part();
+                same.forEach(plan -> parts.put(plan, part));
+            }
         }
     }
 
     private static boolean isWorthKeeping(LogicalPlan plan) {
         double[] read = {0};
-        boolean[] work = {false};
         boolean[] repeatable = {true};
         CardinalityEstimator cardinality = new CardinalityEstimator();
         PlanTree.visit(plan, node -> {
             read[0] += node.children().isEmpty() ? cardinality.rows(node) : 0;
-            work[0] |= node instanceof LogicalPlan.Aggregate || node instanceof LogicalPlan.Join;
             repeatable[0] &= isRepeatable(node);
         });
-        return work[0] && repeatable[0] && cardinality.rows(plan) <= MOST_KEPT * read[0];
+        return repeatable[0] && cardinality.rows(plan) <= MOST_KEPT * read[0];
     }
 
     private static boolean isRepeatable(LogicalPlan node) {

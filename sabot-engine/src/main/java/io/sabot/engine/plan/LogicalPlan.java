@@ -5,6 +5,7 @@ import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Relation;
 import io.sabot.engine.function.GeneratorFunction;
+import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.StructType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,17 +48,22 @@ public sealed interface LogicalPlan extends Relation {
 
     /** Rows given in the program, each an array of boxed values. */
     record LocalRows(List<Attribute> output, List<Object[]> rows) implements LogicalPlan, Leaf {
-        /** By values: a text that is bound twice gives equal plans. */
+        /** By types and values: a text that is bound twice gives equal plans, but dates are not the numbers that store them. */
         @Override
         public boolean equals(Object other) {
             return other instanceof LocalRows local
                     && output.equals(local.output)
+                    && types().equals(local.types())
                     && (rows == local.rows || Arrays.deepEquals(rows.toArray(), local.rows.toArray()));
         }
 
         @Override
         public int hashCode() {
             return 31 * output.hashCode() + rows.size();
+        }
+
+        private List<DataType> types() {
+            return output.stream().map(Attribute::type).toList();
         }
     }
 

@@ -2,6 +2,7 @@ package io.sabot.engine.sql;
 
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.type.CharVarchar;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.EvalMode;
 import io.sabot.engine.type.Slice;
@@ -201,7 +202,7 @@ final class Expressions extends SqlBaseParserBaseVisitor<Expr> {
     }
 
     private DataType castType(DataTypeContext type) {
-        return LiteralValues.withoutLengths(translation.types.type(type));
+        return CharVarchar.withoutLengths(translation.types.type(type));
     }
 
     @Override

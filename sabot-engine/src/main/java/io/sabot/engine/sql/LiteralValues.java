@@ -1,18 +1,11 @@
 package io.sabot.engine.sql;
 
 import io.sabot.engine.expr.Expr;
-import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
-import io.sabot.engine.type.Field;
 import io.sabot.engine.type.Int128;
-import io.sabot.engine.type.MapType;
 import io.sabot.engine.type.Slice;
-import io.sabot.engine.type.StringType;
-import io.sabot.engine.type.StructType;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Literals and types from their text alone. Apart from the translators, since those cannot be loaded without the grammar. */
 final class LiteralValues {
@@ -55,26 +48,5 @@ final class LiteralValues {
         return type.fitsLong()
                 ? Expr.literal(plain.unscaledValue().longValue(), type)
                 : Expr.literal(Int128.of(plain.unscaledValue()), type);
-    }
-
-    /** CHAR and VARCHAR, which exist in table schemas only, as STRING (source: CharVarcharUtils). */
-    static DataType withoutLengths(DataType type) {
-        if (type instanceof StringType text) {
-            return StringType.collated(text.collation());
-        }
-        if (type instanceof ArrayType array) {
-            return new ArrayType(withoutLengths(array.element()), array.containsNull());
-        }
-        if (type instanceof MapType map) {
-            return new MapType(withoutLengths(map.key()), withoutLengths(map.value()), map.valueContainsNull());
-        }
-        if (type instanceof StructType struct) {
-            List<Field> fields = new ArrayList<>();
-            for (Field field : struct.fields()) {
-                fields.add(new Field(field.name(), withoutLengths(field.type()), field.nullable(), field.metadata()));
-            }
-            return new StructType(fields);
-        }
-        return type;
     }
 }

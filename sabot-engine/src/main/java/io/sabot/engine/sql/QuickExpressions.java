@@ -2,6 +2,7 @@ package io.sabot.engine.sql;
 
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.type.CharVarchar;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DataTypeParser;
 import io.sabot.engine.type.EvalMode;
@@ -377,7 +378,7 @@ final class QuickExpressions {
         require(type != null && take(")") && !tokens.is(next, "."));
         EvalMode mode = function.equals("try_cast") ? EvalMode.TRY : null;
         return new Node(
-                new Expr.Cast(input, LiteralValues.withoutLengths(type), mode, context(first, next - 1)),
+                new Expr.Cast(input, CharVarchar.withoutLengths(type), mode, context(first, next - 1)),
                 first,
                 next - 1);
     }

@@ -1,6 +1,7 @@
 package io.sabot.engine.sql;
 
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.type.CharVarchar;
 import io.sabot.engine.type.DataType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ final class Transforms {
         if (clause.colTypeList() != null) {
             return translation.definitions.columns(clause.colTypeList().colType()).stream()
                     .map(column ->
-                            column(column.name(), LiteralValues.withoutLengths(column.type()), column.nullable()))
+                            column(column.name(), CharVarchar.withoutLengths(column.type()), column.nullable()))
                     .toList();
         }
         if (clause.identifierSeq() == null) {

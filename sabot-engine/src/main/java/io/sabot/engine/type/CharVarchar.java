@@ -2,7 +2,9 @@ package io.sabot.engine.type;
 
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** What a column of type CHAR(n) or VARCHAR(n) makes of a text that is written to it (CharVarcharCodegenUtils of Spark). */
 public final class CharVarchar {
@@ -43,5 +45,26 @@ public final class CharVarchar {
             count += (text.at(i) & 0xC0) == 0x80 ? 0 : 1;
         }
         return count;
+    }
+
+    /** CHAR and VARCHAR, which exist in table schemas only, as STRING (source: CharVarcharUtils). */
+    public static DataType withoutLengths(DataType type) {
+        if (type instanceof StringType text) {
+            return StringType.collated(text.collation());
+        }
+        if (type instanceof ArrayType array) {
+            return new ArrayType(withoutLengths(array.element()), array.containsNull());
+        }
+        if (type instanceof MapType map) {
+            return new MapType(withoutLengths(map.key()), withoutLengths(map.value()), map.valueContainsNull());
+        }
+        if (type instanceof StructType struct) {
+            List<Field> fields = new ArrayList<>();
+            for (Field field : struct.fields()) {
+                fields.add(new Field(field.name(), withoutLengths(field.type()), field.nullable(), field.metadata()));
+            }
+            return new StructType(fields);
+        }
+        return type;
     }
 }
