@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class ConfigurationMatrixTest {
     private static final Path FOLDER = Path.of("target", "matrix").toAbsolutePath();
+    private static final Path SPILLED = FOLDER.resolve("spilled");
+    private static final Map<String, String> TINY_MEMORY =
+            Map.of("sabot.memory.limit", "2m", "spark.local.dir", SPILLED.toString());
     private static final List<String> TABLES =
             List.of("customer", "lineitem", "nation", "orders", "part", "partsupp", "region", "supplier");
 
@@ -111,7 +115,7 @@ final class ConfigurationMatrixTest {
         configurations.put("interpreter only", Map.of("sabot.interpreterOnly", "true"));
         configurations.put("blocks of one row", Map.of("sabot.block.rows", "1"));
         configurations.put("blocks of seven rows", Map.of("sabot.block.rows", "7"));
-        configurations.put("tiny memory", Map.of("sabot.memory.limit", "2m"));
+        configurations.put("tiny memory", TINY_MEMORY);
         configurations.put("no runtime filters", Map.of("spark.sql.optimizer.runtime.bloomFilter.enabled", "false"));
         configurations.put("exchanges of four partitions", Map.of("sabot.exchange.partitions", "4"));
         return configurations;
@@ -127,6 +131,14 @@ final class ConfigurationMatrixTest {
                 configurations().entrySet().stream()
                         .map(entry -> DynamicTest.dynamicTest(
                                 entry.getKey(), () -> assertSame(tpchAnswers, tpch(2, entry.getValue())))));
+    }
+
+    /** What the configuration is for: without files it would be the default one. */
+    @Test
+    void tinyMemoryIsTooLittleForTpch() {
+        Directories.delete(SPILLED);
+        tpch(2, TINY_MEMORY);
+        assertThat(SPILLED).isDirectory();
     }
 
     @TestFactory

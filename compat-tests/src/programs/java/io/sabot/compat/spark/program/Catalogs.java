@@ -33,7 +33,7 @@ final class Catalogs {
         run.fails("no function there", () -> catalog.getFunction("default", "frobnicate"));
         spark.sql("CREATE TEMPORARY FUNCTION twice(x INT) RETURNS INT COMMENT 'Doubles' RETURN x * 2");
         spark.sql("CREATE OR REPLACE FUNCTION catalogs_thrice(x INT) RETURNS INT RETURN x * 3");
-        run.say(described(catalog, "twice"), described(catalog, "catalogs_thrice"));
+        run.say(describe(catalog, "twice"), describe(catalog, "catalogs_thrice"));
         run.say(catalog.functionExists("twice"), catalog.functionExists("default", "catalogs_thrice"));
         run.rows(
                 "some",
@@ -62,10 +62,6 @@ final class Catalogs {
         } catch (Exception failure) {
             return failure.getClass().getSimpleName();
         }
-    }
-
-    private static String described(Catalog catalog, String name) {
-        return describe(catalog, name);
     }
 
     static void databases(Run run) throws Exception {
