@@ -67,7 +67,10 @@ final class JoinSearch {
         return condition instanceof BoundExpr.Call call
                         && (call.function().name().equals("=")
                                 || call.function().name().equals("<=>"))
-                ? new int[] {needs(call.arguments().get(0), columns), needs(call.arguments().get(1), columns)}
+                ? new int[] {
+                    needs(call.arguments().get(0), columns),
+                    needs(call.arguments().get(1), columns)
+                }
                 : null;
     }
 
@@ -209,8 +212,7 @@ final class JoinSearch {
         LogicalPlan probe = aLarger ? a.plan() : b.plan();
         LogicalPlan build = aLarger ? b.plan() : a.plan();
         LogicalPlan plan = new LogicalPlan.Join(probe, build, JoinType.INNER, ExprTree.and(own), null);
-        double work =
-                hasKey ? cardinality.rows(build) : cardinality.rows(probe) * cardinality.rows(build);
+        double work = hasKey ? cardinality.rows(build) : cardinality.rows(probe) * cardinality.rows(build);
         double cost = a.cost() + b.cost() + cardinality.rows(plan) + work;
         return new Candidate(members, plan, cost);
     }

@@ -72,8 +72,7 @@ final class Transforms {
     private List<Query.ColumnDefinition> columns(TransformClauseContext clause) {
         if (clause.colTypeList() != null) {
             return translation.definitions.columns(clause.colTypeList().colType()).stream()
-                    .map(column ->
-                            column(column.name(), CharVarchar.withoutLengths(column.type()), column.nullable()))
+                    .map(column -> column(column.name(), CharVarchar.withoutLengths(column.type()), column.nullable()))
                     .toList();
         }
         if (clause.identifierSeq() == null) {
