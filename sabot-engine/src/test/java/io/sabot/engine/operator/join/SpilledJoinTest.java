@@ -40,7 +40,7 @@ class SpilledJoinTest {
     private static final boolean[] PLAIN = {false};
 
     static List<Shape> shapes() {
-        return List.of(new Shape(2, 7), new Shape(2, 4096));
+        return List.of(new Shape(2, 7), new Shape(2, 256));
     }
 
     private static void check(
@@ -168,10 +168,10 @@ class SpilledJoinTest {
             if (kind == JoinKind.PROBE_SINGLE) {
                 continue;
             }
-            Question question = question(kind, 40, 300, 40, 0.1, false, 26, condition);
+            Question question = question(kind, 40, 900, 40, 0.1, false, 26, condition);
             check(
                     shape,
-                    shape.blockRows() < 100 ? 8_000 : 16_000,
+                    shape.blockRows() < 100 ? 12_000 : 16_000,
                     question,
                     new int[0],
                     new boolean[0],
@@ -183,10 +183,10 @@ class SpilledJoinTest {
                                     DataType.BOOLEAN,
                                     row -> condition.apply(new Object[] {null, null, row[2]}, new Object[] {row[3]})),
                             columns));
-            Question all = question(kind, 20, 300, 40, 0.1, false, 27, (l, r) -> true);
+            Question all = question(kind, 20, 900, 40, 0.1, false, 27, (l, r) -> true);
             check(
                     shape,
-                    shape.blockRows() < 100 ? 8_000 : 16_000,
+                    shape.blockRows() < 100 ? 12_000 : 16_000,
                     all,
                     new int[0],
                     new boolean[0],
