@@ -32,8 +32,9 @@ import java.util.stream.Stream;
 
 /** Binds function calls and operators: look-up, named arguments, coercion, nullability. */
 final class CallBinder {
-    /** Functions that data frames call and SQL does not know. */
-    private static final Set<String> OF_FRAMES = Set.of("product", "approx_quantile", "bloom_filter_agg");
+    /** Functions that SQL does not know: data frames call them, or only binder and optimizer do. */
+    private static final Set<String> NOT_OF_SQL = Set.of(
+            "product", "approx_quantile", "bloom_filter_agg", "read_side_padding", "collation_key", "maps_in_order");
 
     private final BindContext context;
     private final ExpressionBinder expressions;
@@ -75,7 +76,7 @@ final class CallBinder {
             // The data frame API's word for a column that may belong to a query around this one, as any name may.
             return expressions.bind(call.arguments().get(0), scope);
         }
-        boolean hidden = OF_FRAMES.contains(name)
+        boolean hidden = NOT_OF_SQL.contains(name)
                 && call.context() != null
                 && call.context().isSql();
         if (function == null || function instanceof MissingFunction || hidden) {

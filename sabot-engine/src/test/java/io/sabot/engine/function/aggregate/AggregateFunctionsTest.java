@@ -103,6 +103,9 @@ class AggregateFunctionsTest {
             collect_set(map(1, 2))                               | DATATYPE_MISMATCH.UNSUPPORTED_INPUT_TYPE
             median(a) OVER (ORDER BY b)                          | INVALID_WINDOW_SPEC_FOR_AGGREGATION_FUNC
             product(a)                                           | UNRESOLVED_ROUTINE
+            maps_in_order(map(a, b))                             | UNRESOLVED_ROUTINE
+            read_side_padding(s, 5)                              | UNRESOLVED_ROUTINE
+            collation_key(s)                                     | UNRESOLVED_ROUTINE
             sum(a) FILTER (WHERE max(b) > 1)                     | INVALID_AGGREGATE_FILTER.CONTAINS_AGGREGATE
             """)
     void refusals(String expression, String condition) {
