@@ -54,7 +54,17 @@ final class BlockInputStream extends InputStream {
         return count;
     }
 
+    /** Goes to the next block that holds something. */
     private boolean nextBlock() throws IOException {
+        do {
+            if (!readBlock()) {
+                return false;
+            }
+        } while (limit == 0);
+        return true;
+    }
+
+    private boolean readBlock() throws IOException {
         while (left == 0) {
             int first = in.read();
             if (first < 0) {
@@ -80,7 +90,7 @@ final class BlockInputStream extends InputStream {
     }
 
     private int decompress(int size) throws IOException {
-        int room = snappy == null ? left : snappyLength(size);
+        int room = snappy == null ? (int) Math.min(left, Decompressor.most(Codec.LZ4, size)) : snappyLength(size);
         block = room + LittleEndian.PADDING > block.length ? new byte[room + LittleEndian.PADDING] : block;
         try {
             if (snappy == null) {
@@ -99,7 +109,7 @@ final class BlockInputStream extends InputStream {
         for (int i = 0; i < Math.min(5, size); i++) {
             length |= (compressed[i] & 127) << 7 * i;
             if (compressed[i] >= 0) {
-                if (length < 0 || length > left) {
+                if (length < 0 || length > Math.min(left, Decompressor.most(Codec.SNAPPY, size))) {
                     break;
                 }
                 return length;

@@ -27,7 +27,14 @@ public final class Decompressor implements AutoCloseable {
      * @param uncompressed bytes as the page header says
      */
     public static void checkSize(Codec codec, int compressed, int uncompressed) {
-        long most = switch (codec) {
+        if (uncompressed > most(codec, compressed)) {
+            throw new MalformedFileException("page of " + compressed + " bytes that claims " + uncompressed);
+        }
+    }
+
+    /** Most bytes that so many compressed ones can become. */
+    public static long most(Codec codec, int compressed) {
+        return switch (codec) {
             case UNCOMPRESSED -> compressed;
             case SNAPPY -> times(compressed, MOST_SNAPPY);
             case GZIP -> times(compressed, MOST_GZIP);
@@ -35,9 +42,6 @@ public final class Decompressor implements AutoCloseable {
             case ZSTD -> times(compressed, MOST_ZSTD);
             case LZO, BROTLI -> throw new MalformedFileException("codec " + codec + " is not there");
         };
-        if (uncompressed > most) {
-            throw new MalformedFileException("page of " + compressed + " bytes that claims " + uncompressed);
-        }
     }
 
     private static long times(long bytes, int factor) {
