@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import org.apache.datasketches.common.ArrayOfItemsSerDe;
 import org.apache.datasketches.common.ArrayOfLongsSerDe;
 import org.apache.datasketches.common.ArrayOfNumbersSerDe;
+import org.apache.datasketches.common.Util;
 import org.apache.datasketches.memory.Memory;
 
 /** Decimals in a sketch, in Spark's format: as numbers of 32 or 64 bits, or as bytes behind their number. */
@@ -87,9 +88,11 @@ final class DecimalItems extends ArrayOfItemsSerDe<DecimalItems.Item> {
         }
         long at = offset;
         for (int i = 0; i < count; i++) {
-            byte[] bytes = new byte[memory.getInt(at)];
-            memory.getByteArray(at + 4, bytes, 0, bytes.length);
-            at += 4 + bytes.length;
+            int length = memory.getInt(at);
+            Util.checkBounds(at + 4, length, memory.getCapacity());
+            byte[] bytes = new byte[length];
+            memory.getByteArray(at + 4, bytes, 0, length);
+            at += 4 + length;
             items[i] = Item.of(new BigInteger(bytes), type);
         }
         return items;

@@ -25,6 +25,11 @@ import org.apache.datasketches.memory.Memory;
 /** A sketch of the most frequent items with the number of NULLs, in Spark's format: the sketch, then the number. */
 final class FrequentItems {
     private static final double LOAD = 0.75;
+    private static final int BYTES_OF_NONE = 256;
+    /** Of a place in the sketch's map: item, count, and how far it is from where it belongs. */
+    private static final int BYTES_PER_PLACE = 20;
+
+    private static final int BYTES_PER_ITEM = 40;
 
     private final DataType type;
     private final ItemsSketch<Object> sketch;
@@ -100,6 +105,13 @@ final class FrequentItems {
             return narrow ? (Object) number.unscaled().longValue() : Int128.of(number.unscaled());
         }
         return item;
+    }
+
+    /** What it takes, roughly. */
+    int bytes() {
+        return BYTES_OF_NONE
+                + BYTES_PER_PLACE * sketch.getCurrentMapCapacity()
+                + BYTES_PER_ITEM * sketch.getNumActiveItems();
     }
 
     byte[] write() {

@@ -132,7 +132,7 @@ final class TopK implements Summary<FrequentItems> {
     }
 
     @Override
-    public int bytes(FrequentItems summary) {
-        return 4096;
+    public int bytes(FrequentItems items) {
+        return items.bytes();
     }
 }

@@ -120,7 +120,7 @@ final class TopKCombine implements Summary<TopKCombine.State> {
     }
 
     @Override
-    public int bytes(State summary) {
-        return 4096;
+    public int bytes(State state) {
+        return state.items == null ? 0 : state.items.bytes();
     }
 }
