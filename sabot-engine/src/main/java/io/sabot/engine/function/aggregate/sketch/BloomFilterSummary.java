@@ -4,12 +4,6 @@ import io.sabot.engine.batch.Vector;
 import io.sabot.engine.config.FunctionSettings;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.type.Slice;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** {@code bloom_filter_agg}, of longs and strings. */
@@ -48,23 +42,12 @@ final class BloomFilterSummary implements Summary<BloomFilter> {
 
     @Override
     public byte[] write(BloomFilter summary) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(summary.bytes());
-        try {
-            summary.write(new DataOutputStream(bytes));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Streamed.write(summary.bytes(), summary::write);
     }
 
     @Override
     public BloomFilter read(byte[] bytes) {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-        try {
-            return BloomFilter.read(in.readInt(), in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Streamed.read(bytes, in -> BloomFilter.read(in.readInt(), in));
     }
 
     /** NULL without a value. */

@@ -2,12 +2,6 @@ package io.sabot.engine.function.aggregate.sketch;
 
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.type.Slice;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** {@code count_min_sketch}. */
@@ -46,22 +40,12 @@ final class CountMinSummary implements Summary<CountMin> {
 
     @Override
     public byte[] write(CountMin summary) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(summary.bytes());
-        try {
-            summary.write(new DataOutputStream(bytes));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Streamed.write(summary.bytes(), summary::write);
     }
 
     @Override
     public CountMin read(byte[] bytes) {
-        try {
-            return CountMin.read(new DataInputStream(new ByteArrayInputStream(bytes)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Streamed.read(bytes, CountMin::read);
     }
 
     @Override
