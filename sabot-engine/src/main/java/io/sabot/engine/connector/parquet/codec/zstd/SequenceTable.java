@@ -4,7 +4,7 @@ import io.sabot.engine.connector.parquet.format.MalformedFileException;
 
 /**
  * The states of one part of a sequence, each in a word: what its code stands for, how many bits are added to that, and how the
- * next state is found. {@link #of} and the predefined tables are never written again; {@link #fill} is for a decoder's own.
+ * next state is found. The predefined tables are never written again; {@link #fill} is for a decoder's own.
  */
 final class SequenceTable {
     /** The lower 32 bits are the smallest value. */
