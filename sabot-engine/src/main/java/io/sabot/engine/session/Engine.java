@@ -117,16 +117,27 @@ final class Engine implements AutoCloseable {
         Recursions recursions = new Recursions(this, session);
         try {
             LogicalPlan optimized = recursions.resolve(new Optimizer(session.settings()).optimize(plan));
-            Lowering lowering = lowering(session);
-            Lowering.Lowered lowered = lowering.lower(new PhysicalPlanner(session.settings()).plan(optimized));
-            run(lowered.graph(), session);
-            session.observers().tell(lowering.observed());
+            Lowering.Lowered lowered = run(optimized, session);
             return new QueryResult(plan.schema(), blocks(lowered.rows()), () -> {
                 lowered.release();
                 recursions.close();
             });
         } catch (RuntimeException | Error failure) {
             recursions.close();
+            throw failure;
+        }
+    }
+
+    private Lowering.Lowered run(LogicalPlan optimized, Session session) {
+        Lowering lowering = lowering(session);
+        Lowering.Lowered lowered = lowering.lower(new PhysicalPlanner(session.settings()).plan(optimized));
+        try {
+            run(lowered.graph(), session);
+            session.observers().tell(lowering.observed());
+            return lowered;
+        } catch (RuntimeException | Error failure) {
+            // What rows there are nobody will read.
+            lowered.release();
             throw failure;
         }
     }

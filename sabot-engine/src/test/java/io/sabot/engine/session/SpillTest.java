@@ -19,6 +19,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With little memory, queries go on in files and give the same rows. */
@@ -187,10 +188,24 @@ class SpillTest {
         }
     }
 
-    @Test
-    void nothingIsLeftInMemoryWhereOneGroupDoesNotFit() {
-        Assertions.assertThatThrownBy(() -> rows("1m", ROWS + "SELECT array_size(collect_list(t)) FROM input"))
-                .isInstanceOf(QueryException.class)
-                .hasMessageStartingWith("[UNABLE_TO_ACQUIRE_MEMORY]");
+    @ParameterizedTest
+    @CsvSource({
+        "1m, UNABLE_TO_ACQUIRE_MEMORY, SELECT array_size(collect_list(t)) FROM input",
+        "1g, USER_RAISED_EXCEPTION, 'SELECT t, if(id = 99999, raise_error(t), 1) FROM input'",
+        "1m, USER_RAISED_EXCEPTION, 'SELECT t, if(id = 99999, raise_error(t), 1) FROM input'"
+    })
+    void nothingIsLeftInMemoryOfAQueryThatFails(String limit, String condition, String query) {
+        Settings settings = Settings.of(Map.of(
+                SabotSettings.MEMORY_LIMIT.key(),
+                limit,
+                SabotSettings.LOCAL_FOLDERS.key(),
+                folder.toString()));
+        try (Session session = Session.create(2, settings)) {
+            LogicalPlan plan = session.sql(ROWS + query, Map.of(), List.of());
+            Assertions.assertThatThrownBy(() -> session.execute(plan))
+                    .isInstanceOf(QueryException.class)
+                    .hasMessageStartingWith("[" + condition + "]");
+            assertThat(session.memoryUsed()).isZero();
+        }
     }
 }
