@@ -44,12 +44,29 @@ public final class MemoryPool {
         return true;
     }
 
+    /** The parent first: what it refuses is never counted here, where it would make others be refused what is free. */
     private boolean tryAdd(long bytes) {
-        if (used.addAndGet(bytes) > limit || (parent != null && !parent.tryReserve(bytes))) {
-            used.addAndGet(-bytes);
+        if (parent != null && !parent.tryReserve(bytes)) {
             return false;
         }
-        return true;
+        if (addWithinLimit(bytes)) {
+            return true;
+        }
+        if (parent != null) {
+            parent.release(bytes);
+        }
+        return false;
+    }
+
+    private boolean addWithinLimit(long bytes) {
+        long before = used.get();
+        while (before + bytes <= limit) {
+            if (used.compareAndSet(before, before + bytes)) {
+                return true;
+            }
+            before = used.get();
+        }
+        return false;
     }
 
     /** Reserves or fails. */

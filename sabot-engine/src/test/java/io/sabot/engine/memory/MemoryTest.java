@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.QueryException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class MemoryTest {
@@ -44,6 +46,33 @@ final class MemoryTest {
             assertThat(query.free()).isEqualTo(3 * MEGA);
             assertThat(most(reservation)).isEqualTo(2);
         }
+    }
+
+    /** What is asked for in vain is not counted for a moment, in which another would be refused what is free. */
+    @Test
+    void whatIsRefusedHarmsNobody() throws InterruptedException {
+        MemoryPool engine = new MemoryPool("engine", 100, null);
+        MemoryPool query = new MemoryPool("query", 100, engine);
+        engine.reserve(30);
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicInteger granted = new AtomicInteger();
+        Thread greedy = new Thread(() -> {
+            while (!done.get()) {
+                granted.addAndGet(query.tryReserve(71) ? 1 : 0);
+            }
+        });
+        greedy.start();
+        try {
+            for (int i = 0; i < 1_000_000; i++) {
+                query.reserve(70);
+                query.release(70);
+            }
+        } finally {
+            done.set(true);
+            greedy.join();
+        }
+        assertThat(granted.get()).isZero();
+        assertThat(engine.used()).isEqualTo(30);
     }
 
     @Test
