@@ -58,6 +58,10 @@ final class GroupLocal implements Sink.Local {
         return groups;
     }
 
+    Worker worker() {
+        return worker;
+    }
+
     /** The first morsel that had rows. */
     long firstMorsel() {
         return firstMorsel;

@@ -6,11 +6,13 @@ import io.sabot.engine.memory.Reservation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * Merges the tables of several workers in two rounds of parallel tasks: each table writes its groups out and sorts them by
- * partition of the hash, then each partition is merged into a table of its own. The old tables are given up in between.
+ * partition of the hash, then each partition is merged into a table of its own. The old tables are given up in between. The new
+ * ones may be larger, as each has a part of the keys from their whole range: those that do not fit go to files.
  */
 final class GroupMerge implements GroupCompletion {
     private static final int ROWS_AT_ONCE = 4096;
@@ -20,15 +22,21 @@ final class GroupMerge implements GroupCompletion {
     private final Groups[] sources;
     private final Reservation room;
     private final Supplier<Groups> tables;
+    private final Consumer<Groups> files;
     private final int partitionBits;
     private final Written[] written;
     private final Groups[] merged;
     private int round;
 
-    /** @param room holds {@link #bytesNeeded} */
-    GroupMerge(List<Groups> sources, Supplier<Groups> tables, Reservation room) {
+    /**
+     * @param tables makes empty ones
+     * @param files takes the groups of a table that does not fit; called by several threads
+     * @param room holds {@link #bytesNeeded}
+     */
+    GroupMerge(List<Groups> sources, Supplier<Groups> tables, Consumer<Groups> files, Reservation room) {
         this.sources = sources.toArray(new Groups[0]);
         this.tables = tables;
+        this.files = files;
         this.room = room;
         // Each partition looks at all values that distinct aggregates have collected: then just enough for all workers.
         this.partitionBits = sources.get(0).aggregates().hasDistinct()
@@ -68,6 +76,11 @@ final class GroupMerge implements GroupCompletion {
     @Override
     public List<Groups> result() {
         room.resize(0);
+        for (Groups source : sources) {
+            if (source != null) {
+                source.release();
+            }
+        }
         return Arrays.asList(merged);
     }
 
@@ -140,7 +153,10 @@ final class GroupMerge implements GroupCompletion {
                 target.aggregates().mergeDistinct(sources[s].aggregates(), mapping);
             }
         }
-        target.account();
+        if (!target.tryShare()) {
+            files.accept(target);
+            target = target.emptied();
+        }
         merged[partition] = target;
     }
 }

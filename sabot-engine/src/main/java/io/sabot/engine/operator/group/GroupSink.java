@@ -33,9 +33,9 @@ public final class GroupSink implements Sink, AutoCloseable {
     /** Position in the tables' output of each output column, null for the same. */
     private int[] positions;
 
-    /** Null while rows come. */
+    /** Null while rows come, and when it is done. */
     private GroupCompletion completion;
-    /** Null while all groups are in memory. */
+    /** Null while all groups are in memory; the groups here are in none of the tables of the result. */
     private GroupSpill spill;
 
     private List<Groups> result = List.of();
@@ -152,24 +152,36 @@ public final class GroupSink implements Sink, AutoCloseable {
         if (!room.tryHold(needed)) {
             return new SpillCompletion(locals);
         }
-        return parallel ? new GroupMerge(tables, this::emptyGroups, room) : new PlainMerge(tables, room);
+        return parallel ? parallelMerge(tables, locals.get(0).worker(), room) : new PlainMerge(tables, room);
+    }
+
+    private GroupMerge parallelMerge(List<Groups> tables, Worker worker, Reservation room) {
+        return new GroupMerge(tables, this::emptyGroups, groups -> write(groups, worker), room);
+    }
+
+    private void write(Groups groups, Worker worker) {
+        GroupSpill.Writer writer = spill().writer();
+        writer.write(groups, worker);
+        writer.finish();
     }
 
     @Override
     public void finish() {
         result = completion.result();
+        // Else the tables that were merged would stay reachable as long as the result.
+        completion = null;
         for (Groups groups : result) {
             groups.complete();
             groups.account();
         }
     }
 
-    /** The groups, in parts that can be read in parallel; empty when they were spilled. */
+    /** The groups that are in memory, in parts that can be read in parallel. */
     List<Groups> result() {
         return result;
     }
 
-    /** @return null when all groups are in memory */
+    /** The other groups; null when all are in memory. */
     GroupSpill spilled() {
         return spill;
     }

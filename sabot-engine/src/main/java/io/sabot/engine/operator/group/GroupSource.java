@@ -14,7 +14,7 @@ public final class GroupSource implements Source {
 
     private final GroupSink sink;
     private List<Groups> parts;
-    /** First morsel of each part, and the end of the last. */
+    /** First morsel of each part, and the end of the last, where those of spilled groups begin. */
     private int[] starts;
 
     public GroupSource(GroupSink sink) {
@@ -23,15 +23,12 @@ public final class GroupSource implements Source {
 
     @Override
     public int prepare(int workers) {
-        if (sink.spilled() != null) {
-            return sink.spilled().parts();
-        }
         parts = sink.result();
         starts = new int[parts.size() + 1];
         for (int i = 0; i < parts.size(); i++) {
             starts[i + 1] = starts[i] + (int) ((parts.get(i).size() + GROUPS_PER_MORSEL - 1L) / GROUPS_PER_MORSEL);
         }
-        return starts[parts.size()];
+        return starts[parts.size()] + (sink.spilled() == null ? 0 : sink.spilled().parts());
     }
 
     @Override
@@ -49,8 +46,9 @@ public final class GroupSource implements Source {
 
         @Override
         public void run(int morsel, BlockConsumer out) {
-            if (sink.spilled() != null) {
-                sink.spilled().read(morsel, worker, groups -> give(groups, 0, groups.size(), out));
+            int ofTables = starts[parts.size()];
+            if (morsel >= ofTables) {
+                sink.spilled().read(morsel - ofTables, worker, groups -> give(groups, 0, groups.size(), out));
                 return;
             }
             int part = 0;

@@ -224,11 +224,17 @@ final class GroupSpill implements AutoCloseable {
         boolean read(int part) {
             for (SpilledPartitions.Place place : states.places(part)) {
                 merge(place.read());
+                if (crowded) {
+                    return false;
+                }
             }
             for (int call = 0; call < distinct.length; call++) {
                 if (distinct[call] != null && hasKeys()) {
                     for (SpilledPartitions.Place place : distinct[call].places(part)) {
                         mergeDistinct(call, place.read());
+                        if (crowded) {
+                            return false;
+                        }
                     }
                 } else if (distinct[call] != null) {
                     mergeByArguments(call);
@@ -236,7 +242,7 @@ final class GroupSpill implements AutoCloseable {
             }
             if (deeper != null) {
                 again.finish();
-            } else if (!crowded) {
+            } else {
                 groups.complete();
                 account();
             }
@@ -245,9 +251,6 @@ final class GroupSpill implements AutoCloseable {
 
         private void merge(Block block) {
             worker.checkCancelled();
-            if (crowded) {
-                return;
-            }
             if (deeper != null) {
                 again.stateRows.write(block);
                 return;
@@ -260,9 +263,6 @@ final class GroupSpill implements AutoCloseable {
         /** The states came first, so all groups are known. */
         private void mergeDistinct(int call, Block block) {
             worker.checkCancelled();
-            if (crowded) {
-                return;
-            }
             if (deeper != null) {
                 again.distinctRows[call].write(block);
                 return;

@@ -72,6 +72,11 @@ final class Groups {
         return memory.tryHold(bytes());
     }
 
+    /** As {@link #tryAccount}, if that leaves others a fair share. */
+    boolean tryShare() {
+        return memory.tryResize(bytes());
+    }
+
     /**
      * Accounts for what the tables hold by now, and will when another block of new keys comes: while a table grows, the old one
      * and the new one, up to four times as large, are both there.
@@ -204,8 +209,8 @@ final class Groups {
         return found == count ? null : Arrays.copyOf(kept, found);
     }
 
-    /** Adds all groups of another table. */
-    void mergeAll(Groups other) {
+    /** Adds all groups of another table, whose memory is free then. */
+    void take(Groups other) {
         FlatVector[] columns = other.partialColumns(Math.min(ROWS_AT_ONCE, other.size()));
         int[] numbers = new int[ROWS_AT_ONCE];
         int[] mapping = aggregates.hasDistinct() ? new int[other.size()] : null;
@@ -220,7 +225,7 @@ final class Groups {
         if (mapping != null) {
             aggregates.mergeDistinct(other.aggregates, mapping);
         }
-        account();
+        other.release();
     }
 
     void complete() {

@@ -20,7 +20,7 @@ record PlainMerge(List<Groups> tables, Reservation room) implements GroupComplet
         room.resize(0);
         Groups first = tables.get(0);
         for (int i = 1; i < tables.size(); i++) {
-            first.mergeAll(tables.get(i));
+            first.take(tables.get(i));
         }
         return List.of(first);
     }

@@ -17,6 +17,7 @@ import io.sabot.engine.operator.Queries;
 import io.sabot.engine.operator.Queries.Shape;
 import io.sabot.engine.operator.RandomRows;
 import io.sabot.engine.operator.RowsSink;
+import io.sabot.engine.operator.spill.SpillSpace;
 import io.sabot.engine.pipeline.Evaluator;
 import io.sabot.engine.pipeline.Selector;
 import io.sabot.engine.type.DataType;
@@ -27,6 +28,7 @@ import io.sabot.engine.type.Slice;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,8 +41,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupTest {
     static List<Shape> shapes() {
@@ -212,6 +216,34 @@ class GroupTest {
         });
         Shape shape = new Shape(3, 1024);
         assertThat(byKey(group(shape, types, rows, 30, k, calls), k)).isEqualTo(expected);
+    }
+
+    /** Each table of a merge has keys of the whole range, so together they are larger than those they come from. */
+    @ParameterizedTest
+    @ValueSource(ints = {12, 28, 32, 64})
+    void mergedTablesThatDoNotFitGoToFiles(int megabytes, @TempDir Path folder) {
+        int keys = 200_000;
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < 3 * keys; i++) {
+            rows.add(new Object[] {(long) i % keys, i});
+        }
+        List<DataType> types = List.of(DataType.LONG, DataType.INT);
+        MemoryPool pool = new MemoryPool("test", megabytes * 1_000_000L, null);
+        List<AggregateCall> calls = List.of(
+                call(BasicAggregates.COUNT, DataType.LONG), call(BasicAggregates.MAX, DataType.INT, 1, DataType.INT));
+        try (GroupSink sink =
+                        new GroupSink(List.of(column(0)), List.of(DataType.LONG), calls, new SpillSpace(pool, folder));
+                RowsSink result = new RowsSink(sink.outputTypes(), Queries.space(Queries.pool()))) {
+            Queries.run(
+                    new Shape(2, 4096),
+                    pipeline(new LocalRowsSource(types, rows, 64), sink),
+                    pipeline(new GroupSource(sink), result));
+            Map<List<Object>, List<Object>> groups = byKey(Queries.rows(result), 1);
+            assertThat(groups).hasSize(keys);
+            groups.forEach(
+                    (key, values) -> assertThat(values).isEqualTo(listOf(3L, 2 * keys + (int) (long) key.get(0))));
+        }
+        assertThat(pool.used()).isZero();
     }
 
     private static List<Object> naiveResult(List<Object[]> rows, int k) {
