@@ -81,7 +81,7 @@ public final class KeptRows {
         rows += count;
     }
 
-    /** All rows; nothing is added afterwards. */
+    /** All rows so far; what is added afterwards goes to blocks of its own. */
     public List<Block> blocks() {
         closeBlock();
         return closed;

@@ -51,12 +51,15 @@ final class SpilledWindow implements Source.Local {
         RunMerge merge = sink.merged().merge(ranges.get(morsel), worker.blockRows());
         rows = emptyRows();
         long wanted = PLACES_AT_ONCE;
+        boolean inVain = false;
         for (Block block = merge.next(); block != null && !out.isFull(); block = merge.next()) {
             worker.checkCancelled();
             rows.append(block);
-            if (!memory.tryResize(COPIES_OF_ROWS * rows.bytes()) || rows.rows() >= wanted) {
+            long needed = COPIES_OF_ROWS * rows.bytes();
+            if (!(inVain ? memory.tryHold(needed) : memory.tryResize(needed)) || rows.rows() >= wanted) {
+                inVain = !pushSome(out);
                 // A partition that is larger is looked at again when twice as many rows are there.
-                wanted = pushSome(out) ? PLACES_AT_ONCE + rows.rows() : 2 * wanted;
+                wanted = rows.rows() + (inVain ? rows.rows() : PLACES_AT_ONCE);
                 memory.resize(COPIES_OF_ROWS * rows.bytes());
             }
         }
@@ -116,13 +119,21 @@ final class SpilledWindow implements Source.Local {
 
     /** The place behind the last whose results are certain; not behind {@link #before} when there is none. */
     private int end(int count) {
-        int end = running == null ? count - 1 : count - 1 - running.rowsAfter();
-        boolean[] starts = running == null ? boundaries.startsPartition() : boundaries.startsPeers();
-        boolean anywhere = running != null && !running.wholePeers();
-        while (end > before && !anywhere && !starts[end]) {
-            end--;
+        int last = running == null ? count - 1 : count - 1 - running.rowsAfter();
+        int whole = lastStart(boundaries.startsPartition(), last);
+        // Running functions keep a state for each partition since the last piece that ended with one.
+        if (running == null || whole - before > last - whole) {
+            return whole;
         }
-        return end;
+        return running.wholePeers() ? lastStart(boundaries.startsPeers(), last) : last;
+    }
+
+    private int lastStart(boolean[] starts, int last) {
+        int place = last;
+        while (place > before && !starts[place]) {
+            place--;
+        }
+        return place;
     }
 
     private void push(int end, BlockConsumer out) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.function.Accumulator;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.function.WindowFunction;
 import io.sabot.engine.function.aggregate.BasicAggregates;
@@ -20,6 +21,7 @@ import io.sabot.engine.operator.window.WindowFrame.Kind;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.EvalMode;
 import io.sabot.engine.type.ValueOrder;
+import java.lang.reflect.Proxy;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -203,6 +206,47 @@ class WindowTest {
             assertThat(pool.used()).isZero();
         }
         check(answers.get(1), answers.get(0), calls);
+    }
+
+    @Test
+    void runningAggregatesForgetPartitionsThatHaveEnded() {
+        List<Object[]> rows = rows(100_000, true, new Random(35));
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i)[0] = Queries.text("partition " + i / 10);
+        }
+        WindowFrame toRow = new WindowFrame(true, Bound.of(Kind.UNBOUNDED_PRECEDING), Bound.of(Kind.CURRENT_ROW));
+        WindowCall.Aggregate count = aggregate(BasicAggregates.COUNT, DataType.LONG, toRow);
+        AtomicInteger mostGroups = new AtomicInteger();
+        WindowCall.Aggregate watched = new WindowCall.Aggregate(
+                () -> watched(count.accumulators().get(), mostGroups),
+                count.arguments(),
+                count.resultType(),
+                count.frame());
+        MemoryPool pool = new MemoryPool("test", 40L * rows.size(), null);
+        List<DataType> outputTypes = new ArrayList<>(TYPES);
+        outputTypes.add(DataType.LONG);
+        try (WindowSink sink = new WindowSink(
+                        TYPES, new int[] {0}, List.of(new SortKey(SERIAL, true, true)), Queries.space(pool));
+                RowsSink result = new RowsSink(outputTypes, Queries.space(Queries.pool()))) {
+            Queries.run(
+                    new Shape(1, 1000),
+                    pipeline(new LocalRowsSource(TYPES, rows, 12), sink),
+                    pipeline(new WindowSource(sink, List.of(watched)), result));
+            assertThat(sink.merged()).isNotNull();
+            assertThat(Queries.rows(result)).hasSize(rows.size());
+        }
+        assertThat(mostGroups.get()).isBetween(1, 4000);
+    }
+
+    /** Notes how many groups are asked for. */
+    private static Accumulator watched(Accumulator accumulator, AtomicInteger mostGroups) {
+        return (Accumulator) Proxy.newProxyInstance(
+                Accumulator.class.getClassLoader(), new Class<?>[] {Accumulator.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("ensureGroups")) {
+                        mostGroups.accumulateAndGet((Integer) arguments[0], Math::max);
+                    }
+                    return method.invoke(accumulator, arguments);
+                });
     }
 
     @Test
