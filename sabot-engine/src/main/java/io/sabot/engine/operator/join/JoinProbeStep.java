@@ -60,7 +60,7 @@ public final class JoinProbeStep implements Step {
             KeyLookup lookup = new KeyLookup(part.side(), keys);
             return part.side().isUnique()
                     ? new UniqueProbe(part, kind, lookup, out)
-                    : new PairProbe(part, kind, lookup, new PairBuilder(part, worker.blockRows()), out);
+                    : new PairProbe(part, kind, lookup, new PairBuilder(part, worker), out);
         }
 
         @Override
@@ -73,7 +73,7 @@ public final class JoinProbeStep implements Step {
                     part,
                     kind,
                     lookup,
-                    new PairBuilder(part, worker.blockRows()),
+                    new PairBuilder(part, worker),
                     residual == null ? null : residual.create(worker),
                     residualColumns,
                     out,

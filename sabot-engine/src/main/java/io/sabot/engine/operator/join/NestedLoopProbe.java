@@ -14,7 +14,6 @@ final class NestedLoopProbe implements Step.Local {
     private final BuildPart build;
     private final JoinKind kind;
     private final boolean[] conditionColumns;
-    private final Worker worker;
     private final BlockConsumer out;
     private final ProbeEnd end;
     private final PairBuilder pairs;
@@ -42,10 +41,9 @@ final class NestedLoopProbe implements Step.Local {
         this.build = build;
         this.kind = kind;
         this.conditionColumns = conditionColumns;
-        this.worker = worker;
         this.out = out;
         this.end = end;
-        this.pairs = new PairBuilder(build, worker.blockRows());
+        this.pairs = new PairBuilder(build, worker);
         this.evaluator = condition == null ? null : condition.create(worker);
         this.marks = kind.marksBuild() ? build.marks().rowsForWriting() : null;
         this.oneIsEnough = !kind.givesPairs() && marks == null;
@@ -78,7 +76,6 @@ final class NestedLoopProbe implements Step.Local {
         if (pairs.isEmpty()) {
             return;
         }
-        worker.checkCancelled();
         Block all = pairs.block(block, kind.givesPairs() ? null : conditionColumns(block));
         Block chosen = evaluator == null ? all : choose(all);
         for (int i = 0; i < chosen.selected(); i++) {

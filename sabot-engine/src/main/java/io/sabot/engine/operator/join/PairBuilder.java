@@ -3,10 +3,15 @@ package io.sabot.engine.operator.join;
 import io.sabot.engine.batch.Block;
 import io.sabot.engine.batch.Take;
 import io.sabot.engine.batch.Vector;
+import io.sabot.engine.pipeline.Worker;
 
-/** Collects pairs of a probe position and a build row, and makes blocks of them. For one thread. */
+/**
+ * Collects pairs of a probe position and a build row, and makes blocks of them. Few probe rows may have very many pairs, so each
+ * block is preceded by a look at whether the query goes on. For one thread.
+ */
 final class PairBuilder {
     private final BuildPart build;
+    private final Worker worker;
     private final int[] positions;
     private final int[] rows;
     private final boolean[] nulls;
@@ -14,8 +19,10 @@ final class PairBuilder {
     private boolean anyNull;
     private int count;
 
-    PairBuilder(BuildPart build, int capacity) {
+    PairBuilder(BuildPart build, Worker worker) {
+        int capacity = worker.blockRows();
         this.build = build;
+        this.worker = worker;
         this.positions = new int[capacity];
         this.rows = new int[capacity];
         this.nulls = new boolean[capacity];
@@ -81,6 +88,7 @@ final class PairBuilder {
      * @param wanted which columns are needed, null for all; the others are null
      */
     Block block(Block probe, boolean[] wanted) {
+        worker.checkCancelled();
         int width = probe.columns().length;
         if (takes.length != width) {
             takes = new Take[width];

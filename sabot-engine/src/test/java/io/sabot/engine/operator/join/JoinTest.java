@@ -14,13 +14,19 @@ import io.sabot.engine.operator.Queries.Shape;
 import io.sabot.engine.operator.RandomRows;
 import io.sabot.engine.operator.RowsSink;
 import io.sabot.engine.operator.spill.SpillSpace;
+import io.sabot.engine.pipeline.Pipeline;
+import io.sabot.engine.pipeline.PipelineGraph;
 import io.sabot.engine.pipeline.Step;
+import io.sabot.engine.run.QueryHandle;
+import io.sabot.engine.run.Scheduler;
 import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -350,6 +356,39 @@ class JoinTest {
                 .isInstanceOfSatisfying(
                         QueryException.class,
                         e -> assertThat(e.condition()).isEqualTo("SCALAR_SUBQUERY_TOO_MANY_ROWS"));
+    }
+
+    /** All pairs of one probe block; that the query goes on is asked nowhere else. */
+    @Test
+    void aCancelledJoinStopsAmongItsPairs() {
+        List<DataType> types = List.of(DataType.INT);
+        List<Object[]> rows = Collections.nCopies(100, new Object[] {1});
+        QueryHandle handle = QueryHandle.named("test");
+        AtomicInteger decisions = new AtomicInteger();
+        Shape shape = new Shape(1, 100);
+        MemoryPool pool = Queries.pool();
+        try (JoinBuildSink build = new JoinBuildSink(types, new int[] {0}, new boolean[] {false}, Queries.space(pool));
+                RowsSink result = new RowsSink(List.of(DataType.INT, DataType.INT), Queries.space(pool));
+                Scheduler scheduler = new Scheduler("test", 1)) {
+            Queries.run(shape, pipeline(new LocalRowsSource(types, rows, 1), build));
+            Step probe = new JoinProbeStep(
+                    build,
+                    JoinKind.INNER,
+                    types,
+                    new int[] {0},
+                    worker -> pairs -> {
+                        decisions.incrementAndGet();
+                        handle.cancel("enough");
+                        return pairs.withSelection(new int[0], 0);
+                    },
+                    new boolean[] {false, false});
+            Pipeline probed = pipeline(new LocalRowsSource(types, rows, 1), result, probe);
+            assertThatThrownBy(() ->
+                            scheduler.run(new PipelineGraph(List.of(probed), List.of()), shape.settings(), handle))
+                    .isInstanceOfSatisfying(
+                            QueryException.class, e -> assertThat(e.condition()).isEqualTo("SPARK_JOB_CANCELLED"));
+        }
+        assertThat(decisions).hasValue(1);
     }
 
     @Test
