@@ -157,12 +157,12 @@ final class PartitionJoin implements AutoCloseable {
         PartialEnd end = new PartialEnd(probePlaces.size(), new ProbeOutput(kind, layout.types(), out));
         turns.await(flags, pair.probe == null ? 0 : PartialEnd.bytes(pair.probe.rows(pair.partition)), worker);
         List<Place> left = pair.buildPlaces();
-        while (!left.isEmpty()) {
+        while (!left.isEmpty() && !out.isFull()) {
             int count = grant(left);
             BuildPart part = assemble(read(left.subList(0, count)));
             left = left.subList(count, left.size());
             Step.Local probe = probes.partial(part, worker, out, end);
-            for (int i = 0; i < probePlaces.size(); i++) {
+            for (int i = 0; i < probePlaces.size() && !out.isFull(); i++) {
                 worker.checkCancelled();
                 end.next(i, left.isEmpty());
                 probe.process(probePlaces.get(i).read());

@@ -36,6 +36,7 @@ final class MergedSource implements Source {
         long skip = offset;
         long left = limit;
         while (left > 0 && !out.isFull()) {
+            worker.checkCancelled();
             Block block = merge.next();
             if (block == null) {
                 return;
