@@ -14,6 +14,9 @@ public final class RowSorter {
     /** What sorting takes beside the rows, at most: two arrays of pairs, and the order. */
     public static final int BYTES_PER_ROW = 36;
 
+    /** Pairs of so many rows fit in an array. */
+    static final int MOST_ROWS = (1 << 30) - 8;
+
     private static final int ROWS_WORTH_SHARING = 1 << 16;
     private static final int BUCKET_BITS = 10;
 

@@ -16,8 +16,6 @@ import java.util.List;
  * rows are in runs then, few enough to be merged at once.
  */
 public final class SortBuffer implements AutoCloseable {
-    private static final int MOST_ROWS = 1 << 30;
-
     private final List<DataType> types;
     private final List<SortKey> keys;
     private final SpillSpace space;
@@ -81,7 +79,7 @@ public final class SortBuffer implements AutoCloseable {
     }
 
     private boolean fitsInMemory() {
-        boolean fits = !runs.inUse() && totalRows() <= MOST_ROWS;
+        boolean fits = !runs.inUse() && totalRows() <= RowSorter.MOST_ROWS;
         for (SortPart part : parts) {
             fits = fits && part.reserve();
         }

@@ -71,6 +71,9 @@ public final class SortPart implements AutoCloseable {
         if (block.isEmpty()) {
             return;
         }
+        if (rows + block.selected() > RowSorter.MOST_ROWS) {
+            spill();
+        }
         long morsel = worker.morsel();
         if (pieces.isEmpty() || morsel > lastMorsel + 1) {
             pieces.add(new Piece(morsel, rowsSpilled + rows, new KeptRows(types, worker.blockRows())));
