@@ -145,8 +145,12 @@ final class PipelineRun {
         /** The work of one worker; a failure goes to the handle. */
         @Override
         public void accept(int index) {
+            // A morsel that was taken is worked on: others may wait for what it holds.
+            if (handle.isStopped() || pipeline.sink().isSatisfied()) {
+                return;
+            }
             int morsel = next.getAndIncrement();
-            if (morsel >= morsels || handle.isStopped() || pipeline.sink().isSatisfied()) {
+            if (morsel >= morsels) {
                 return;
             }
             try {
