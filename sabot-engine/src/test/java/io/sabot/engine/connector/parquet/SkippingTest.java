@@ -51,6 +51,27 @@ class SkippingTest {
         Random random = new Random(seed);
         Path path = folder.resolve("random.parquet");
         ParquetJavaFilesTest.write(path, random);
+        checkAll(path, random);
+    }
+
+    @RepeatedTest(5)
+    void summariesHoldForAllValuesOfOwnFiles() throws IOException {
+        Random random = new Random(seed);
+        StructType schema = DataTypeParser.parseColumns(
+                "i int, l bigint, f float, d double, x string, y binary, ts timestamp, e decimal(9,2), w decimal(38,10)",
+                false);
+        Map<String, String> options =
+                Map.of("parquet.page.row.count.limit", "50", "parquet.columnindex.truncate.length", "3");
+        List<Object[]> rows = new RandomRows(schema, seed).rows(2000);
+        Path path = folder.resolve("own.parquet");
+        FileWriters.FileWriter writer =
+                new ParquetWriters(schema, Options.of(options), Settings.of(Map.of())).open(path);
+        writer.write(RandomRows.block(schema, rows, false));
+        writer.close();
+        checkAll(path, random);
+    }
+
+    private void checkAll(Path path, Random random) throws IOException {
         ParquetFile file = ParquetFile.open(path);
         Vector[] vectors = new Vector[file.columns().size()];
         try (RowGroupReader reader = new RowGroupReader(8 << random.nextInt(8))) {

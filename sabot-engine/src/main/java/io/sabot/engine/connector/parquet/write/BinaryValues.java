@@ -1,34 +1,39 @@
 package io.sabot.engine.connector.parquet.write;
 
+import io.sabot.engine.connector.parquet.encoding.LittleEndian;
 import io.sabot.engine.connector.parquet.format.Encoding;
 import java.util.Arrays;
 
 /** Byte arrays, of one length or with their length in front. */
 final class BinaryValues implements LeafValues {
     private static final int LENGTH = 4;
-    /** Larger bounds cost more than they save. */
-    private static final int LONGEST_BOUNDS = 4096;
 
     private final boolean fixed;
-    private final Leaf.Order order;
+    private final int fixedLength;
     private final int dictionaryBytes;
     private final ColumnBloom bloom;
+    private final BinaryBounds pageBounds;
+    private final BinaryBounds chunkBounds;
     private final DictionaryCodes dictionary = new DictionaryCodes();
     /** The entries as the dictionary page has them. */
     private final GrowingBytes entries = new GrowingBytes(4096);
 
     private int[] entryStarts = new int[1024];
     private int[] entryLengths = new int[1024];
+    /** The page, by its number, that an entry was last seen in. */
+    private int[] entryPages = new int[1024];
+
+    private int page;
     private final GrowingBytes plain = new GrowingBytes(4096);
     private int plainCount;
     private boolean codes;
     private int pagesOfCodes;
-    private byte[] min;
-    private byte[] max;
 
     BinaryValues(Leaf leaf, int dictionaryBytes, ColumnBloom bloom) {
         this.fixed = leaf.typeLength() > 0;
-        this.order = leaf.order();
+        this.fixedLength = leaf.typeLength();
+        this.pageBounds = new BinaryBounds(leaf.order());
+        this.chunkBounds = new BinaryBounds(leaf.order());
         this.dictionaryBytes = dictionaryBytes;
         this.bloom = bloom;
         this.codes = dictionaryBytes > 0;
@@ -76,6 +81,7 @@ final class BinaryValues implements LeafValues {
         if (code == entryStarts.length) {
             entryStarts = Arrays.copyOf(entryStarts, 2 * code);
             entryLengths = Arrays.copyOf(entryLengths, 2 * code);
+            entryPages = Arrays.copyOf(entryPages, 2 * code);
         }
         if (!fixed) {
             entries.putInt(length);
@@ -107,22 +113,6 @@ final class BinaryValues implements LeafValues {
         if (bloom.isWanted()) {
             bloom.add(source, offset, length);
         }
-        if (order == Leaf.Order.NONE) {
-            return;
-        }
-        if (min == null || compare(source, offset, length, min) < 0) {
-            min = Arrays.copyOfRange(source, offset, offset + length);
-        }
-        if (max == null || compare(source, offset, length, max) > 0) {
-            max = Arrays.copyOfRange(source, offset, offset + length);
-        }
-    }
-
-    private int compare(byte[] source, int offset, int length, byte[] bound) {
-        if (order == Leaf.Order.SIGNED && source[offset] < 0 != bound[0] < 0) {
-            return source[offset] < 0 ? -1 : 1;
-        }
-        return Arrays.compareUnsigned(source, offset, offset + length, bound, 0, bound.length);
     }
 
     @Override
@@ -140,6 +130,7 @@ final class BinaryValues implements LeafValues {
         if (codes && pagesOfCodes == 0 && !codesPay()) {
             stopCodes();
         }
+        finishBounds();
         if (codes) {
             dictionary.writePage(out);
             dictionary.startPage();
@@ -150,6 +141,40 @@ final class BinaryValues implements LeafValues {
         plain.clear();
         plainCount = 0;
         return Encoding.PLAIN;
+    }
+
+    private void finishBounds() {
+        pageBounds.clear();
+        page++;
+        if (codes) {
+            addEntriesOfPage();
+        } else {
+            addPlainValues();
+        }
+        chunkBounds.add(pageBounds);
+    }
+
+    private void addEntriesOfPage() {
+        for (int i = 0; i < dictionary.count(); i++) {
+            int code = dictionary.codes()[i];
+            if (entryPages[code] != page) {
+                entryPages[code] = page;
+                pageBounds.add(entries.array(), entryStarts[code], entryLengths[code]);
+            }
+        }
+    }
+
+    private void addPlainValues() {
+        int at = 0;
+        for (int i = 0; i < plainCount; i++) {
+            int length = fixedLength;
+            if (!fixed) {
+                length = (int) LittleEndian.INTS.get(plain.array(), at);
+                at += LENGTH;
+            }
+            pageBounds.add(plain.array(), at, length);
+            at += length;
+        }
     }
 
     private boolean codesPay() {
@@ -171,17 +196,13 @@ final class BinaryValues implements LeafValues {
     }
 
     @Override
-    public byte[] min() {
-        return areShort() ? min : null;
+    public Bounds pageBounds() {
+        return pageBounds;
     }
 
     @Override
-    public byte[] max() {
-        return areShort() ? max : null;
-    }
-
-    private boolean areShort() {
-        return min != null && min.length + max.length < LONGEST_BOUNDS;
+    public Bounds chunkBounds() {
+        return chunkBounds;
     }
 
     @Override
@@ -190,7 +211,6 @@ final class BinaryValues implements LeafValues {
         entries.clear();
         codes = dictionaryBytes > 0;
         pagesOfCodes = 0;
-        min = null;
-        max = null;
+        chunkBounds.clear();
     }
 }

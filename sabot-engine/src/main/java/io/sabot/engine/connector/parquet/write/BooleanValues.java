@@ -1,12 +1,15 @@
 package io.sabot.engine.connector.parquet.write;
 
 import io.sabot.engine.connector.parquet.format.Encoding;
+import io.sabot.engine.connector.parquet.format.PhysicalType;
 
 /** A bit for each value. */
 final class BooleanValues implements LeafValues {
     private final GrowingBytes bits = new GrowingBytes(1024);
     private int count;
     private int current;
+    private final LongBounds pageBounds = new LongBounds(PhysicalType.BOOLEAN);
+    private final LongBounds chunkBounds = new LongBounds(PhysicalType.BOOLEAN);
     private boolean anyTrue;
     private boolean anyFalse;
 
@@ -39,7 +42,21 @@ final class BooleanValues implements LeafValues {
         bits.clear();
         count = 0;
         current = 0;
+        finishBounds();
         return Encoding.PLAIN;
+    }
+
+    private void finishBounds() {
+        pageBounds.clear();
+        if (anyTrue) {
+            pageBounds.add(1);
+        }
+        if (anyFalse) {
+            pageBounds.add(0);
+        }
+        chunkBounds.add(pageBounds);
+        anyTrue = false;
+        anyFalse = false;
     }
 
     @Override
@@ -53,18 +70,17 @@ final class BooleanValues implements LeafValues {
     }
 
     @Override
-    public byte[] min() {
-        return anyFalse || anyTrue ? new byte[] {(byte) (anyFalse ? 0 : 1)} : null;
+    public Bounds pageBounds() {
+        return pageBounds;
     }
 
     @Override
-    public byte[] max() {
-        return anyFalse || anyTrue ? new byte[] {(byte) (anyTrue ? 1 : 0)} : null;
+    public Bounds chunkBounds() {
+        return chunkBounds;
     }
 
     @Override
     public void clear() {
-        anyTrue = false;
-        anyFalse = false;
+        chunkBounds.clear();
     }
 }

@@ -1,5 +1,7 @@
 package io.sabot.engine.connector.parquet.write;
 
+import io.sabot.engine.connector.parquet.format.FileRange;
+
 /**
  * What the footer says of a column of a row group.
  *
@@ -9,7 +11,10 @@ package io.sabot.engine.connector.parquet.write;
  * @param codePages data pages that hold codes
  * @param plainPages data pages that hold values
  * @param min PLAIN without length, null when unknown
- * @param bloomOffset in the file, -1 without a Bloom filter
+ * @param index of the pages, which goes to the file behind all row groups
+ * @param bloom place of the Bloom filter, null without one
+ * @param columnIndex place of what the pages hold, null when it is not said
+ * @param offsetIndex place of where the pages stand, null before it is written
  */
 record ChunkMetadata(
         Leaf leaf,
@@ -23,9 +28,23 @@ record ChunkMetadata(
         int plainPages,
         byte[] min,
         byte[] max,
-        long bloomOffset,
-        int bloomLength) {
-    ChunkMetadata withBloomFilter(long offset, int length) {
+        PageIndex index,
+        FileRange bloom,
+        FileRange columnIndex,
+        FileRange offsetIndex) {
+    ChunkMetadata withBloomFilter(FileRange place) {
+        return with(place, columnIndex, offsetIndex);
+    }
+
+    ChunkMetadata withColumnIndex(FileRange place) {
+        return with(bloom, place, offsetIndex);
+    }
+
+    ChunkMetadata withOffsetIndex(FileRange place) {
+        return with(bloom, columnIndex, place);
+    }
+
+    private ChunkMetadata with(FileRange ofBloom, FileRange ofColumn, FileRange ofOffsets) {
         return new ChunkMetadata(
                 leaf,
                 values,
@@ -38,8 +57,10 @@ record ChunkMetadata(
                 plainPages,
                 min,
                 max,
-                offset,
-                length);
+                index,
+                ofBloom,
+                ofColumn,
+                ofOffsets);
     }
 
     long start() {

@@ -10,14 +10,13 @@ import java.util.zip.CRC32;
 final class ColumnWriter {
     private static final int DATA_PAGE = 0;
     private static final int DICTIONARY_PAGE = 2;
-    /** As parquet-java: small pages let readers skip. */
-    private static final int MOST_PAGE_VALUES = 20_000;
-
     private final Leaf leaf;
     private final LeafValues values;
     private final ColumnBloom bloom;
     private final WriteOptions options;
     private final Compressor compressor;
+    private final PageIndexWriter index;
+    private final boolean wantsBounds;
     private final GrowingBytes chunk = new GrowingBytes(1 << 16);
     private final GrowingBytes page = new GrowingBytes(1 << 16);
     private final GrowingBytes compressed = new GrowingBytes(1 << 16);
@@ -25,6 +24,8 @@ final class ColumnWriter {
     private int[] definitions = new int[1024];
     private int[] repetitions = new int[1024];
     private int levels;
+    private int pageNulls;
+    private long chunkRows;
     private long chunkValues;
     private long nulls;
     private long uncompressedBytes;
@@ -37,6 +38,9 @@ final class ColumnWriter {
         this.bloom = bloom;
         this.options = options;
         this.compressor = compressor;
+        this.index = new PageIndexWriter(
+                values.pageBounds(), leaf.order() == Leaf.Order.UNSIGNED ? options.indexBounds() : null);
+        this.wantsBounds = options.hasBounds(leaf.path());
     }
 
     Leaf leaf() {
@@ -51,12 +55,12 @@ final class ColumnWriter {
         }
         definitions[levels] = definition;
         repetitions[levels++] = repetition;
-        nulls += definition < leaf.definition() ? 1 : 0;
+        pageNulls += definition < leaf.definition() ? 1 : 0;
     }
 
     /** To be called between rows: ends the page when it is large enough. */
     void endRows() {
-        if (levels >= MOST_PAGE_VALUES || values.pageBytes() >= options.pageBytes()) {
+        if (levels >= options.pageRows() || values.pageBytes() >= options.pageBytes()) {
             writePage();
         }
     }
@@ -89,9 +93,25 @@ final class ColumnWriter {
         header.integer(3, Encoding.RLE.ordinal());
         header.integer(4, Encoding.RLE.ordinal());
         header.end();
+        int offset = chunk.length();
         finishPage(header, chunk);
+        index.add(offset, chunk.length() - offset, chunkRows, pageNulls, pageNulls < count);
+        chunkRows += rows();
         chunkValues += count;
+        nulls += pageNulls;
+        pageNulls = 0;
         levels = 0;
+    }
+
+    private int rows() {
+        if (leaf.repetition() == 0) {
+            return levels;
+        }
+        int rows = 0;
+        for (int i = 0; i < levels; i++) {
+            rows += repetitions[i] == 0 ? 1 : 0;
+        }
+        return rows;
     }
 
     private void putLevels(int[] source, int most) {
@@ -114,9 +134,11 @@ final class ColumnWriter {
         header.integer(1, type);
         header.integer(2, page.length());
         header.integer(3, compressed.length());
-        CRC32 checksum = new CRC32();
-        checksum.update(compressed.array(), 0, compressed.length());
-        header.integer(4, (int) checksum.getValue());
+        if (options.checksums()) {
+            CRC32 checksum = new CRC32();
+            checksum.update(compressed.array(), 0, compressed.length());
+            header.integer(4, (int) checksum.getValue());
+        }
         return header;
     }
 
@@ -138,6 +160,8 @@ final class ColumnWriter {
         dictionary.writeTo(out);
         chunk.writeTo(out);
         boolean hasDictionary = dictionary.length() > 0;
+        long dataOffset = offset + dictionary.length();
+        Bounds bounds = values.chunkBounds();
         ChunkMetadata metadata = new ChunkMetadata(
                 leaf,
                 chunkValues,
@@ -145,13 +169,15 @@ final class ColumnWriter {
                 uncompressedBytes,
                 (long) dictionary.length() + chunk.length(),
                 hasDictionary ? offset : -1,
-                offset + dictionary.length(),
+                dataOffset,
                 codePages,
                 plainPages,
-                values.min(),
-                values.max(),
-                -1,
-                -1);
+                wantsBounds ? bounds.min() : null,
+                wantsBounds ? bounds.max() : null,
+                index.finish(dataOffset, wantsBounds && leaf.order() != Leaf.Order.NONE),
+                null,
+                null,
+                null);
         clear();
         return metadata;
     }
@@ -183,6 +209,7 @@ final class ColumnWriter {
     private void clear() {
         values.clear();
         chunk.clear();
+        chunkRows = 0;
         chunkValues = 0;
         nulls = 0;
         uncompressedBytes = 0;

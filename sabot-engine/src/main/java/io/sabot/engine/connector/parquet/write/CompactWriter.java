@@ -1,6 +1,8 @@
 package io.sabot.engine.connector.parquet.write;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Writes thrift's compact protocol. A struct is begun, its fields are written by ascending number, and it is ended; the
@@ -108,12 +110,33 @@ final class CompactWriter {
         }
     }
 
+    void numbers(int field, long... values) {
+        listHeader(field, values.length, LONG);
+        for (long value : values) {
+            zigzag(value);
+        }
+    }
+
+    void bools(int field, List<Boolean> values) {
+        listHeader(field, values.size(), TRUE);
+        for (boolean value : values) {
+            out.put(value ? TRUE : FALSE);
+        }
+    }
+
     void texts(int field, String... values) {
-        listHeader(field, values.length, BINARY);
-        for (String value : values) {
-            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-            out.putVarint(bytes.length);
-            out.put(bytes, 0, bytes.length);
+        binaries(
+                field,
+                Arrays.stream(values)
+                        .map(value -> value.getBytes(StandardCharsets.UTF_8))
+                        .toList());
+    }
+
+    void binaries(int field, List<byte[]> values) {
+        listHeader(field, values.size(), BINARY);
+        for (byte[] value : values) {
+            out.putVarint(value.length);
+            out.put(value, 0, value.length);
         }
     }
 

@@ -2,6 +2,7 @@ package io.sabot.engine.connector.parquet.write;
 
 import io.sabot.engine.connector.parquet.format.Codec;
 import io.sabot.engine.connector.parquet.format.Encoding;
+import io.sabot.engine.connector.parquet.format.FileRange;
 import io.sabot.engine.connector.parquet.format.LogicalType;
 import io.sabot.engine.connector.parquet.format.LogicalType.Simple;
 import io.sabot.engine.connector.parquet.format.LogicalType.TimeUnit;
@@ -14,6 +15,8 @@ import java.util.Map;
 final class FooterWriter {
     private static final int DATA_PAGE = 0;
     private static final int DICTIONARY_PAGE = 2;
+    /** Larger bounds of a chunk cost more than they save. */
+    private static final int LONGEST_BOUNDS = 4096;
 
     private final GrowingBytes bytes = new GrowingBytes(4096);
     private final CompactWriter out = new CompactWriter(bytes);
@@ -203,12 +206,19 @@ final class FooterWriter {
         }
         statistics(chunk);
         encodingStatistics(chunk);
-        if (chunk.bloomOffset() >= 0) {
-            out.number(14, chunk.bloomOffset());
-            out.integer(15, chunk.bloomLength());
+        place(14, chunk.bloom());
+        out.end();
+        place(4, chunk.offsetIndex());
+        place(6, chunk.columnIndex());
+        out.end();
+    }
+
+    /** Offset and length in fields one behind the other. */
+    private void place(int field, FileRange place) {
+        if (place != null) {
+            out.number(field, place.offset());
+            out.integer(field + 1, place.length());
         }
-        out.end();
-        out.end();
     }
 
     private static int[] encodings(ChunkMetadata chunk) {
@@ -223,7 +233,7 @@ final class FooterWriter {
 
     private void statistics(ChunkMetadata chunk) {
         out.begin(12);
-        boolean bounded = chunk.min() != null;
+        boolean bounded = chunk.min() != null && chunk.min().length + chunk.max().length < LONGEST_BOUNDS;
         if (bounded && chunk.leaf().order() == Leaf.Order.SIGNED) {
             out.binary(1, chunk.max()); // where the older fields have the same order
             out.binary(2, chunk.min());

@@ -22,10 +22,11 @@ sealed interface LeafValues permits BooleanValues, LongValues, BinaryValues {
     /** Writes the entries, PLAIN. */
     void writeDictionary(GrowingBytes out);
 
-    /** The least value of the chunk, PLAIN and without length; null when there is none or it does not count. */
-    byte[] min();
+    /** Of the page that was written last; always the same object. */
+    Bounds pageBounds();
 
-    byte[] max();
+    /** Of all pages of the chunk that are written. */
+    Bounds chunkBounds();
 
     /** Begins another chunk. */
     void clear();

@@ -8,23 +8,21 @@ import java.util.Arrays;
 
 /** Values of four or eight bytes: integers, or the bits of floating-point numbers. */
 final class LongValues implements LeafValues {
-    private final PhysicalType physical;
     private final int width;
     private final int dictionaryBytes;
     private final ColumnBloom bloom;
+    private final LongBounds pageBounds;
+    private final LongBounds chunkBounds;
     private final DictionaryCodes dictionary = new DictionaryCodes();
     private long[] entries = new long[1024];
     private long[] plain = new long[1024];
     private int plainCount;
     private boolean codes;
     private int pagesOfCodes;
-    private long min;
-    private long max;
-    private boolean anyValue;
-    private boolean anyNan;
 
     LongValues(PhysicalType physical, int dictionaryBytes, ColumnBloom bloom) {
-        this.physical = physical;
+        this.pageBounds = new LongBounds(physical);
+        this.chunkBounds = new LongBounds(physical);
         this.width = physical == PhysicalType.INT32 || physical == PhysicalType.FLOAT ? 4 : 8;
         this.dictionaryBytes = dictionaryBytes;
         this.bloom = bloom;
@@ -82,27 +80,6 @@ final class LongValues implements LeafValues {
         if (bloom.isWanted()) {
             bloom.add(width == Integer.BYTES ? BloomHash.of((int) value) : BloomHash.of(value));
         }
-        if (physical == PhysicalType.FLOAT || physical == PhysicalType.DOUBLE) {
-            anyNan |= Double.isNaN(number(value));
-        }
-        if (!anyValue || isLess(value, min)) {
-            min = value;
-        }
-        if (!anyValue || isLess(max, value)) {
-            max = value;
-        }
-        anyValue = true;
-    }
-
-    private boolean isLess(long left, long right) {
-        return switch (physical) {
-            case FLOAT, DOUBLE -> number(left) < number(right);
-            default -> left < right;
-        };
-    }
-
-    private double number(long bits) {
-        return physical == PhysicalType.FLOAT ? Float.intBitsToFloat((int) bits) : Double.longBitsToDouble(bits);
     }
 
     @Override
@@ -120,6 +97,7 @@ final class LongValues implements LeafValues {
         if (codes && pagesOfCodes == 0 && !codesPay()) {
             stopCodes();
         }
+        finishBounds();
         if (codes) {
             dictionary.writePage(out);
             dictionary.startPage();
@@ -129,6 +107,16 @@ final class LongValues implements LeafValues {
         writePlain(plain, plainCount, out);
         plainCount = 0;
         return Encoding.PLAIN;
+    }
+
+    private void finishBounds() {
+        pageBounds.clear();
+        if (codes) {
+            pageBounds.add(entries, dictionary.codes(), dictionary.count());
+        } else {
+            pageBounds.add(plain, plainCount);
+        }
+        chunkBounds.add(pageBounds);
     }
 
     /** The first page tells whether values come again often enough. */
@@ -161,37 +149,13 @@ final class LongValues implements LeafValues {
     }
 
     @Override
-    public byte[] min() {
-        boolean isZero = isFraction() && number(min) == 0;
-        return bound(isZero ? zero(true) : min); // zeros have no order among them
+    public Bounds pageBounds() {
+        return pageBounds;
     }
 
     @Override
-    public byte[] max() {
-        boolean isZero = isFraction() && number(max) == 0;
-        return bound(isZero ? zero(false) : max);
-    }
-
-    private boolean isFraction() {
-        return physical == PhysicalType.FLOAT || physical == PhysicalType.DOUBLE;
-    }
-
-    private long zero(boolean negative) {
-        double zero = negative ? -0.0 : 0.0;
-        return physical == PhysicalType.FLOAT
-                ? Float.floatToRawIntBits((float) zero)
-                : Double.doubleToRawLongBits(zero);
-    }
-
-    private byte[] bound(long value) {
-        if (!anyValue || anyNan) {
-            return null;
-        }
-        byte[] bytes = new byte[width];
-        for (int i = 0; i < width; i++) {
-            bytes[i] = (byte) (value >>> 8 * i);
-        }
-        return bytes;
+    public Bounds chunkBounds() {
+        return chunkBounds;
     }
 
     @Override
@@ -199,7 +163,6 @@ final class LongValues implements LeafValues {
         dictionary.clear();
         codes = dictionaryBytes > 0;
         pagesOfCodes = 0;
-        anyValue = false;
-        anyNan = false;
+        chunkBounds.clear();
     }
 }

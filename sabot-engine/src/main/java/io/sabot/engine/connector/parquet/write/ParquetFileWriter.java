@@ -4,6 +4,7 @@ import io.sabot.engine.batch.Block;
 import io.sabot.engine.connector.file.Compression;
 import io.sabot.engine.connector.file.FileWriters;
 import io.sabot.engine.connector.file.OutputFile;
+import io.sabot.engine.connector.parquet.format.FileRange;
 import io.sabot.engine.type.DataTypeJson;
 import io.sabot.engine.type.StructType;
 import java.io.IOException;
@@ -20,7 +21,7 @@ final class ParquetFileWriter implements FileWriters.FileWriter {
     /** Row groups are what readers share out among threads, so they are not larger than this. */
     private static final int MOST_GROUP_ROWS = 1 << 19;
     /** Rows after which pages and row groups are looked at. */
-    private static final int STEP = 1000;
+    private static final int LONGEST_STEP = 1000;
 
     private static final String CREATED_BY = "sabot version 0.1.0";
     /** Tells Spark that dates and timestamps are in the proleptic Gregorian calendar. */
@@ -30,6 +31,7 @@ final class ParquetFileWriter implements FileWriters.FileWriter {
     private final StructType schema;
     private final WriteOptions options;
     private final SchemaWriter columns;
+    private final int step;
     private final List<FooterWriter.Group> groups = new ArrayList<>();
     private long position;
     private long groupRows;
@@ -38,6 +40,7 @@ final class ParquetFileWriter implements FileWriters.FileWriter {
         this.file = new OutputFile(path, Compression.NONE);
         this.schema = schema;
         this.options = options;
+        this.step = Math.min(LONGEST_STEP, options.pageRows());
         this.columns = new SchemaWriter(schema, options, new Compressor(options.codec()));
         file.stream().write(MAGIC);
         position = MAGIC.length;
@@ -49,8 +52,8 @@ final class ParquetFileWriter implements FileWriters.FileWriter {
         for (int i = 0; i < fields.size(); i++) {
             fields.get(i).bind(block.column(i), block.rows());
         }
-        for (int from = 0; from < block.selected(); from += STEP) {
-            int to = Math.min(block.selected(), from + STEP);
+        for (int from = 0; from < block.selected(); from += step) {
+            int to = Math.min(block.selected(), from + step);
             for (FieldWriter field : fields) {
                 for (int i = from; i < to; i++) {
                     field.write(block.row(i), 0, 0);
@@ -86,18 +89,44 @@ final class ParquetFileWriter implements FileWriters.FileWriter {
         for (int i = 0; i < chunks.size(); i++) {
             GrowingBytes bloom = columns.columns().get(i).bloomFilter();
             if (bloom != null) {
-                bloom.writeTo(file.stream());
-                chunks.set(i, chunks.get(i).withBloomFilter(position, bloom.length()));
-                position += bloom.length();
+                chunks.set(i, chunks.get(i).withBloomFilter(put(bloom)));
             }
         }
         groups.add(new FooterWriter.Group(chunks, groupRows, start));
         groupRows = 0;
     }
 
+    private FileRange put(GrowingBytes bytes) throws IOException {
+        bytes.writeTo(file.stream());
+        FileRange place = new FileRange(position, bytes.length());
+        position += bytes.length();
+        return place;
+    }
+
+    /** Those of a kind stand together, as they are read together. */
+    private void writePageIndexes() throws IOException {
+        for (FooterWriter.Group group : groups) {
+            List<ChunkMetadata> chunks = group.chunks();
+            for (int i = 0; i < chunks.size(); i++) {
+                ChunkMetadata chunk = chunks.get(i);
+                if (chunk.index().contents() != null) {
+                    chunks.set(i, chunk.withColumnIndex(put(chunk.index().contents())));
+                }
+            }
+        }
+        for (FooterWriter.Group group : groups) {
+            List<ChunkMetadata> chunks = group.chunks();
+            for (int i = 0; i < chunks.size(); i++) {
+                ChunkMetadata chunk = chunks.get(i);
+                chunks.set(i, chunk.withOffsetIndex(put(chunk.index().places())));
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
         writeGroup();
+        writePageIndexes();
         Map<String, String> keyValues = new LinkedHashMap<>();
         keyValues.put("org.apache.spark.version", SPARK_VERSION);
         keyValues.put("org.apache.spark.sql.parquet.row.metadata", DataTypeJson.compact(schema));

@@ -13,13 +13,29 @@ import java.util.Locale;
  *
  * @param rowGroupBytes most bytes of a row group, compressed, about
  * @param pageBytes most bytes of a page before compression, about
+ * @param pageRows most rows of a page, or values where they repeat, about
  * @param dictionaryBytes most bytes of a dictionary; 0 for none
+ * @param indexBounds how bounds of pages are shortened
+ * @param checksums whether pages have one
  * @param all what the user set: some options are of single columns
  */
 record WriteOptions(
-        Codec codec, TimestampForm timestamps, long rowGroupBytes, int pageBytes, int dictionaryBytes, Options all) {
+        Codec codec,
+        TimestampForm timestamps,
+        long rowGroupBytes,
+        int pageBytes,
+        int pageRows,
+        int dictionaryBytes,
+        ShortBounds indexBounds,
+        boolean checksums,
+        Options all) {
     private static final String AVAILABLE = "brotli, uncompressed, lzo, snappy, lz4_raw, none, zstd, lz4, gzip";
+    private static final String BOUNDS = "parquet.column.statistics.enabled";
     private static final int MEBIBYTE = 1 << 20;
+    /** Small pages let readers skip. */
+    private static final int PAGE_ROWS = 20_000;
+
+    private static final int INDEX_BOUND_BYTES = 64;
 
     /** How a timestamp lies in the file. */
     enum TimestampForm {
@@ -37,8 +53,25 @@ record WriteOptions(
                 TimestampForm.valueOf(settings.get(FileSettings.PARQUET_TIMESTAMP)),
                 options.number("parquet.block.size", 128L * MEBIBYTE),
                 options.integer("parquet.page.size", MEBIBYTE),
+                positive(options, "parquet.page.row.count.limit", PAGE_ROWS),
                 dictionary ? options.integer("parquet.dictionary.page.size", MEBIBYTE) : 0,
+                new ShortBounds(positive(options, "parquet.columnindex.truncate.length", INDEX_BOUND_BYTES)),
+                options.flag("parquet.page.write-checksum.enabled", true),
                 options);
+    }
+
+    private static int positive(Options options, String name, int defaultValue) {
+        int value = options.integer(name, defaultValue);
+        if (value <= 0) {
+            throw new IllegalArgumentException(name + " must be positive, not " + value);
+        }
+        return value;
+    }
+
+    /** Whether bounds of a column's chunks and pages are written. */
+    boolean hasBounds(String[] path) {
+        String ofColumn = BOUNDS + "#" + String.join(".", path);
+        return all.flag(ofColumn, all.flag(BOUNDS, true));
     }
 
     private static Codec codec(String name) {
