@@ -31,7 +31,6 @@ final class TextEntries {
     static List<String> names() {
         return List.of(
                 "concat_ws",
-                "collation_key",
                 "length",
                 "len",
                 "char_length",
@@ -106,7 +105,7 @@ final class TextEntries {
                         .signature(DataType.INT, TEXT_OR_BINARY)
                         .calls(TextMethods.class, "bitLength")
                         .failures(FailureRule.NEVER);
-            case "collation_key" ->
+            case "collation_key" -> // no function of SQL: the optimizer puts it over what is compared
                 entry(name, "Returns the bytes by which the text is compared.", "('Spark')")
                         .signature(DataType.BINARY, STRING)
                         .calls(LikeMethods.class, "collationKey")
