@@ -71,7 +71,7 @@ final class CallBinder {
         }
         Expr.Call call = StarExpansion.inArguments(ImpliedArguments.of(written), scope, expressions.names());
         String name = simpleName(call);
-        Function function = Registry.lookup(name);
+        Function function = call.function() == null ? Registry.lookup(name) : call.function();
         if (function == null && name.equals("outer") && call.arguments().size() == 1) {
             // The data frame API's word for a column that may belong to a query around this one, as any name may.
             return expressions.bind(call.arguments().get(0), scope);
@@ -80,6 +80,10 @@ final class CallBinder {
                 && call.context() != null
                 && call.context().isSql();
         if (function == null || function instanceof MissingFunction || hidden) {
+            ScalarFunction registered = routines.registered(call.name());
+            if (registered != null) {
+                return bind(call.withFunction(registered), scope);
+            }
             SqlFunction routine = routines.find(call.name());
             if (routine != null) {
                 return routines.scalar(routine, call, scope);

@@ -13,13 +13,6 @@ final class ImpliedArguments {
         if (!name.equals("unix_timestamp") || !call.arguments().isEmpty()) {
             return call;
         }
-        return new Expr.Call(
-                call.name(),
-                List.of(Expr.call("current_timestamp", List.of(), call.context())),
-                call.distinct(),
-                call.filter(),
-                call.ignoreNulls(),
-                call.orderBy(),
-                call.context());
+        return call.withArguments(List.of(Expr.call("current_timestamp", List.of(), call.context())));
     }
 }

@@ -8,6 +8,8 @@ import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.function.Function;
+import io.sabot.engine.function.Registry;
 import io.sabot.engine.type.Identifiers;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -108,6 +110,15 @@ final class NameResolver {
     String routineName(List<String> parts) {
         SqlFunction routine = context.catalog().functions().find(parts, context.database());
         return routine == null ? parts.get(parts.size() - 1) : routine.fullName();
+    }
+
+    /** What a call calls; null for a function written in SQL and for none. */
+    Function function(Expr.Call call) {
+        if (call.function() != null) {
+            return call.function();
+        }
+        Function builtIn = Registry.lookup(call.name().get(call.name().size() - 1));
+        return builtIn == null ? context.catalog().functions().registered(call.name()) : builtIn;
     }
 
     ZoneId zone() {

@@ -46,6 +46,8 @@ final class PrettyName {
 
     private boolean lambdasAsWritten;
     private boolean outerUnmarked;
+    /** Spark shows what a function of the program is called with in another way: as its trees print. */
+    private boolean withinUserCode;
 
     /** Names of the columns of enclosing queries that a subquery reads, in its order. */
     @FunctionalInterface
@@ -98,10 +100,7 @@ final class PrettyName {
             return of(alias.input(), scope) + " AS " + String.join(", ", alias.names());
         }
         if (expression instanceof Expr.Cast cast) {
-            return BoundText.isNested(cast.type())
-                    ? of(cast.input(), scope)
-                    : (cast.mode() == EvalMode.TRY ? "TRY_CAST(" : "CAST(") + of(cast.input(), scope) + " AS "
-                            + cast.type().sql() + ")";
+            return ofCast(cast, scope);
         }
         if (expression instanceof Expr.Case cases) {
             return ofCase(cases, scope);
@@ -260,6 +259,18 @@ final class PrettyName {
         return texts.get(index);
     }
 
+    private String ofCast(Expr.Cast cast, Scope scope) {
+        String input = of(cast.input(), scope);
+        if (BoundText.isNested(cast.type())) {
+            return input;
+        }
+        String word = cast.mode() == EvalMode.TRY ? "TRY_CAST" : "CAST";
+        return withinUserCode
+                ? word.toLowerCase(Locale.ROOT) + "(" + input + " as "
+                        + cast.type().simpleString() + ")"
+                : word + "(" + input + " AS " + cast.type().sql() + ")";
+    }
+
     private String ofCall(Expr.Call written, Scope scope) {
         if (StructUpdate.isUpdate(written)) {
             return StructUpdate.text(written, this, scope);
@@ -270,7 +281,17 @@ final class PrettyName {
         if (call.arguments().size() == 1 && CastNames.isName(writtenName)) {
             return of(call.arguments().get(0), scope);
         }
-        Function function = Registry.lookup(writtenName);
+        Function function = names.function(call);
+        boolean around = withinUserCode;
+        withinUserCode |= function instanceof ScalarFunction scalar && scalar.userCode() != null;
+        try {
+            return ofCall(written, call, function, scope);
+        } finally {
+            withinUserCode = around;
+        }
+    }
+
+    private String ofCall(Expr.Call written, Expr.Call call, Function function, Scope scope) {
         Called instead = called.get(written);
         String name = instead != null
                 ? instead.name()

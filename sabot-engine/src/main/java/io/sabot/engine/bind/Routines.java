@@ -7,6 +7,7 @@ import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.sql.Query;
@@ -39,6 +40,11 @@ final class Routines {
     /** @return null when there is no function of that name */
     SqlFunction find(List<String> name) {
         return context.catalog().functions().find(name, context.database());
+    }
+
+    /** @return code that the program registered by that name, or null */
+    ScalarFunction registered(List<String> name) {
+        return context.catalog().functions().registered(name);
     }
 
     BoundExpr scalar(SqlFunction function, Expr.Call call, Scope scope) {

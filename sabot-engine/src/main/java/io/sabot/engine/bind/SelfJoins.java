@@ -111,14 +111,7 @@ final class SelfJoins {
         } else {
             call.arguments().forEach(argument -> arguments.add(condition(argument, same, right)));
         }
-        return new Expr.Call(
-                call.name(),
-                arguments,
-                call.distinct(),
-                call.filter(),
-                call.ignoreNulls(),
-                call.orderBy(),
-                call.context());
+        return call.withArguments(arguments);
     }
 
     private static Expr anySide(Expr expression) {

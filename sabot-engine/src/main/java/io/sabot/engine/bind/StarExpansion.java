@@ -47,14 +47,7 @@ final class StarExpansion {
         List<Expr> arguments = star != null && star.except().isEmpty()
                 ? List.of(Expr.literal(1, DataType.INT))
                 : expand(call.arguments(), scope, names);
-        return new Expr.Call(
-                call.name(),
-                arguments,
-                call.distinct(),
-                call.filter(),
-                call.ignoreNulls(),
-                call.orderBy(),
-                call.context());
+        return call.withArguments(arguments);
     }
 
     private static List<Expr> expandStar(Expr.Star star, Scope scope, NameResolver names) {

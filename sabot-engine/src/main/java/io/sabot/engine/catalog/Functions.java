@@ -1,5 +1,6 @@
 package io.sabot.engine.catalog;
 
+import io.sabot.engine.function.ScalarFunction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Map;
 public final class Functions {
     private final Catalog catalog;
     private final Map<String, SqlFunction> temporary = new LinkedHashMap<>();
+
+    /** Those of the session that are code of a program. */
+    private final Map<String, ScalarFunction> registered = new LinkedHashMap<>();
 
     Functions(Catalog catalog) {
         this.catalog = catalog;
@@ -29,6 +33,22 @@ public final class Functions {
         return stored(name, database);
     }
 
+    /** @return code of the program that the session has by this name, or null */
+    public synchronized ScalarFunction registered(List<String> name) {
+        return Variables.isName(name) ? registered.get(Catalog.key(Catalog.last(name))) : null;
+    }
+
+    /** Takes the place of any other function that the session has by this name. */
+    public synchronized void register(ScalarFunction function) {
+        temporary.remove(Catalog.key(function.name()));
+        registered.put(Catalog.key(function.name()), function);
+    }
+
+    /** @return whether there was one */
+    public synchronized boolean unregister(String name) {
+        return registered.remove(Catalog.key(name)) != null;
+    }
+
     /** @return a function of the session, or null */
     public synchronized SqlFunction temporary(String name) {
         return temporary.get(Catalog.key(name));
@@ -46,6 +66,7 @@ public final class Functions {
     public void put(SqlFunction function) {
         if (function.temporary()) {
             synchronized (this) {
+                registered.remove(Catalog.key(function.simpleName()));
                 temporary.put(Catalog.key(function.simpleName()), function);
             }
         } else {
@@ -64,7 +85,9 @@ public final class Functions {
     }
 
     public synchronized List<String> temporaryNames() {
-        return new ArrayList<>(temporary.keySet());
+        List<String> names = new ArrayList<>(temporary.keySet());
+        names.addAll(registered.keySet());
+        return names;
     }
 
     public List<String> storedNames(String database) {

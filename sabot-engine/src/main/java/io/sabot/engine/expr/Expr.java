@@ -2,6 +2,7 @@ package io.sabot.engine.expr;
 
 import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.function.Function;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.EvalMode;
 import java.util.List;
@@ -61,6 +62,7 @@ public sealed interface Expr {
      * @param filter {@code FILTER (WHERE …)} or null
      * @param ignoreNulls true for IGNORE NULLS, false for RESPECT NULLS, null when not said
      * @param orderBy {@code WITHIN GROUP (ORDER BY …)}, empty when not given
+     * @param function of the program itself, which is called whatever the name; null for one that is looked up
      */
     record Call(
             List<String> name,
@@ -69,8 +71,29 @@ public sealed interface Expr {
             Expr filter,
             Boolean ignoreNulls,
             List<SortOrder> orderBy,
-            QueryContext context)
-            implements Expr {}
+            QueryContext context,
+            Function function)
+            implements Expr {
+
+        public Call(
+                List<String> name,
+                List<Expr> arguments,
+                boolean distinct,
+                Expr filter,
+                Boolean ignoreNulls,
+                List<SortOrder> orderBy,
+                QueryContext context) {
+            this(name, arguments, distinct, filter, ignoreNulls, orderBy, context, null);
+        }
+
+        public Call withFunction(Function other) {
+            return new Call(name, arguments, distinct, filter, ignoreNulls, orderBy, context, other);
+        }
+
+        public Call withArguments(List<Expr> others) {
+            return new Call(name, others, distinct, filter, ignoreNulls, orderBy, context, function);
+        }
+    }
 
     /** {@code TABLE(query) PARTITION BY … ORDER BY …}: an argument of a table function. */
     record TableArgument(
@@ -178,6 +201,11 @@ public sealed interface Expr {
 
     static Expr call(String name, List<Expr> arguments, QueryContext context) {
         return new Call(List.of(name), arguments, false, null, null, List.of(), context);
+    }
+
+    /** A call of a function that a program brings along. */
+    static Expr call(Function function, List<Expr> arguments, QueryContext context) {
+        return new Call(List.of(function.name()), arguments, false, null, null, List.of(), context, function);
     }
 
     static Expr literal(Object value, DataType type) {

@@ -16,6 +16,7 @@ public final class FunctionMethod {
 
     private final Method method;
     private final Method stateMethod;
+    private final UserCode userCode;
     private final Tail tail;
     private final boolean variadic;
     private final Object context;
@@ -34,6 +35,7 @@ public final class FunctionMethod {
     private FunctionMethod(
             Method method,
             Method stateMethod,
+            UserCode userCode,
             Tail tail,
             boolean variadic,
             Object context,
@@ -41,6 +43,7 @@ public final class FunctionMethod {
             DataType resultType) {
         this.method = method;
         this.stateMethod = stateMethod;
+        this.userCode = userCode;
         this.tail = tail;
         this.variadic = variadic;
         this.context = context;
@@ -56,7 +59,7 @@ public final class FunctionMethod {
     public static FunctionMethod of(Method method, Object context, DataType resultType) {
         int count = method.getParameterCount() - (context == null ? 0 : 1);
         Tail tail = context == null ? Tail.NONE : Tail.CONTEXT;
-        return new FunctionMethod(method, null, tail, false, context, count, resultType);
+        return new FunctionMethod(method, null, null, tail, false, context, count, resultType);
     }
 
     public static FunctionMethod of(ScalarFunction function, CallContext context) {
@@ -84,7 +87,15 @@ public final class FunctionMethod {
                     + context.argumentTypes() + " for " + function.name());
         }
         int count = context.argumentTypes().size();
-        return new FunctionMethod(best, stateMethod, tail, function.variadic(), context, count, context.resultType());
+        return new FunctionMethod(
+                best,
+                stateMethod,
+                function.userCode(),
+                tail,
+                function.variadic(),
+                context,
+                count,
+                context.resultType());
     }
 
     private static Method stateMethod(ScalarFunction function) {
@@ -106,7 +117,8 @@ public final class FunctionMethod {
         if (last == CallContext.class) {
             return Tail.CONTEXT;
         }
-        return stateMethod != null && last == stateMethod.getReturnType() ? Tail.STATE : Tail.NONE;
+        boolean isState = last == UserCall.class || stateMethod != null && last == stateMethod.getReturnType();
+        return isState ? Tail.STATE : Tail.NONE;
     }
 
     /** Methods on longs are for decimals whose result is one too. */
@@ -185,7 +197,10 @@ public final class FunctionMethod {
         return switch (tail) {
             case NONE -> null;
             case CONTEXT -> context;
-            case STATE -> call(stateMethod, constants, context, partition);
+            case STATE ->
+                userCode == null
+                        ? call(stateMethod, constants, context, partition)
+                        : userCode.copy((CallContext) context);
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A function of one row: a public static method {@code methodName} of {@code owner}, overloaded by carrier. The carriers of
@@ -48,6 +49,7 @@ public final class ScalarFunction implements Function {
     private final List<String> parameterNames;
     private final List<Default> defaults;
     private final Documentation documentation;
+    private final UserCode userCode;
 
     /** The value, in boxed form, of a parameter that a call leaves out. */
     public record Default(Object value, DataType type) {}
@@ -75,6 +77,7 @@ public final class ScalarFunction implements Function {
         this.parameterNames = builder.parameterNames;
         this.defaults = List.copyOf(builder.defaults);
         this.documentation = builder.documentation;
+        this.userCode = builder.userCode;
     }
 
     public static Builder named(String name) {
@@ -267,12 +270,18 @@ public final class ScalarFunction implements Function {
         return other instanceof ScalarFunction that
                 && name.equals(that.name)
                 && owner == that.owner
-                && methodName.equals(that.methodName);
+                && methodName.equals(that.methodName)
+                && Objects.equals(userCode, that.userCode);
     }
 
     @Override
     public int hashCode() {
         return name.hashCode();
+    }
+
+    /** What a program brings along for the calls, null for a function of the engine's own. */
+    public UserCode userCode() {
+        return userCode;
     }
 
     /** A long parameter may carry the unscaled value of a decimal. */
@@ -304,6 +313,7 @@ public final class ScalarFunction implements Function {
         private List<String> parameterNames = List.of();
         private final List<Default> defaults = new ArrayList<>();
         private Documentation documentation = Documentation.NONE;
+        private UserCode userCode;
 
         private Builder(String name) {
             this.name = name;
@@ -348,6 +358,12 @@ public final class ScalarFunction implements Function {
         public Builder tryMethod(String method) {
             this.tryMethodName = method;
             return this;
+        }
+
+        /** Calls what a program brings along, with any arguments, NULL or not. */
+        public Builder calls(UserCode code) {
+            this.userCode = code;
+            return calls(UserCall.class, "call").variadic().nulls(NullRule.CALLED_ON_NULL);
         }
 
         public Builder nulls(NullRule rule) {

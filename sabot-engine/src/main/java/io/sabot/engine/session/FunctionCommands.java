@@ -286,6 +286,9 @@ final class FunctionCommands {
 
     LogicalPlan drop(Statement.DropFunction drop) {
         String last = TableCommands.last(drop.name());
+        if (drop.temporary() && functions.unregister(last)) {
+            return CommandRows.none();
+        }
         SqlFunction found = drop.temporary()
                 ? functions.temporary(last)
                 : functions.stored(drop.name(), session.catalog().currentDatabase());

@@ -65,6 +65,11 @@ final class Beans {
         return bean(beanClass, new LinkedHashSet<>(), new HashMap<>());
     }
 
+    /** The type of a column whose values are of a class. */
+    static io.sabot.spark.sql.types.DataType type(Type type) {
+        return type(type, new LinkedHashSet<>(), new HashMap<>());
+    }
+
     private static io.sabot.spark.sql.types.StructType bean(
             Class<?> beanClass, Set<Class<?>> enclosing, Map<TypeVariable<?>, Type> bindings) {
         if (!enclosing.add(beanClass)) {

@@ -32,6 +32,11 @@ public record ColumnTree(Expr expression, String text) {
         return new ColumnTree(Expr.call(name, expressions(arguments), CallSite.here()));
     }
 
+    /** A function that the program brings along. */
+    static ColumnTree call(io.sabot.engine.function.Function function, Column... arguments) {
+        return new ColumnTree(Expr.call(function, expressions(arguments), CallSite.here()));
+    }
+
     /** A function by a name that may have several parts. */
     public static ColumnTree callNamed(String name, Column... arguments) {
         return new ColumnTree(

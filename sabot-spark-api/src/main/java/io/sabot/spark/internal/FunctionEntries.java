@@ -5,6 +5,7 @@ import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.function.MissingFunction;
 import io.sabot.engine.function.Registry;
+import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.sql.Statement;
 import io.sabot.spark.sql.Dataset;
@@ -54,6 +55,10 @@ public final class FunctionEntries {
             if (known != null) {
                 return known;
             }
+        }
+        ScalarFunction registered = session.engine().catalog().functions().registered(name);
+        if (registered != null) {
+            return new Function(registered.name(), null, null, null, UserFunction.class.getName(), true);
         }
         SqlFunction made = session.engine()
                 .catalog()

@@ -1,5 +1,6 @@
 package io.sabot.spark.internal;
 
+import io.sabot.engine.config.Settings;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -26,6 +27,12 @@ public final class JavaTimes {
     private static final LocalDate FIRST_GREGORIAN = LocalDate.of(1582, 10, 15);
 
     private JavaTimes() {}
+
+    /** Whether dates and timestamps become {@code java.time}'s rather than {@code java.sql}'s. */
+    static boolean areWanted(Settings settings) {
+        String setting = settings.text("spark.sql.datetime.java8API.enabled");
+        return setting != null && setting.trim().equalsIgnoreCase("true");
+    }
 
     public static LocalDate localDate(Date date) {
         return date.toLocalDate();

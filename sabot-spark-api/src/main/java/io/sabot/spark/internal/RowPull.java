@@ -75,8 +75,7 @@ public final class RowPull implements Iterator<Row>, AutoCloseable {
     }
 
     private static ValueDecoder[] decoders(List<Attribute> output, Session session) {
-        String setting = session.settings().text("spark.sql.datetime.java8API.enabled");
-        boolean javaTime = setting != null && setting.trim().equalsIgnoreCase("true");
+        boolean javaTime = JavaTimes.areWanted(session.settings());
         ValueDecoder[] decoders = new ValueDecoder[output.size()];
         for (int i = 0; i < decoders.length; i++) {
             decoders[i] = new ValueDecoder(output.get(i).type(), javaTime);

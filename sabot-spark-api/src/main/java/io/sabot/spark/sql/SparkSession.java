@@ -120,7 +120,7 @@ public class SparkSession implements Serializable, Closeable {
     }
 
     public UDFRegistration udf() {
-        return new UDFRegistration();
+        return new UDFRegistration(running());
     }
 
     public SQLContext sqlContext() {

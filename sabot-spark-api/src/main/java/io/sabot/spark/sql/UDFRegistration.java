@@ -1,6 +1,8 @@
 package io.sabot.spark.sql;
 
-import io.sabot.spark.internal.SparkErrors;
+import io.sabot.engine.session.Session;
+import io.sabot.spark.internal.NamedClass;
+import io.sabot.spark.internal.UserFunction;
 import io.sabot.spark.sql.api.java.UDF0;
 import io.sabot.spark.sql.api.java.UDF1;
 import io.sabot.spark.sql.api.java.UDF10;
@@ -27,128 +29,134 @@ import io.sabot.spark.sql.api.java.UDF9;
 import io.sabot.spark.sql.expressions.UserDefinedFunction;
 import io.sabot.spark.sql.types.DataType;
 
-/** Names for the user's functions in SQL; refused for now. */
+/** Names for the program's functions in SQL, which the session keeps. */
 public class UDFRegistration {
-    UDFRegistration() {}
+    private final Session session;
 
-    private static RuntimeException refused() {
-        return SparkErrors.notYet("user-defined functions");
+    UDFRegistration(Session session) {
+        this.session = session;
+    }
+
+    private void add(String name, int parameters, Object function, DataType returnType) {
+        register(name, UserFunction.of(function, parameters, returnType));
     }
 
     public UserDefinedFunction register(String name, UserDefinedFunction function) {
-        throw refused();
+        UserFunction named = ((UserFunction) function).withName(name);
+        session.catalog().functions().register(named.registered());
+        return named;
     }
 
     public void registerJava(String name, String className, DataType returnType) {
-        throw refused();
+        register(name, NamedClass.function(className, returnType));
     }
 
     public void register(String name, UDF0<?> function, DataType returnType) {
-        throw refused();
+        add(name, 0, function, returnType);
     }
 
     public void register(String name, UDF1<?, ?> function, DataType returnType) {
-        throw refused();
+        add(name, 1, function, returnType);
     }
 
     public void register(String name, UDF2<?, ?, ?> function, DataType returnType) {
-        throw refused();
+        add(name, 2, function, returnType);
     }
 
     public void register(String name, UDF3<?, ?, ?, ?> function, DataType returnType) {
-        throw refused();
+        add(name, 3, function, returnType);
     }
 
     public void register(String name, UDF4<?, ?, ?, ?, ?> function, DataType returnType) {
-        throw refused();
+        add(name, 4, function, returnType);
     }
 
     public void register(String name, UDF5<?, ?, ?, ?, ?, ?> function, DataType returnType) {
-        throw refused();
+        add(name, 5, function, returnType);
     }
 
     public void register(String name, UDF6<?, ?, ?, ?, ?, ?, ?> function, DataType returnType) {
-        throw refused();
+        add(name, 6, function, returnType);
     }
 
     public void register(String name, UDF7<?, ?, ?, ?, ?, ?, ?, ?> function, DataType returnType) {
-        throw refused();
+        add(name, 7, function, returnType);
     }
 
     public void register(String name, UDF8<?, ?, ?, ?, ?, ?, ?, ?, ?> function, DataType returnType) {
-        throw refused();
+        add(name, 8, function, returnType);
     }
 
     public void register(String name, UDF9<?, ?, ?, ?, ?, ?, ?, ?, ?, ?> function, DataType returnType) {
-        throw refused();
+        add(name, 9, function, returnType);
     }
 
     public void register(String name, UDF10<?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?> function, DataType returnType) {
-        throw refused();
+        add(name, 10, function, returnType);
     }
 
     public void register(String name, UDF11<?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?> function, DataType returnType) {
-        throw refused();
+        add(name, 11, function, returnType);
     }
 
     public void register(String name, UDF12<?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?> function, DataType returnType) {
-        throw refused();
+        add(name, 12, function, returnType);
     }
 
     public void register(String name, UDF13<?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?> function, DataType returnType) {
-        throw refused();
+        add(name, 13, function, returnType);
     }
 
     public void register(
             String name, UDF14<?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?> function, DataType returnType) {
-        throw refused();
+        add(name, 14, function, returnType);
     }
 
     public void register(
             String name, UDF15<?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?> function, DataType returnType) {
-        throw refused();
+        add(name, 15, function, returnType);
     }
 
     public void register(
             String name, UDF16<?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?> function, DataType returnType) {
-        throw refused();
+        add(name, 16, function, returnType);
     }
 
     public void register(
             String name, UDF17<?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?> function, DataType returnType) {
-        throw refused();
+        add(name, 17, function, returnType);
     }
 
     public void register(
             String name, UDF18<?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?> function, DataType returnType) {
-        throw refused();
+        add(name, 18, function, returnType);
     }
 
     public void register(
             String name,
             UDF19<?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?> function,
             DataType returnType) {
-        throw refused();
+        add(name, 19, function, returnType);
     }
 
     public void register(
             String name,
             UDF20<?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?> function,
             DataType returnType) {
-        throw refused();
+        add(name, 20, function, returnType);
     }
 
     public void register(
             String name,
             UDF21<?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?> function,
             DataType returnType) {
-        throw refused();
+        add(name, 21, function, returnType);
     }
 
     public void register(
             String name,
             UDF22<?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?> function,
             DataType returnType) {
-        throw refused();
+        add(name, 22, function, returnType);
     }
 }

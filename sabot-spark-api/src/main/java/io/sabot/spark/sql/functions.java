@@ -4,6 +4,7 @@ import io.sabot.spark.internal.ColumnTree;
 import io.sabot.spark.internal.Columns;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.SparkErrors;
+import io.sabot.spark.internal.UserFunction;
 import io.sabot.spark.sql.api.java.UDF0;
 import io.sabot.spark.sql.api.java.UDF1;
 import io.sabot.spark.sql.api.java.UDF10;
@@ -4087,52 +4088,53 @@ public class functions {
         throw SparkErrors.notYet("user-defined aggregate functions");
     }
 
+    /** Of a Scala closure, whose types nobody knows. @throws AnalysisException UNTYPED_SCALA_UDF always, as Spark does */
     public static UserDefinedFunction udf(Object f, DataType dataType) {
-        throw SparkErrors.notYet("user-defined functions");
+        throw SparkErrors.analysis("UNTYPED_SCALA_UDF");
     }
 
     public static UserDefinedFunction udf(UDF0<?> f, DataType returnType) {
-        throw SparkErrors.notYet("user-defined functions");
+        return UserFunction.of(f, 0, returnType);
     }
 
     public static UserDefinedFunction udf(UDF1<?, ?> f, DataType returnType) {
-        throw SparkErrors.notYet("user-defined functions");
+        return UserFunction.of(f, 1, returnType);
     }
 
     public static UserDefinedFunction udf(UDF2<?, ?, ?> f, DataType returnType) {
-        throw SparkErrors.notYet("user-defined functions");
+        return UserFunction.of(f, 2, returnType);
     }
 
     public static UserDefinedFunction udf(UDF3<?, ?, ?, ?> f, DataType returnType) {
-        throw SparkErrors.notYet("user-defined functions");
+        return UserFunction.of(f, 3, returnType);
     }
 
     public static UserDefinedFunction udf(UDF4<?, ?, ?, ?, ?> f, DataType returnType) {
-        throw SparkErrors.notYet("user-defined functions");
+        return UserFunction.of(f, 4, returnType);
     }
 
     public static UserDefinedFunction udf(UDF5<?, ?, ?, ?, ?, ?> f, DataType returnType) {
-        throw SparkErrors.notYet("user-defined functions");
+        return UserFunction.of(f, 5, returnType);
     }
 
     public static UserDefinedFunction udf(UDF6<?, ?, ?, ?, ?, ?, ?> f, DataType returnType) {
-        throw SparkErrors.notYet("user-defined functions");
+        return UserFunction.of(f, 6, returnType);
     }
 
     public static UserDefinedFunction udf(UDF7<?, ?, ?, ?, ?, ?, ?, ?> f, DataType returnType) {
-        throw SparkErrors.notYet("user-defined functions");
+        return UserFunction.of(f, 7, returnType);
     }
 
     public static UserDefinedFunction udf(UDF8<?, ?, ?, ?, ?, ?, ?, ?, ?> f, DataType returnType) {
-        throw SparkErrors.notYet("user-defined functions");
+        return UserFunction.of(f, 8, returnType);
     }
 
     public static UserDefinedFunction udf(UDF9<?, ?, ?, ?, ?, ?, ?, ?, ?, ?> f, DataType returnType) {
-        throw SparkErrors.notYet("user-defined functions");
+        return UserFunction.of(f, 9, returnType);
     }
 
     public static UserDefinedFunction udf(UDF10<?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?> f, DataType returnType) {
-        throw SparkErrors.notYet("user-defined functions");
+        return UserFunction.of(f, 10, returnType);
     }
 
     public static Column unwrap_udt(Column column) {

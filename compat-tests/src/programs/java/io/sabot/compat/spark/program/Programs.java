@@ -22,6 +22,7 @@ public final class Programs {
         addQueries(all);
         addValues(all);
         addFilesAndSessions(all);
+        addUserCode(all);
         return all;
     }
 
@@ -165,5 +166,14 @@ public final class Programs {
         all.put("sketches-bloom-columns", Sketches::bloomFiltersOfColumns);
         all.put("sketches-count-min", Sketches::countMin);
         all.put("sketches-count-min-columns", Sketches::countMinOfColumns);
+    }
+
+    private static void addUserCode(Map<String, Program> all) {
+        all.put("udf-values", UserFunctions::values);
+        all.put("udf-nulls", UserFunctions::nulls);
+        all.put("udf-nested", UserFunctions::nested);
+        all.put("udf-registered", UserFunctions::registered);
+        all.put("udf-failures", UserFunctions::failures);
+        all.put("udf-state", UserFunctions::state);
     }
 }

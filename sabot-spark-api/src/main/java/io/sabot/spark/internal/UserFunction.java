@@ -1,0 +1,149 @@
+package io.sabot.spark.internal;
+
+import io.sabot.engine.error.ErrorKind;
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.error.Quoting;
+import io.sabot.engine.function.CallContext;
+import io.sabot.engine.function.Nullability;
+import io.sabot.engine.function.ScalarFunction;
+import io.sabot.engine.function.Typing;
+import io.sabot.engine.function.UserCall;
+import io.sabot.engine.function.UserCode;
+import io.sabot.engine.type.DataType;
+import io.sabot.spark.sql.Column;
+import io.sabot.spark.sql.expressions.UserDefinedFunction;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A function of the program over the values of one row. Source: {@code SparkUserDefinedFunction} and {@code ScalaUDF}. */
+public final class UserFunction extends UserDefinedFunction {
+    private final JavaFunction code;
+    private final String name;
+    private final DataType resultType;
+    private final boolean nullable;
+    private final boolean deterministic;
+
+    private UserFunction(JavaFunction code, String name, DataType resultType, boolean nullable, boolean deterministic) {
+        this.code = code;
+        this.name = name;
+        this.resultType = resultType;
+        this.nullable = nullable;
+        this.deterministic = deterministic;
+    }
+
+    /** @param function takes {@code parameters} values */
+    public static UserFunction of(Object function, int parameters, io.sabot.spark.sql.types.DataType returnType) {
+        return new UserFunction(new JavaFunction(function, parameters), null, ToEngine.type(returnType), true, true);
+    }
+
+    @Override
+    public boolean nullable() {
+        return nullable;
+    }
+
+    @Override
+    public boolean deterministic() {
+        return deterministic;
+    }
+
+    @Override
+    public Column apply(Column... arguments) {
+        return new Column(ColumnTree.call(entry(0, Integer.MAX_VALUE), arguments));
+    }
+
+    @Override
+    public UserFunction withName(String newName) {
+        return new UserFunction(code, newName, resultType, nullable, deterministic);
+    }
+
+    @Override
+    public UserFunction asNonNullable() {
+        return new UserFunction(code, name, resultType, false, deterministic);
+    }
+
+    @Override
+    public UserFunction asNondeterministic() {
+        return new UserFunction(code, name, resultType, nullable, false);
+    }
+
+    /** As SQL finds it by name: with just as many arguments as it has parameters. */
+    public ScalarFunction registered() {
+        return entry(code.parameters(), code.parameters());
+    }
+
+    private ScalarFunction entry(int least, int most) {
+        ScalarFunction.Builder entry = ScalarFunction.named(name == null ? "UDF" : name)
+                .arity(least, most)
+                .types(arguments -> new Typing(arguments.types(), resultType))
+                .calls(new Code(code, name))
+                .nullability(nullable ? Nullability.ALWAYS : Nullability.NEVER);
+        return (deterministic ? entry : entry.nondeterministic()).build();
+    }
+
+    /** The same code twice when the object is the same. */
+    private record Code(JavaFunction function, String name) implements UserCode {
+        @Override
+        public UserCall copy(CallContext context) {
+            return new Converting(ClosureCopy.of(function), name, context);
+        }
+    }
+
+    /** From the engine's values to the program's and back. */
+    private static final class Converting implements UserCall {
+        private final JavaFunction function;
+        private final String name;
+        private final CallContext context;
+        private final ValueDecoder[] decoders;
+        private final Object[] values;
+
+        Converting(JavaFunction function, String name, CallContext context) {
+            this.function = function;
+            this.name = name;
+            this.context = context;
+            List<DataType> types = context.argumentTypes();
+            boolean javaTime = JavaTimes.areWanted(context.settings());
+            this.decoders = new ValueDecoder[types.size()];
+            for (int i = 0; i < decoders.length; i++) {
+                decoders[i] = new ValueDecoder(types.get(i), javaTime);
+            }
+            this.values = new Object[decoders.length];
+            if (decoders.length != function.parameters()) {
+                throw new ClassCastException(
+                        "class " + function.function().getClass().getName() + " cannot be called with "
+                                + decoders.length + " values: it takes " + function.parameters());
+            }
+        }
+
+        @Override
+        public Object result(Object[] arguments) {
+            try {
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = decoders[i].decode(arguments[i]);
+                }
+                return ExternalValues.boxed(function.call(values), context.resultType());
+            } catch (Exception failure) {
+                throw failed(failure);
+            }
+        }
+
+        private QueryException failed(Exception failure) {
+            String className = function.function().getClass().getName();
+            String simple = className.substring(className.lastIndexOf('.') + 1);
+            String types = context.argumentTypes().stream()
+                    .map(DataType::catalogString)
+                    .collect(Collectors.joining(", "));
+            return QueryException.of(
+                            ErrorKind.EXECUTION,
+                            "FAILED_EXECUTE_UDF",
+                            "functionName",
+                            Quoting.id(name == null ? simple : name + " (" + simple + ")"),
+                            "signature",
+                            types,
+                            "result",
+                            context.resultType().catalogString(),
+                            "reason",
+                            failure.toString())
+                    .withCause(failure);
+        }
+    }
+}
