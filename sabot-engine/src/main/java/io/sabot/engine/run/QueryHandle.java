@@ -104,8 +104,14 @@ public final class QueryHandle {
             throw error;
         }
         if (cause != null) {
-            throw QueryException.internal("a worker failed").withCause(cause);
+            QueryHandle.<RuntimeException>rethrow(cause);
         }
+    }
+
+    /** Code of the program may throw checked exceptions; they reach it as they are. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void rethrow(Throwable checked) throws E {
+        throw (E) checked;
     }
 
     /** Unwinds a worker of a query that has failed already; never leaves this package. */

@@ -174,6 +174,7 @@ public final class Programs {
         all.put("udf-nested", UserFunctions::nested);
         all.put("udf-registered", UserFunctions::registered);
         all.put("udf-failures", UserFunctions::failures);
+        all.put("udf-unwritable", UserFunctions::unwritable);
         all.put("udf-state", UserFunctions::state);
     }
 }

@@ -219,6 +219,17 @@ final class UserFunctions {
                         .collect());
     }
 
+    static void unwritable(Run run) {
+        Object secret = new Object();
+        run.fails(
+                "captured",
+                () -> run.spark()
+                        .range(1)
+                        .select(udf((UDF1<Long, String>) id -> id + (secret == null ? "" : "x"), DataTypes.StringType)
+                                .apply(col("id")))
+                        .collect());
+    }
+
     /** Without the name of the function: Spark tells that of a lambda of its own around it. */
     private static void fails(Run run, String title, Callable<?> action) {
         try {
