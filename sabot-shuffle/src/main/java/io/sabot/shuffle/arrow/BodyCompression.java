@@ -20,10 +20,15 @@ public enum BodyCompression {
 
     private static final int PREFIX = Long.BYTES;
     private static final long UNCOMPRESSED = -1;
+    /** Bytes. For less, the frame's own buffers cost far more than is saved. */
+    private static final int LEAST_TO_PACK = 1024;
 
     ArrowBuffer pack(ArrowBuffer buffer) throws IOException {
         if (this == NONE || buffer.length() == 0) {
             return buffer;
+        }
+        if (buffer.length() < LEAST_TO_PACK) {
+            return plain(buffer);
         }
         ByteArrayOutputStream packed = new ByteArrayOutputStream(buffer.length() / 2 + 64);
         packed.write(prefix(buffer.length()));

@@ -8,7 +8,6 @@ import io.sabot.shuffle.arrow.BodyCompression;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -76,8 +75,11 @@ public final class SpillFile implements AutoCloseable {
         if (!complete) {
             throw new IllegalStateException("the file is still being written");
         }
-        InputStream bytes = new BufferedInputStream(new PositionedInput(channel, starts.get(batch)), BUFFER_BYTES);
-        return ArrowStreamReader.readBatch(bytes, schema);
+        long start = starts.get(batch);
+        long end = batch + 1 < starts.size() ? starts.get(batch + 1) : bytes();
+        int buffer = (int) Math.min(BUFFER_BYTES, end - start);
+        return ArrowStreamReader.readBatch(
+                new BufferedInputStream(new PositionedInput(channel, start), buffer), schema);
     }
 
     @Override
