@@ -34,6 +34,11 @@ final class ConfigurationMatrixTest {
     private static final Path SPILLED = FOLDER.resolve("spilled");
     private static final Map<String, String> TINY_MEMORY =
             Map.of("sabot.memory.limit", "2m", "spark.local.dir", SPILLED.toString());
+    private static final Map<String, String> WITHOUT_TECHNIQUES = Map.of(
+            "sabot.excludedTechniques", "*",
+            "sabot.pageCache.limit", "0",
+            "spark.sql.optimizer.runtime.bloomFilter.enabled", "false",
+            "spark.sql.parquet.filterPushdown", "false");
     private static final List<String> TABLES =
             List.of("customer", "lineitem", "nation", "orders", "part", "partsupp", "region", "supplier");
 
@@ -117,6 +122,9 @@ final class ConfigurationMatrixTest {
         configurations.put("blocks of seven rows", Map.of("sabot.block.rows", "7"));
         configurations.put("tiny memory", TINY_MEMORY);
         configurations.put("no runtime filters", Map.of("spark.sql.optimizer.runtime.bloomFilter.enabled", "false"));
+        configurations.put("all techniques off", WITHOUT_TECHNIQUES);
+        // With keys that are not packed there is nothing to address.
+        configurations.put("keys always hashed", Map.of("sabot.excludedTechniques", "directAddressing"));
         configurations.put("exchanges of four partitions", Map.of("sabot.exchange.partitions", "4"));
         return configurations;
     }

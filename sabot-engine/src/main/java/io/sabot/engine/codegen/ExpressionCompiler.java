@@ -2,6 +2,7 @@ package io.sabot.engine.codegen;
 
 import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;
+import io.sabot.engine.config.Technique;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.RangeAnalysis;
@@ -32,7 +33,9 @@ public final class ExpressionCompiler {
     /** @param input what the blocks hold, by column */
     public ExpressionCompiler(List<Attribute> input, ValueRanges ranges, Settings settings) {
         this.input = List.copyOf(input);
-        this.ranges = new RangeAnalysis(ranges);
+        boolean narrowDecimals =
+                !settings.get(SabotSettings.EXCLUDED_TECHNIQUES).contains(Technique.NARROW_DECIMALS);
+        this.ranges = new RangeAnalysis(ranges, narrowDecimals);
         this.interpreted = settings.get(SabotSettings.INTERPRETER_ONLY);
         String folder = settings.get(SabotSettings.CODEGEN_DUMP);
         this.dump = folder == null || folder.isEmpty() ? null : Path.of(folder);

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The list of settings that the engine reads. */
 public final class SabotSettings {
@@ -25,6 +26,12 @@ public final class SabotSettings {
             "sabot.optimizer.excludedRules",
             "",
             "Names of optimizer rules to leave out, separated by commas; * leaves out all.");
+    public static final Setting<Set<Technique>> EXCLUDED_TECHNIQUES = new Setting<>(
+            "sabot.excludedTechniques",
+            "",
+            Technique::parse,
+            "Ways to be fast to leave out, separated by commas: lateColumns, dictionaryCodes, directAddressing, packedKeys,"
+                    + " narrowDecimals, firstRows; * leaves out all.");
     public static final Setting<Boolean> INTERPRETER_ONLY =
             bool("sabot.interpreterOnly", false, "Evaluates every expression row by row through the interpreter.");
     public static final Setting<String> CODEGEN_DUMP =
@@ -152,6 +159,7 @@ public final class SabotSettings {
                 BLOCK_ROWS,
                 FAIL_AMBIGUOUS_SELF_JOIN,
                 OPTIMIZER_EXCLUDED,
+                EXCLUDED_TECHNIQUES,
                 INTERPRETER_ONLY,
                 CODEGEN_DUMP,
                 EXCHANGE_PARTITIONS,

@@ -9,9 +9,16 @@ import java.util.List;
 /** Bounds of expressions over integers and decimals, from those of the columns. */
 public final class RangeAnalysis {
     private final ValueRanges columns;
+    private final boolean ofDecimals;
 
     public RangeAnalysis(ValueRanges columns) {
+        this(columns, true);
+    }
+
+    /** @param ofDecimals whether decimals have other bounds than those of their types */
+    public RangeAnalysis(ValueRanges columns, boolean ofDecimals) {
         this.columns = columns;
+        this.ofDecimals = ofDecimals;
     }
 
     /** Bounds of the value, in units of its scale; null when it is no integer or decimal. NULL has no part in them. */
@@ -26,6 +33,9 @@ public final class RangeAnalysis {
 
     /** Bounds before overflow is considered: outside those of the type when a result may not exist. Null when unknown. */
     public ValueRange unchecked(BoundExpr expression) {
+        if (!ofDecimals && expression.type() instanceof DecimalType) {
+            return null;
+        }
         if (expression instanceof BoundExpr.Literal literal) {
             return ofLiteral(literal);
         }

@@ -45,8 +45,8 @@ final class Joins {
         }
         boolean buildLeft = join.buildLeft();
         Side build = side(buildLeft ? join.left() : join.right(), buildLeft ? leftKeys : rightKeys, List.of());
-        JoinBuildSink sink =
-                lowering.keep(new JoinBuildSink(build.flow().types(), build.keys(), nullSafe, lowering.spill()));
+        JoinBuildSink sink = lowering.keep(
+                new JoinBuildSink(build.flow().types(), build.keys(), nullSafe, lowering.excluded(), lowering.spill()));
         Pipeline built = lowering.finish("build", build.flow(), sink);
         JoinKind kind = kind(join.type(), buildLeft, join.mark());
         List<BoundExpr> probeKeys = buildLeft ? rightKeys : leftKeys;

@@ -3,6 +3,7 @@ package io.sabot.engine.lower;
 import io.sabot.engine.codegen.ExpressionCompiler;
 import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;
+import io.sabot.engine.config.Technique;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
@@ -41,6 +42,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Turns a physical plan into pipelines. Made for one query; everything that holds memory is noted for release. */
@@ -98,6 +100,10 @@ public final class Lowering {
 
     Settings settings() {
         return settings;
+    }
+
+    Set<Technique> excluded() {
+        return settings.get(SabotSettings.EXCLUDED_TECHNIQUES);
     }
 
     MemoryPool pool() {
@@ -349,7 +355,8 @@ public final class Lowering {
             calls.add(Aggregations.call((BoundExpr.Aggregate) item.expression(), compiler));
         }
         Supplier<boolean[]> dependent = DependentKeys.of(aggregate.keys(), input.determinations());
-        GroupSink sink = keep(new GroupSink(new Grouping(keys, keyTypes, keyRanges, calls), dependent, spill));
+        Grouping grouping = new Grouping(keys, keyTypes, keyRanges, calls, excluded());
+        GroupSink sink = keep(new GroupSink(grouping, dependent, spill));
         Pipeline pipeline = finish("group", input, sink);
         return new Flow(new GroupSource(sink), List.of(), List.of(pipeline), aggregate.output(), ranges);
     }

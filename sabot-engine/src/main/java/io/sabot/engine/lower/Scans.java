@@ -1,7 +1,9 @@
 package io.sabot.engine.lower;
 
 import io.sabot.engine.codegen.ExpressionCompiler;
+import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;
+import io.sabot.engine.config.Technique;
 import io.sabot.engine.connector.ColumnStatistics;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
@@ -37,7 +39,9 @@ final class Scans {
                 splitFilters.add(bySplit);
             }
         }
-        ScanSource source = new ScanSource(scan.table(), scan.columns(), filters, splitFilters, runtimeFilters);
+        boolean lateColumns = !settings.get(SabotSettings.EXCLUDED_TECHNIQUES).contains(Technique.LATE_COLUMNS);
+        ScanSource source =
+                new ScanSource(scan.table(), scan.columns(), filters, splitFilters, runtimeFilters, lateColumns);
         return new Flow(source, List.of(), List.of(), scan.columnAttributes(), ranges);
     }
 

@@ -1,5 +1,6 @@
 package io.sabot.engine.lower;
 
+import io.sabot.engine.config.Technique;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.operator.sort.SortKey;
@@ -51,7 +52,7 @@ final class Sorts {
         long wanted = limit < 0 ? Long.MAX_VALUE : limit + offset;
         Source source;
         Pipeline pipeline;
-        if (wanted <= LARGEST_TOP) {
+        if (wanted <= LARGEST_TOP && !lowering.excluded().contains(Technique.FIRST_ROWS)) {
             TopNSink top = lowering.keep(new TopNSink(keyed.types(), keys, (int) wanted, lowering.pool()));
             pipeline = lowering.finish(name, keyed, top);
             source = new SortSource(top, offset, limit);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -42,7 +43,7 @@ public final class GroupSink implements Sink, AutoCloseable {
 
     public GroupSink(
             List<Evaluator.Factory> keys, List<DataType> keyTypes, List<AggregateCall> calls, SpillSpace space) {
-        this(new Grouping(keys, keyTypes, Collections.nCopies(keyTypes.size(), null), calls), null, space);
+        this(new Grouping(keys, keyTypes, Collections.nCopies(keyTypes.size(), null), calls, Set.of()), null, space);
     }
 
     /**

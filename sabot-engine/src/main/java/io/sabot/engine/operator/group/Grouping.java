@@ -1,24 +1,32 @@
 package io.sabot.engine.operator.group;
 
+import io.sabot.engine.config.Technique;
 import io.sabot.engine.operator.key.KeyRange;
 import io.sabot.engine.pipeline.Evaluator;
 import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is grouped by what.
  *
  * @param ranges bounds of the keys where they are known, null where not; they make keys narrower
+ * @param excluded what tables of keys are to do without
  */
 public record Grouping(
-        List<Evaluator.Factory> keys, List<DataType> keyTypes, List<KeyRange> ranges, List<AggregateCall> calls) {
+        List<Evaluator.Factory> keys,
+        List<DataType> keyTypes,
+        List<KeyRange> ranges,
+        List<AggregateCall> calls,
+        Set<Technique> excluded) {
     public Grouping {
         keys = List.copyOf(keys);
         keyTypes = List.copyOf(keyTypes);
         ranges = Collections.unmodifiableList(new ArrayList<>(ranges));
         calls = List.copyOf(calls);
+        excluded = Set.copyOf(excluded);
     }
 
     /** Types of the output: the keys, then the results. */
@@ -52,7 +60,7 @@ public record Grouping(
                 fewerRanges.add(ranges.get(k));
             }
         }
-        return new Grouping(fewerKeys, fewerTypes, fewerRanges, moreCalls);
+        return new Grouping(fewerKeys, fewerTypes, fewerRanges, moreCalls, excluded);
     }
 
     /** Where the columns of this grouping's output stand in that of the one without dependent keys. */

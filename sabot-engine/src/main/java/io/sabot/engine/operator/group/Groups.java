@@ -32,7 +32,7 @@ final class Groups {
         this.grouping = grouping;
         this.keyTypes = grouping.keyTypes();
         this.outputTypes = grouping.outputTypes();
-        this.table = keyTypes.isEmpty() ? null : KeyTables.create(keyTypes, grouping.ranges());
+        this.table = keyTypes.isEmpty() ? null : KeyTables.create(keyTypes, grouping.ranges(), grouping.excluded());
         this.aggregates = new Aggregates(grouping.calls());
         this.memory = memory;
         aggregates.ensureGroups(size());

@@ -1,9 +1,11 @@
 package io.sabot.engine.operator.join;
 
+import io.sabot.engine.config.Technique;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Storage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the rows of a build side look like.
@@ -11,8 +13,9 @@ import java.util.List;
  * @param types of the columns
  * @param keys ordinals of the key columns; none when all rows are to be paired with all
  * @param nullSafe whether the n-th key is compared by {@code <=>}
+ * @param excluded what the table of keys is to do without
  */
-record BuildLayout(List<DataType> types, int[] keys, boolean[] nullSafe) {
+record BuildLayout(List<DataType> types, int[] keys, boolean[] nullSafe, Set<Technique> excluded) {
     /** What a table of keys of one long takes for a row, about, while it is sparse enough to be fast; others need more. */
     private static final long KEY_BYTES = 64;
 
@@ -22,6 +25,7 @@ record BuildLayout(List<DataType> types, int[] keys, boolean[] nullSafe) {
         types = List.copyOf(types);
         keys = keys.clone();
         nullSafe = nullSafe.clone();
+        excluded = Set.copyOf(excluded);
     }
 
     List<DataType> keyTypes() {

@@ -39,7 +39,8 @@ final class BuildSide {
         for (int i = 0; i < keyColumns.length; i++) {
             keyColumns[i] = columns[layout.keys()[i]];
         }
-        this.table = KeyTables.forJoin(layout.keyTypes(), rows, keyColumns.length > 1 ? null : range(keyColumns[0]));
+        KeyRange range = keyColumns.length > 1 ? null : range(keyColumns[0]);
+        this.table = KeyTables.forJoin(layout.keyTypes(), rows, range, layout.excluded());
         number(keyColumns, layout.nullSafe());
         arrange();
     }

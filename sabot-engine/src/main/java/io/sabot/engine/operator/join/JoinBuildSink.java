@@ -1,6 +1,7 @@
 package io.sabot.engine.operator.join;
 
 import io.sabot.engine.batch.Block;
+import io.sabot.engine.config.Technique;
 import io.sabot.engine.memory.Reservation;
 import io.sabot.engine.operator.RowCollector;
 import io.sabot.engine.operator.key.KeyWords;
@@ -12,6 +13,7 @@ import io.sabot.engine.pipeline.Worker;
 import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Keeps the build side of a join: in memory, or what does not fit there in files by partition of the keys. A key is a column of
@@ -46,7 +48,13 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
      * @param nullSafe whether the n-th key is compared by {@code <=>}
      */
     public JoinBuildSink(List<DataType> types, int[] keys, boolean[] nullSafe, SpillSpace space) {
-        this.layout = new BuildLayout(types, keys, nullSafe);
+        this(types, keys, nullSafe, Set.of(), space);
+    }
+
+    /** @param excluded what the table of keys is to do without */
+    public JoinBuildSink(
+            List<DataType> types, int[] keys, boolean[] nullSafe, Set<Technique> excluded, SpillSpace space) {
+        this.layout = new BuildLayout(types, keys, nullSafe, excluded);
         this.space = space;
         this.collector = new RowCollector(types, space.pool());
         this.memory = space.reservation();

@@ -1,9 +1,11 @@
 package io.sabot.engine.operator.key;
 
+import io.sabot.engine.config.Technique;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Storage;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** Chooses the table for the types of the key columns. */
 public final class KeyTables {
@@ -18,7 +20,12 @@ public final class KeyTables {
 
     /** @param ranges bounds of the key columns where they are known, null where not; they make keys narrower */
     public static KeyTable create(List<DataType> types, List<KeyRange> ranges) {
-        return new CodeTable(table(types, ranges, 0));
+        return create(types, ranges, Set.of());
+    }
+
+    /** @param excluded what the table is to do without */
+    public static KeyTable create(List<DataType> types, List<KeyRange> ranges, Set<Technique> excluded) {
+        return new CodeTable(table(types, ranges, 0, excluded));
     }
 
     private static List<KeyRange> unknown(List<DataType> types) {
@@ -31,22 +38,29 @@ public final class KeyTables {
      * @param rows how many keys will be interned
      * @param range of the keys that will be interned, for one key column of integers; null when it is not known. Keys that are
      *     looked up may lie outside
+     * @param excluded what the table is to do without
      */
-    public static KeyTable forJoin(List<DataType> types, int rows, KeyRange range) {
-        KeyTable table = table(types, unknown(types), rows);
+    public static KeyTable forJoin(List<DataType> types, int rows, KeyRange range, Set<Technique> excluded) {
+        KeyTable table = table(types, unknown(types), rows, excluded);
         if (range != null && types.size() == 1 && table instanceof WordTable words) {
             words.expect(range);
         }
         return table;
     }
 
-    private static KeyTable table(List<DataType> types, List<KeyRange> ranges, int expectedKeys) {
+    private static KeyTable table(
+            List<DataType> types, List<KeyRange> ranges, int expectedKeys, Set<Technique> excluded) {
         if (types.size() == 1 && types.get(0).storage() == Storage.BYTES) {
             return new BytesTable();
         }
+        if (excluded.contains(Technique.PACKED_KEYS)) {
+            return new RowTable(types);
+        }
         WordLayout layout = WordLayout.of(types, ranges);
         if (layout != null) {
-            return new WordTable(types, layout, RANGE_PER_ROW * expectedKeys, expectedKeys);
+            boolean direct = !excluded.contains(Technique.DIRECT_ADDRESSING);
+            long directRange = direct ? RANGE_PER_ROW * expectedKeys : OneWordIndex.NEVER_DIRECT;
+            return new WordTable(types, layout, directRange, expectedKeys);
         }
         KeyTable numbered = NumberedTable.of(types, ranges);
         return numbered == null ? new RowTable(types) : numbered;

@@ -7,6 +7,9 @@ import java.util.Arrays;
  * array by key is the table; else open addressing with key and number side by side. It changes over by itself in both directions.
  */
 final class OneWordIndex implements WordIndex {
+    /** In place of a range: keys are always hashed. */
+    static final long NEVER_DIRECT = -1;
+
     private static final int BYTES_PER_SLOT = 16;
     private static final long SMALL_RANGE = 1 << 16;
     /** Up to here the array is not larger than the slots would be. */
@@ -32,12 +35,12 @@ final class OneWordIndex implements WordIndex {
     private int bits;
 
     /**
-     * @param directRange range of keys within which direct addressing is always right
+     * @param directRange range of keys within which direct addressing is always right, or {@link #NEVER_DIRECT}
      * @param expectedKeys how many keys there will be, 0 when unknown
      */
     OneWordIndex(long directRange, int expectedKeys) {
         this.expectedKeys = expectedKeys;
-        this.directRange = Math.max(SMALL_RANGE, directRange);
+        this.directRange = directRange == NEVER_DIRECT ? NEVER_DIRECT : Math.max(SMALL_RANGE, directRange);
     }
 
     /** Tells the range of all keys, before the first: so the table need not grow to find its form. */
@@ -148,7 +151,9 @@ final class OneWordIndex implements WordIndex {
     }
 
     private long allowedRange() {
-        return Math.min(LARGEST_RANGE, Math.max(directRange, Math.max(rowsSeen, RANGE_PER_KEY * size)));
+        return directRange == NEVER_DIRECT
+                ? 0
+                : Math.min(LARGEST_RANGE, Math.max(directRange, Math.max(rowsSeen, RANGE_PER_KEY * size)));
     }
 
     /** @return whether all keys were there */

@@ -24,6 +24,7 @@ public final class ScanSource implements Source {
     private final List<ScanFilter> filters;
     private final List<SplitFilter> splitFilters;
     private final List<RuntimeFilter> runtimeFilters;
+    private final boolean lateColumns;
     private List<Split> splits;
     private List<ScanFilter> allFilters;
 
@@ -37,11 +38,23 @@ public final class ScanSource implements Source {
             List<ScanFilter> filters,
             List<SplitFilter> splitFilters,
             List<RuntimeFilter> runtimeFilters) {
+        this(table, columns, filters, splitFilters, runtimeFilters, true);
+    }
+
+    /** @param lateColumns whether columns are decoded when they are needed, and not all at once */
+    public ScanSource(
+            Table table,
+            List<Integer> columns,
+            List<ScanFilter> filters,
+            List<SplitFilter> splitFilters,
+            List<RuntimeFilter> runtimeFilters,
+            boolean lateColumns) {
         this.table = table;
         this.columns = List.copyOf(columns);
         this.filters = List.copyOf(filters);
         this.splitFilters = List.copyOf(splitFilters);
         this.runtimeFilters = List.copyOf(runtimeFilters);
+        this.lateColumns = lateColumns;
     }
 
     @Override
@@ -138,11 +151,13 @@ public final class ScanSource implements Source {
                     continue;
                 }
                 Vector[] vectors = new Vector[columns.size()];
-                Block block = filter(reader, Block.of(rows, vectors));
+                Block all = Block.of(rows, vectors);
+                if (!lateColumns) {
+                    decodeAll(reader, vectors, all);
+                }
+                Block block = filter(reader, all);
                 if (!block.isEmpty()) {
-                    for (int i = 0; i < vectors.length; i++) {
-                        decode(reader, vectors, i, block);
-                    }
+                    decodeAll(reader, vectors, block);
                     out.accept(block.withColumns(vectors));
                 }
             }
@@ -157,6 +172,12 @@ public final class ScanSource implements Source {
                 block = selectors[i].select(block);
             }
             return block;
+        }
+
+        private void decodeAll(BlockReader reader, Vector[] vectors, Block live) {
+            for (int i = 0; i < vectors.length; i++) {
+                decode(reader, vectors, i, live);
+            }
         }
 
         private void decode(BlockReader reader, Vector[] vectors, int column, Block live) {

@@ -105,7 +105,7 @@ class CorruptFilesTest {
     }
 
     private static void readAll(byte[] bytes, boolean checksums) {
-        ReadOptions options = new ReadOptions(true, true, true, checksums);
+        ReadOptions options = new ReadOptions(true, true, true, checksums, true);
         ParquetFile file = ParquetFile.open("damaged", new InMemory(bytes), SchemaOptions.DEFAULTS);
         try (RowGroupReader reader = new RowGroupReader(256)) {
             Vector[] vectors = new Vector[file.columns().size()];

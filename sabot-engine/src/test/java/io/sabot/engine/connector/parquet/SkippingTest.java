@@ -145,7 +145,7 @@ class SkippingTest {
         Counting place = new Counting(Files.readAllBytes(sorted()), new AtomicLong());
         ParquetFile file = ParquetFile.open("sorted", place, SchemaOptions.DEFAULTS);
         long least = bytesForTheLastBlock(file, place, ReadOptions.ALL);
-        long most = bytesForTheLastBlock(file, place, new ReadOptions(true, true, false, false));
+        long most = bytesForTheLastBlock(file, place, new ReadOptions(true, true, false, false, true));
         assertThat(least).isLessThan(most / 10);
     }
 
@@ -178,7 +178,7 @@ class SkippingTest {
             reader.next();
             assertThat(reader.blockSummary().statistics(0)).isEqualTo(new ColumnStatistics(0L, 2L * 1999, -1, -1));
             assertThat(reader.blockSummary().statistics(2).nullCount()).isEqualTo(1000);
-            reader.open(file, 0, file.columns(), new ReadOptions(false, false, false, false));
+            reader.open(file, 0, file.columns(), new ReadOptions(false, false, false, false, true));
             reader.next();
             assertThat(reader.summary()).isNull();
             assertThat(reader.blockSummary()).isNull();

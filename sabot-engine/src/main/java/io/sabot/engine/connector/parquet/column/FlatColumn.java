@@ -53,6 +53,8 @@ public final class FlatColumn implements ColumnReader {
     /** Whether it is known to hold all values of the chunk. */
     private boolean dictionaryIsAll;
 
+    private boolean keepsCodes;
+
     /** The row that the next value belongs to, and the first row behind the current page. */
     private long row;
 
@@ -90,6 +92,7 @@ public final class FlatColumn implements ColumnReader {
         file = source;
         rows = group.rows();
         places = null;
+        keepsCodes = options.codes();
         placesUnknown = options.pageIndexes() && chunk.offsetIndex() != null;
         expectedEnd = -1;
         dictionary = null;
@@ -102,7 +105,7 @@ public final class FlatColumn implements ColumnReader {
 
     @Override
     public Dictionary dictionary() throws IOException {
-        boolean atStart = row == 0 && pageEnd == 0;
+        boolean atStart = keepsCodes && row == 0 && pageEnd == 0;
         if (atStart && !dictionaryIsAll && dictionary == null && pages.findDictionary()) {
             dictionaryIsAll = chunk.dictionaryOnly() || pages.onlyCodesFollow();
             if (dictionaryIsAll) {
@@ -122,7 +125,7 @@ public final class FlatColumn implements ColumnReader {
     public Vector read(long start, int rows, int[] selection, int selected) throws IOException {
         pages.releaseRetired();
         passTo(start);
-        mode = Mode.UNDECIDED;
+        mode = keepsCodes ? Mode.UNDECIDED : Mode.FLAT;
         blockHasNulls = false;
         selectionAt = 0;
         target.startBlock();
