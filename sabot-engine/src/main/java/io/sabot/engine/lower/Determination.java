@@ -1,7 +1,10 @@
 package io.sabot.engine.lower;
 
 import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.operator.join.JoinBuildSink;
+import io.sabot.engine.operator.key.KeyTables;
+import io.sabot.engine.plan.NamedExpr;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +21,22 @@ import java.util.Set;
 record Determination(Set<Attribute> from, Set<Attribute> to, JoinBuildSink unique) {
     boolean holds() {
         return unique == null || unique.isUnique();
+    }
+
+    /** Which of these columns come from the rows of one build: the last of them that has the column. */
+    static List<Integer> origins(List<NamedExpr> keys, List<Determination> determinations) {
+        List<Integer> origins = new ArrayList<>();
+        for (NamedExpr key : keys) {
+            int origin = KeyTables.NO_ORIGIN;
+            for (int d = 0; d < determinations.size(); d++) {
+                boolean has = determinations.get(d).unique() != null
+                        && key.expression() instanceof BoundExpr.ColumnRef column
+                        && determinations.get(d).to().contains(column.attribute());
+                origin = has ? d : origin;
+            }
+            origins.add(origin);
+        }
+        return origins;
     }
 
     /** All columns that some determine. */

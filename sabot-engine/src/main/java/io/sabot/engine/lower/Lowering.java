@@ -333,32 +333,49 @@ public final class Lowering {
     }
 
     private Flow aggregate(PhysicalPlan.Aggregate aggregate) {
-        Flow input = aggregate.input() instanceof PhysicalPlan.Expand expand
-                ? expand(expand, false)
-                : flow(aggregate.input());
-        ExpressionCompiler compiler = compiler(input);
-        List<Evaluator.Factory> keys = new ArrayList<>();
-        List<DataType> keyTypes = new ArrayList<>();
-        List<KeyRange> keyRanges = new ArrayList<>();
+        if (!(aggregate.input() instanceof PhysicalPlan.Expand expand)) {
+            return groups(aggregate, flow(aggregate.input()));
+        }
+        Flow staged = GroupingStages.lower(aggregate, expand, this);
+        return staged == null ? groups(aggregate, expand(expand, false)) : staged;
+    }
+
+    private Flow groups(PhysicalPlan.Aggregate aggregate, Flow input) {
+        Grouping grouping = grouping(aggregate.keys(), aggregate.aggregates(), input);
+        Supplier<boolean[]> dependent = DependentKeys.of(aggregate.keys(), input.determinations());
+        GroupSink sink = keep(new GroupSink(grouping, dependent, spill));
+        Pipeline pipeline = finish("group", input, sink);
         Map<Attribute, ValueRange> ranges = new HashMap<>();
         for (NamedExpr key : aggregate.keys()) {
-            keys.add(compiler.evaluator(key.expression()));
-            keyTypes.add(key.expression().type());
-            ValueRange range = compiler.range(key.expression());
-            keyRanges.add(Aggregations.keyRange(range));
+            ValueRange range = compiler(input).range(key.expression());
             if (range != null) {
                 ranges.put(key.attribute(), range);
             }
         }
+        return new Flow(new GroupSource(sink), List.of(), List.of(pipeline), aggregate.output(), ranges);
+    }
+
+    Grouping grouping(List<NamedExpr> keys, List<NamedExpr> aggregates, Flow input) {
+        ExpressionCompiler compiler = compiler(input);
+        List<Evaluator.Factory> evaluators = new ArrayList<>();
+        List<DataType> types = new ArrayList<>();
+        List<KeyRange> ranges = new ArrayList<>();
+        for (NamedExpr key : keys) {
+            evaluators.add(compiler.evaluator(key.expression()));
+            types.add(key.expression().type());
+            ranges.add(Aggregations.keyRange(compiler.range(key.expression())));
+        }
         List<AggregateCall> calls = new ArrayList<>();
-        for (NamedExpr item : aggregate.aggregates()) {
+        for (NamedExpr item : aggregates) {
             calls.add(Aggregations.call((BoundExpr.Aggregate) item.expression(), compiler));
         }
-        Supplier<boolean[]> dependent = DependentKeys.of(aggregate.keys(), input.determinations());
-        Grouping grouping = new Grouping(keys, keyTypes, keyRanges, calls, excluded());
-        GroupSink sink = keep(new GroupSink(grouping, dependent, spill));
-        Pipeline pipeline = finish("group", input, sink);
-        return new Flow(new GroupSource(sink), List.of(), List.of(pipeline), aggregate.output(), ranges);
+        return new Grouping(
+                evaluators,
+                types,
+                ranges,
+                Determination.origins(keys, input.determinations()),
+                calls,
+                excluded());
     }
 
     private Flow union(PhysicalPlan.Union union) {

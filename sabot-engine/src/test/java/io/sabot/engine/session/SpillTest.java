@@ -141,6 +141,14 @@ class SpillTest {
     }
 
     @Test
+    void groupingSets() throws IOException {
+        assertSpills(
+                "1536k",
+                ROWS + "SELECT g, count(*), sum(n), sum(v), max(t), max(s) FROM (SELECT t, s, grouping_id(t, s) AS g,"
+                        + " count(*) AS n, sum(id) AS v FROM input GROUP BY CUBE (t, s)) GROUP BY g");
+    }
+
+    @Test
     void severalDistinctAggregatesAtOnce() throws IOException {
         assertSpills(
                 "2m",

@@ -51,4 +51,15 @@ public record AggregateCall(
                 distinct,
                 filter);
     }
+
+    /** Types of the columns that carry the state of a group. */
+    public List<DataType> stateTypes() {
+        return accumulators.get().stateTypes();
+    }
+
+    /** The call over rows that hold states of this one, which is not distinct. @param states one for each of {@link #stateTypes} */
+    public AggregateCall ofStates(List<Evaluator.Factory> states) {
+        return new AggregateCall(
+                () -> new MergedStates(accumulators.get()), states, stateTypes(), resultType, false, null);
+    }
 }

@@ -3,6 +3,7 @@ package io.sabot.engine.operator.group;
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.memory.Reservation;
+import io.sabot.engine.operator.key.KeyTables;
 import io.sabot.engine.operator.spill.SpillSpace;
 import io.sabot.engine.pipeline.Evaluator;
 import io.sabot.engine.pipeline.Sink;
@@ -43,7 +44,16 @@ public final class GroupSink implements Sink, AutoCloseable {
 
     public GroupSink(
             List<Evaluator.Factory> keys, List<DataType> keyTypes, List<AggregateCall> calls, SpillSpace space) {
-        this(new Grouping(keys, keyTypes, Collections.nCopies(keyTypes.size(), null), calls, Set.of()), null, space);
+        this(
+                new Grouping(
+                        keys,
+                        keyTypes,
+                        Collections.nCopies(keyTypes.size(), null),
+                        KeyTables.unrelated(keyTypes.size()),
+                        calls,
+                        Set.of()),
+                null,
+                space);
     }
 
     /**

@@ -8,17 +8,28 @@ import io.sabot.engine.pipeline.Source;
 import io.sabot.engine.pipeline.Worker;
 import java.util.List;
 
-/** The groups of a finished {@link GroupSink}: keys, then results. */
+/** The groups of a finished {@link GroupSink}: keys, then results, or states that can be merged further. */
 public final class GroupSource implements Source {
     private static final int GROUPS_PER_MORSEL = 1 << 16;
 
     private final GroupSink sink;
+    private final boolean states;
     private List<Groups> parts;
     /** First morsel of each part, and the end of the last, where those of spilled groups begin. */
     private int[] starts;
 
     public GroupSource(GroupSink sink) {
+        this(sink, false);
+    }
+
+    private GroupSource(GroupSink sink, boolean states) {
         this.sink = sink;
+        this.states = states;
+    }
+
+    /** Gives states instead of results; of a grouping that has no distinct aggregates, and whose keys are all compared. */
+    public static GroupSource ofStates(GroupSink sink) {
+        return new GroupSource(sink, true);
     }
 
     @Override
@@ -62,16 +73,21 @@ public final class GroupSource implements Source {
 
         private void give(Groups groups, int start, int end, BlockConsumer out) {
             if (columns == null) {
-                columns = groups.outputColumns(Math.min(worker.blockRows(), end - start));
+                int rows = Math.min(worker.blockRows(), end - start);
+                columns = states ? groups.partialColumns(rows) : groups.outputColumns(rows);
             }
             for (int from = start; from < end && !out.isFull(); from += worker.blockRows()) {
                 int count = Math.min(worker.blockRows(), end - from);
                 for (FlatVector column : columns) {
                     column.ensureCapacity(count);
                 }
-                groups.writeOutput(from, count, columns);
+                if (states) {
+                    groups.writePartial(from, count, columns);
+                } else {
+                    groups.writeOutput(from, count, columns);
+                }
                 int[] kept = groups.inOutput(from, count);
-                Vector[] output = sink.output(columns);
+                Vector[] output = states ? columns : sink.output(columns);
                 out.accept(kept == null ? Block.of(count, output) : new Block(count, output, kept, kept.length));
             }
         }

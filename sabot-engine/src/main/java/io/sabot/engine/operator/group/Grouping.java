@@ -2,6 +2,8 @@ package io.sabot.engine.operator.group;
 
 import io.sabot.engine.config.Technique;
 import io.sabot.engine.operator.key.KeyRange;
+import io.sabot.engine.operator.key.KeyTable;
+import io.sabot.engine.operator.key.KeyTables;
 import io.sabot.engine.pipeline.Evaluator;
 import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
@@ -13,20 +15,32 @@ import java.util.Set;
  * What is grouped by what.
  *
  * @param ranges bounds of the keys where they are known, null where not; they make keys narrower
+ * @param origins as those of {@link KeyTables#create(List, List, List, Set)}
  * @param excluded what tables of keys are to do without
  */
 public record Grouping(
         List<Evaluator.Factory> keys,
         List<DataType> keyTypes,
         List<KeyRange> ranges,
+        List<Integer> origins,
         List<AggregateCall> calls,
         Set<Technique> excluded) {
     public Grouping {
         keys = List.copyOf(keys);
         keyTypes = List.copyOf(keyTypes);
         ranges = Collections.unmodifiableList(new ArrayList<>(ranges));
+        origins = List.copyOf(origins);
         calls = List.copyOf(calls);
         excluded = Set.copyOf(excluded);
+    }
+
+    KeyTable table() {
+        return KeyTables.create(keyTypes, ranges, origins, excluded);
+    }
+
+    /** The same with other origins of the key columns. */
+    public Grouping withOrigins(List<Integer> other) {
+        return new Grouping(keys, keyTypes, ranges, other, calls, excluded);
     }
 
     /** Types of the output: the keys, then the results. */
@@ -48,6 +62,7 @@ public record Grouping(
         List<Evaluator.Factory> fewerKeys = new ArrayList<>();
         List<DataType> fewerTypes = new ArrayList<>();
         List<KeyRange> fewerRanges = new ArrayList<>();
+        List<Integer> fewerOrigins = new ArrayList<>();
         List<AggregateCall> moreCalls = new ArrayList<>(calls);
         for (int k = 0; k < dependent.length; k++) {
             DataType type = keyTypes.get(k);
@@ -58,9 +73,10 @@ public record Grouping(
                 fewerKeys.add(keys.get(k));
                 fewerTypes.add(type);
                 fewerRanges.add(ranges.get(k));
+                fewerOrigins.add(origins.get(k));
             }
         }
-        return new Grouping(fewerKeys, fewerTypes, fewerRanges, moreCalls, excluded);
+        return new Grouping(fewerKeys, fewerTypes, fewerRanges, fewerOrigins, moreCalls, excluded);
     }
 
     /** Where the columns of this grouping's output stand in that of the one without dependent keys. */

@@ -7,7 +7,6 @@ import io.sabot.engine.batch.RetainedBytes;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.memory.Reservation;
 import io.sabot.engine.operator.key.KeyTable;
-import io.sabot.engine.operator.key.KeyTables;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Storage;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ final class Groups {
         this.grouping = grouping;
         this.keyTypes = grouping.keyTypes();
         this.outputTypes = grouping.outputTypes();
-        this.table = keyTypes.isEmpty() ? null : KeyTables.create(keyTypes, grouping.ranges(), grouping.excluded());
+        this.table = keyTypes.isEmpty() ? null : grouping.table();
         this.aggregates = new Aggregates(grouping.calls());
         this.memory = memory;
         aggregates.ensureGroups(size());

@@ -9,7 +9,7 @@ import io.sabot.engine.batch.Vector;
 import java.util.Arrays;
 
 /** One key column of strings or binaries. NULL has a number of its own. */
-final class BytesTable implements KeyTable {
+final class BytesTable implements PartTable {
     private static final int NONE = -1;
 
     private final TextIndex index = new TextIndex();
@@ -112,18 +112,18 @@ final class BytesTable implements KeyTable {
         }
     }
 
-    /** Writes the keys of these numbers into rows 0 to {@code count - 1}. */
-    void write(int[] numbers, int count, BytesVector target) {
-        index.write(numbers, count, target);
+    @Override
+    public void write(int[] numbers, int count, FlatVector[] columns) {
+        index.write(numbers, count, (BytesVector) columns[0]);
         for (int i = 0; nullNumber != NONE && i < count; i++) {
             if (numbers[i] == nullNumber) {
-                target.setNull(i);
+                columns[0].setNull(i);
             }
         }
     }
 
-    /** Mixes the hashes of the keys of these numbers into others. */
-    void mixHashes(int[] numbers, int count, long[] hashes) {
+    @Override
+    public void mixHashes(int[] numbers, int count, long[] hashes) {
         index.mixHashes(numbers, count, hashes);
     }
 

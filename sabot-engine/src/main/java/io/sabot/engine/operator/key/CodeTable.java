@@ -15,6 +15,9 @@ import java.util.Arrays;
 final class CodeTable implements KeyTable {
     private static final int MOST_COMBINATIONS = 1 << 16;
     private static final int MOST_SHARED = 1 << 24;
+    /** An entry of the array is that much cheaper than a row that goes through the table. */
+    private static final long ENTRIES_PER_ROW = 32;
+
     private static final int UNKNOWN = -1;
     private static final int ASKED = -2;
 
@@ -53,7 +56,8 @@ final class CodeTable implements KeyTable {
     private boolean shareCodes(Vector[] keys) {
         if (!(keys[0] instanceof DictionaryVector first)
                 || first.intCodes() == null
-                || first.dictionarySize() >= Math.max(MOST_COMBINATIONS, Math.min(MOST_SHARED, rowsSeen))) {
+                || first.dictionarySize()
+                        >= Math.max(MOST_COMBINATIONS, Math.min(MOST_SHARED, ENTRIES_PER_ROW * rowsSeen))) {
             return false;
         }
         for (Vector key : keys) {

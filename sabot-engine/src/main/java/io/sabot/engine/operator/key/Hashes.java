@@ -22,6 +22,11 @@ public final class Hashes {
         return mixed * SECOND;
     }
 
+    /** A hash with that of another part of the key mixed in. */
+    static long mixed(long hash, long part) {
+        return of(hash ^ Long.rotateLeft(part, 17));
+    }
+
     static long of(long first, long second, long third) {
         long mixed = first * FIRST;
         mixed ^= mixed >>> 32;

@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** Chooses the table for the types of the key columns. */
 public final class KeyTables {
+    /** Of a column that comes from nowhere that matters. */
+    public static final int NO_ORIGIN = -1;
+
     private static final long RANGE_PER_ROW = 16;
 
     private KeyTables() {}
@@ -20,12 +23,22 @@ public final class KeyTables {
 
     /** @param ranges bounds of the key columns where they are known, null where not; they make keys narrower */
     public static KeyTable create(List<DataType> types, List<KeyRange> ranges) {
-        return create(types, ranges, Set.of());
+        return create(types, ranges, unrelated(types.size()), Set.of());
     }
 
-    /** @param excluded what the table is to do without */
-    public static KeyTable create(List<DataType> types, List<KeyRange> ranges, Set<Technique> excluded) {
-        return new CodeTable(table(types, ranges, 0, excluded));
+    /**
+     * @param origins a number for each column, the same for columns that come from the same rows of a table, as those of the build
+     *     side of a join do; {@link #NO_ORIGIN} for columns that come alone
+     * @param excluded what the table is to do without
+     */
+    public static KeyTable create(
+            List<DataType> types, List<KeyRange> ranges, List<Integer> origins, Set<Technique> excluded) {
+        return new CodeTable(table(types, ranges, origins, 0, excluded));
+    }
+
+    /** Origins of columns that come alone. */
+    public static List<Integer> unrelated(int columns) {
+        return Collections.nCopies(columns, NO_ORIGIN);
     }
 
     private static List<KeyRange> unknown(List<DataType> types) {
@@ -41,7 +54,7 @@ public final class KeyTables {
      * @param excluded what the table is to do without
      */
     public static KeyTable forJoin(List<DataType> types, int rows, KeyRange range, Set<Technique> excluded) {
-        KeyTable table = table(types, unknown(types), rows, excluded);
+        KeyTable table = table(types, unknown(types), unrelated(types.size()), rows, excluded);
         if (range != null && types.size() == 1 && table instanceof WordTable words) {
             words.expect(range);
         }
@@ -49,7 +62,11 @@ public final class KeyTables {
     }
 
     private static KeyTable table(
-            List<DataType> types, List<KeyRange> ranges, int expectedKeys, Set<Technique> excluded) {
+            List<DataType> types,
+            List<KeyRange> ranges,
+            List<Integer> origins,
+            int expectedKeys,
+            Set<Technique> excluded) {
         if (types.size() == 1 && types.get(0).storage() == Storage.BYTES) {
             return new BytesTable();
         }
@@ -62,7 +79,7 @@ public final class KeyTables {
             long directRange = direct ? RANGE_PER_ROW * expectedKeys : OneWordIndex.NEVER_DIRECT;
             return new WordTable(types, layout, directRange, expectedKeys);
         }
-        KeyTable numbered = NumberedTable.of(types, ranges);
+        KeyTable numbered = NumberedTable.of(types, ranges, origins);
         return numbered == null ? new RowTable(types) : numbered;
     }
 }

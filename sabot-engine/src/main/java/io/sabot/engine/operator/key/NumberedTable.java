@@ -1,70 +1,131 @@
 package io.sabot.engine.operator.key;
 
-import io.sabot.engine.batch.BytesVector;
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.IntVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Storage;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /**
- * Keys of several columns with strings among them: each column of strings has a table of its own that numbers them, and the key
- * is made of the numbers. So the bytes of a string are looked at once, or not at all where it comes as a code, and keys stay as
- * narrow as numbers are.
+ * Keys of several columns with strings among them: parts of the key have tables of their own that number them, and the key is
+ * made of the numbers. A part is a column of strings, or all columns that come from the same rows: their strings are looked at
+ * once for each of those rows, however often a join has met it. So keys stay as narrow as numbers are.
  */
-final class NumberedTable implements KeyTable {
+final class NumberedTable implements PartTable {
     private static final KeyRange NUMBERS = new KeyRange(0, Integer.MAX_VALUE);
 
     private final WordLayout layout;
     private final WordIndex index;
-    /** The strings of each column, null where it has other values. */
-    private final BytesTable[] texts;
-
-    private final KeyTable[] shortCuts;
+    private final Part[] parts;
     private final Numbers live;
 
-    private NumberedTable(List<DataType> types, WordLayout layout) {
+    /**
+     * What a column of the layout holds.
+     *
+     * @param columns of the key
+     * @param table that numbers them; null for a column that lies in the key itself
+     * @param shortCut to the table
+     */
+    private record Part(int[] columns, PartTable table, KeyTable shortCut) {
+        static Part plain(int column) {
+            return new Part(new int[] {column}, null, null);
+        }
+
+        static Part numbered(List<Integer> columns, PartTable table) {
+            return new Part(columns.stream().mapToInt(c -> c).toArray(), table, new CodeTable(table));
+        }
+
+        private <V> void pick(V[] all, V[] own) {
+            for (int i = 0; i < columns.length; i++) {
+                own[i] = all[columns[i]];
+            }
+        }
+    }
+
+    private NumberedTable(WordLayout layout, Part[] parts) {
         this.layout = layout;
         this.index = layout.words() == 1 ? new OneWordIndex(0, 0) : new ThreeWordIndex(layout.words(), 0);
-        this.texts = new BytesTable[types.size()];
-        this.shortCuts = new KeyTable[texts.length];
-        for (int i = 0; i < texts.length; i++) {
-            if (types.get(i).storage() == Storage.BYTES) {
-                texts[i] = new BytesTable();
-                shortCuts[i] = new CodeTable(texts[i]);
-            }
-        }
-        this.live = new Numbers(layout);
+        this.parts = parts;
+        this.live = new Numbers(layout, parts);
     }
 
-    /** @return null when there are no strings among the columns, or their numbers and the other columns do not fit */
-    static KeyTable of(List<DataType> types, List<KeyRange> ranges) {
-        List<DataType> numbered = new ArrayList<>(types);
-        List<KeyRange> narrow = new ArrayList<>(ranges);
+    /**
+     * @param origins as those of {@link KeyTables#create}
+     * @return null when there are no strings among the columns, or the numbers and the other columns do not fit
+     */
+    static NumberedTable of(List<DataType> types, List<KeyRange> ranges, List<Integer> origins) {
+        if (new HashSet<>(origins).size() == 1 && !origins.equals(KeyTables.unrelated(types.size()))) {
+            return of(types, ranges, KeyTables.unrelated(types.size()));
+        }
+        List<Part> parts = new ArrayList<>();
+        List<DataType> partTypes = new ArrayList<>();
+        List<KeyRange> partRanges = new ArrayList<>();
         boolean any = false;
         for (int i = 0; i < types.size(); i++) {
-            if (types.get(i).storage() == Storage.BYTES) {
-                numbered.set(i, DataType.INT);
-                narrow.set(i, NUMBERS);
-                any = true;
+            List<Integer> together = together(i, types, origins);
+            if (together.get(0) < i) {
+                continue;
             }
+            boolean numbered = together.size() > 1 || isText(types.get(i));
+            parts.add(numbered ? Part.numbered(together, table(together, types, ranges)) : Part.plain(i));
+            partTypes.add(numbered ? DataType.INT : types.get(i));
+            partRanges.add(numbered ? NUMBERS : ranges.get(i));
+            any |= numbered;
         }
-        WordLayout layout = any ? WordLayout.withNullBits(numbered, narrow) : null;
-        return layout == null ? null : new NumberedTable(types, layout);
+        WordLayout layout = any && parts.size() > 1 ? WordLayout.withNullBits(partTypes, partRanges) : null;
+        return layout == null ? null : new NumberedTable(layout, parts.toArray(new Part[0]));
     }
 
-    /** Keys with numbers for strings, packed. For one thread. */
+    /** The columns that come from the same rows as this one, if there are strings among them; else this one alone. */
+    private static List<Integer> together(int column, List<DataType> types, List<Integer> origins) {
+        List<Integer> same = new ArrayList<>();
+        boolean text = false;
+        for (int i = 0; origins.get(column) != KeyTables.NO_ORIGIN && i < types.size(); i++) {
+            if (origins.get(i).equals(origins.get(column))) {
+                same.add(i);
+                text |= isText(types.get(i));
+            }
+        }
+        return text ? same : List.of(column);
+    }
+
+    private static boolean isText(DataType type) {
+        return type.storage() == Storage.BYTES;
+    }
+
+    private static PartTable table(List<Integer> columns, List<DataType> types, List<KeyRange> ranges) {
+        if (columns.size() == 1) {
+            return new BytesTable();
+        }
+        List<DataType> own = new ArrayList<>();
+        List<KeyRange> ownRanges = new ArrayList<>();
+        for (int column : columns) {
+            own.add(types.get(column));
+            ownRanges.add(ranges.get(column));
+        }
+        PartTable numbered = of(own, ownRanges, KeyTables.unrelated(columns.size()));
+        return numbered == null ? new RowTable(own) : numbered;
+    }
+
+    /** Keys with numbers for parts, packed. For one thread. */
     private static final class Numbers {
+        private final Part[] parts;
         private final WordPacker packer;
-        private final Vector[] columns;
-        private final Vector[] single = new Vector[1];
+        private final Vector[] packed;
+        private final Vector[][] own;
         private int[] found = new int[0];
 
-        Numbers(WordLayout layout) {
+        Numbers(WordLayout layout, Part[] parts) {
+            this.parts = parts;
             this.packer = new WordPacker(layout);
-            this.columns = new Vector[layout.columns().length];
+            this.packed = new Vector[parts.length];
+            this.own = new Vector[parts.length][];
+            for (int p = 0; p < parts.length; p++) {
+                own[p] = new Vector[parts[p].columns.length];
+            }
         }
 
         private void start(int count) {
@@ -73,40 +134,40 @@ final class NumberedTable implements KeyTable {
             }
         }
 
-        /** The key column, alone as a table of strings wants it. */
-        private Vector[] alone(Vector key) {
-            single[0] = key;
-            return single;
+        private Vector[] columns(int part, Vector[] keys) {
+            parts[part].pick(keys, own[part]);
+            return own[part];
         }
 
         /** Puts the n-th number where the n-th live row is. */
-        private void place(int column, int[] selection, int count) {
+        private void place(int part, int[] selection, int count) {
             int rows = count;
             for (int i = 0; selection != null && i < count; i++) {
                 rows = Math.max(rows, selection[i] + 1);
             }
-            IntVector numbers = columns[column] instanceof IntVector old ? old : new IntVector(rows);
+            IntVector numbers = packed[part] instanceof IntVector old ? old : new IntVector(rows);
             numbers.ensureCapacity(rows);
             int[] values = numbers.values();
             for (int i = 0; i < count; i++) {
                 values[selection == null ? i : selection[i]] = found[i];
             }
-            columns[column] = numbers;
+            packed[part] = numbers;
         }
     }
 
     @Override
     public void intern(Vector[] keys, int[] selection, int count, int[] numbers) {
         live.start(count);
-        for (int i = 0; i < keys.length; i++) {
-            if (texts[i] == null) {
-                live.columns[i] = keys[i];
+        for (int p = 0; p < parts.length; p++) {
+            Vector[] columns = live.columns(p, keys);
+            if (parts[p].table == null) {
+                live.packed[p] = columns[0];
             } else {
-                shortCuts[i].intern(live.alone(keys[i]), selection, count, live.found);
-                live.place(i, selection, count);
+                parts[p].shortCut.intern(columns, selection, count, live.found);
+                live.place(p, selection, count);
             }
         }
-        index.intern(live.packer.pack(live.columns, selection, count), count, numbers);
+        index.intern(live.packer.pack(live.packed, selection, count), count, numbers);
     }
 
     @Override
@@ -115,29 +176,30 @@ final class NumberedTable implements KeyTable {
     }
 
     private final class NumberedFinder implements Finder {
-        private final Numbers own = new Numbers(layout);
-        private final Finder[] finders = new Finder[texts.length];
+        private final Numbers own = new Numbers(layout, parts);
+        private final Finder[] finders = new Finder[parts.length];
         private final WordIndex.Probe probe = new WordIndex.Probe();
 
         NumberedFinder() {
-            for (int i = 0; i < finders.length; i++) {
-                finders[i] = texts[i] == null ? null : texts[i].finder();
+            for (int p = 0; p < finders.length; p++) {
+                finders[p] = parts[p].table == null ? null : parts[p].table.finder();
             }
         }
 
-        /** What is no string here gets a number, that of all ones, that no string has; so the key is not there either. */
+        /** A part that is not there gets a number, that of all ones, that no part has; so the key is not there either. */
         @Override
         public void find(Vector[] keys, int[] selection, int count, int[] numbers) {
             own.start(count);
-            for (int i = 0; i < keys.length; i++) {
-                if (finders[i] == null) {
-                    own.columns[i] = keys[i];
+            for (int p = 0; p < finders.length; p++) {
+                Vector[] columns = own.columns(p, keys);
+                if (finders[p] == null) {
+                    own.packed[p] = columns[0];
                 } else {
-                    finders[i].find(own.alone(keys[i]), selection, count, own.found);
-                    own.place(i, selection, count);
+                    finders[p].find(columns, selection, count, own.found);
+                    own.place(p, selection, count);
                 }
             }
-            index.find(own.packer.pack(own.columns, selection, count), count, numbers, probe);
+            index.find(own.packer.pack(own.packed, selection, count), count, numbers, probe);
         }
     }
 
@@ -154,28 +216,63 @@ final class NumberedTable implements KeyTable {
         return words;
     }
 
+    /** Words of the keys of these numbers. */
+    private long[][] words(int[] numbers, int count) {
+        long[][] picked = new long[layout.words()][count];
+        for (int w = 0; w < picked.length; w++) {
+            long[] all = index.words(w);
+            for (int i = 0; i < count; i++) {
+                picked[w][i] = all[numbers[i]];
+            }
+        }
+        return picked;
+    }
+
     @Override
     public void writeKeys(int from, int count, FlatVector[] columns) {
-        FlatVector[] numbered = columns.clone();
-        for (int i = 0; i < columns.length; i++) {
-            numbered[i] = texts[i] == null ? columns[i] : new IntVector(count);
+        write(words(), from, count, columns);
+    }
+
+    @Override
+    public void write(int[] numbers, int count, FlatVector[] columns) {
+        write(words(numbers, count), 0, count, columns);
+    }
+
+    private void write(long[][] words, int from, int count, FlatVector[] columns) {
+        FlatVector[] unpacked = new FlatVector[parts.length];
+        for (int p = 0; p < parts.length; p++) {
+            unpacked[p] = parts[p].table == null ? columns[parts[p].columns[0]] : new IntVector(count);
         }
-        new WordPacker(layout).unpack(words(), from, count, numbered);
-        for (int i = 0; i < columns.length; i++) {
-            if (texts[i] != null) {
-                texts[i].write(((IntVector) numbered[i]).values(), count, (BytesVector) columns[i]);
+        new WordPacker(layout).unpack(words, from, count, unpacked);
+        for (int p = 0; p < parts.length; p++) {
+            if (parts[p].table != null) {
+                FlatVector[] own = new FlatVector[parts[p].columns.length];
+                parts[p].pick(columns, own);
+                parts[p].table.write(((IntVector) unpacked[p]).values(), count, own);
             }
         }
     }
 
-    /** Numbers differ from table to table: instead of them the strings' own hashes go in. */
     @Override
     public void hashes(int from, int count, long[] hashes) {
-        long[][] words = words();
+        hash(words(), from, count, hashes);
+    }
+
+    @Override
+    public void mixHashes(int[] numbers, int count, long[] hashes) {
+        long[] own = new long[count];
+        hash(words(numbers, count), 0, count, own);
+        for (int i = 0; i < count; i++) {
+            hashes[i] = Hashes.mixed(hashes[i], own[i]);
+        }
+    }
+
+    /** Numbers differ from table to table: instead of them the parts' own hashes go in. */
+    private void hash(long[][] words, int from, int count, long[] hashes) {
         long[] masks = {-1, -1, -1};
-        for (int i = 0; i < texts.length; i++) {
-            WordLayout.Column column = layout.columns()[i];
-            masks[column.word()] &= texts[i] == null ? -1 : ~(column.mask() << column.shift());
+        for (int p = 0; p < parts.length; p++) {
+            WordLayout.Column column = layout.columns()[p];
+            masks[column.word()] &= parts[p].table == null ? -1 : ~(column.mask() << column.shift());
         }
         long[] second = words[Math.min(1, words.length - 1)];
         long[] third = words[Math.min(2, words.length - 1)];
@@ -187,14 +284,14 @@ final class NumberedTable implements KeyTable {
                     words.length > 2 ? third[at] & masks[2] : 0);
         }
         int[] numbers = new int[count];
-        for (int t = 0; t < texts.length; t++) {
-            if (texts[t] != null) {
-                WordLayout.Column column = layout.columns()[t];
+        for (int p = 0; p < parts.length; p++) {
+            if (parts[p].table != null) {
+                WordLayout.Column column = layout.columns()[p];
                 long[] word = words[column.word()];
                 for (int i = 0; i < count; i++) {
                     numbers[i] = (int) (word[from + i] >>> column.shift() & column.mask());
                 }
-                texts[t].mixHashes(numbers, count, hashes);
+                parts[p].table.mixHashes(numbers, count, hashes);
             }
         }
     }
@@ -202,8 +299,8 @@ final class NumberedTable implements KeyTable {
     @Override
     public long growthBytes(int more) {
         long total = index.growthBytes(more);
-        for (KeyTable table : shortCuts) {
-            total += table == null ? 0 : table.growthBytes(more);
+        for (Part part : parts) {
+            total += part.table == null ? 0 : part.shortCut.growthBytes(more);
         }
         return total;
     }
@@ -211,8 +308,8 @@ final class NumberedTable implements KeyTable {
     @Override
     public long retainedBytes() {
         long total = index.retainedBytes();
-        for (KeyTable table : shortCuts) {
-            total += table == null ? 0 : table.retainedBytes();
+        for (Part part : parts) {
+            total += part.table == null ? 0 : part.shortCut.retainedBytes();
         }
         return total;
     }

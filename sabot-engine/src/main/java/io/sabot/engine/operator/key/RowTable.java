@@ -7,7 +7,7 @@ import io.sabot.engine.type.DataType;
 import java.util.List;
 
 /** Keys of any types, written as bytes. */
-final class RowTable implements KeyTable {
+final class RowTable implements PartTable {
     private final RowCodec codec;
     private final List<DataType> types;
     private final BytesIndex index = new BytesIndex();
@@ -44,6 +44,21 @@ final class RowTable implements KeyTable {
         BytesVector written = new BytesVector(count);
         index.write(from, count, written);
         new RowCodec(types).decode(written, count, columns);
+    }
+
+    @Override
+    public void write(int[] numbers, int count, FlatVector[] columns) {
+        BytesVector written = new BytesVector(count);
+        index.write(numbers, count, written);
+        new RowCodec(types).decode(written, count, columns);
+    }
+
+    @Override
+    public void mixHashes(int[] numbers, int count, long[] hashes) {
+        long[] own = index.hashes();
+        for (int i = 0; i < count; i++) {
+            hashes[i] = Hashes.mixed(hashes[i], own[numbers[i]]);
+        }
     }
 
     @Override

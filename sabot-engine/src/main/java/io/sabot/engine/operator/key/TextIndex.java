@@ -111,7 +111,7 @@ final class TextIndex {
         for (int i = 0; i < count; i++) {
             int number = numbers[i];
             long hash = second == null ? first[number] : hash(first, second, number);
-            hashes[i] = Hashes.of(hashes[i] ^ Long.rotateLeft(hash, 17));
+            hashes[i] = Hashes.mixed(hashes[i], hash);
         }
     }
 

@@ -15,10 +15,12 @@ import io.sabot.engine.type.Int128;
 import io.sabot.engine.type.Slice;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +58,84 @@ class KeyTableTest {
             for (double nulls : new double[] {0, 0.2}) {
                 check(types, distinct, nulls, new Random(types.hashCode() * 31L + distinct));
             }
+        }
+    }
+
+    /** Columns 0, 2 and 3 are of one table's rows, columns 1 and 5 of another's. */
+    @Test
+    void columnsOfTheSameRowsArePartsOfTheKey() {
+        List<DataType> types = List.of(
+                DataType.STRING, DataType.STRING, RandomRows.WIDE, DataType.STRING, DataType.INT, DataType.STRING);
+        List<Integer> origins = List.of(4, 7, 4, 4, KeyTables.NO_ORIGIN, 7);
+        for (double nulls : new double[] {0, 0.2}) {
+            for (int distinct : new int[] {3, 400}) {
+                Random random = new Random(distinct);
+                KeyTable table = related(types, origins);
+                check(table, types, distinct, nulls, random);
+                List<Object[]> first = RandomRows.of(types, 300, distinct, nulls, random);
+                List<Object[]> second = RandomRows.of(types, 200, distinct, nulls, random);
+                Vector[] columns = sharingCodes(types, origins, first, second, random);
+                KeyTable joined = related(types, origins);
+                Map<List<Object>, Integer> expected = new HashMap<>();
+                int[] numbers = new int[1000];
+                for (int round = 0; round < 3; round++) {
+                    joined.intern(columns, null, 1000, numbers);
+                    for (int i = 0; i < 1000; i++) {
+                        Integer number = expected.putIfAbsent(key(columns, i), numbers[i]);
+                        assertThat(numbers[i]).isEqualTo(number == null ? numbers[i] : number);
+                    }
+                    columns = sharingCodes(types, origins, first, second, random);
+                }
+                checkWritten(joined, types, expected);
+                checkHashes(joined, types, origins);
+            }
+        }
+    }
+
+    private static KeyTable related(List<DataType> types, List<Integer> origins) {
+        return KeyTables.create(types, Collections.nCopies(types.size(), null), origins, Set.of());
+    }
+
+    /** 1000 rows of codes into two tables, and numbers of their own. */
+    private static Vector[] sharingCodes(
+            List<DataType> types, List<Integer> origins, List<Object[]> first, List<Object[]> second, Random random) {
+        Map<Integer, int[]> codes = Map.of(
+                4, random.ints(1000, 0, first.size()).toArray(),
+                7, random.ints(1000, 0, second.size()).toArray(),
+                KeyTables.NO_ORIGIN, random.ints(1000, 0, 5).toArray());
+        Vector[] columns = new Vector[types.size()];
+        for (int c = 0; c < columns.length; c++) {
+            List<Object[]> rows = origins.get(c) == 7 ? second : first;
+            FlatVector kept = Vector.allocate(types.get(c), rows.size());
+            for (int row = 0; row < rows.size(); row++) {
+                kept.set(row, rows.get(row)[c]);
+            }
+            columns[c] = DictionaryVector.ofInts(kept, rows.size(), codes.get(origins.get(c)), null);
+        }
+        return columns;
+    }
+
+    /** The same keys have the same hashes in a table that they came to in another order, and not as codes. */
+    private static void checkHashes(KeyTable table, List<DataType> types, List<Integer> origins) {
+        KeyTable other = related(types, origins);
+        int size = table.size();
+        FlatVector[] columns = new FlatVector[types.size()];
+        for (int c = 0; c < columns.length; c++) {
+            columns[c] = Vector.allocate(types.get(c), size);
+        }
+        table.writeKeys(0, size, columns);
+        int[] backwards = new int[size];
+        for (int i = 0; i < size; i++) {
+            backwards[i] = size - 1 - i;
+        }
+        int[] numbers = new int[size];
+        other.intern(columns, backwards, size, numbers);
+        long[] hashes = new long[size];
+        long[] others = new long[size];
+        table.hashes(0, size, hashes);
+        other.hashes(0, size, others);
+        for (int i = 0; i < size; i++) {
+            assertThat(others[numbers[i]]).isEqualTo(hashes[backwards[i]]);
         }
     }
 
@@ -100,7 +180,10 @@ class KeyTableTest {
     }
 
     private static void check(List<DataType> types, int distinct, double nulls, Random random) {
-        KeyTable table = KeyTables.create(types);
+        check(KeyTables.create(types), types, distinct, nulls, random);
+    }
+
+    private static void check(KeyTable table, List<DataType> types, int distinct, double nulls, Random random) {
         Map<List<Object>, Integer> expected = new HashMap<>();
         for (int round = 0; round < 20; round++) {
             Block block = block(types, RandomRows.of(types, 1 + random.nextInt(700), distinct, nulls, random), random);
