@@ -10,7 +10,7 @@ import java.util.List;
 
 /** The groups of a finished {@link GroupSink}: keys, then results, or states that can be merged further. */
 public final class GroupSource implements Source {
-    private static final int GROUPS_PER_MORSEL = 1 << 16;
+    private static final int GROUPS_PER_MORSEL = 1 << 14;
 
     private final GroupSink sink;
     private final boolean states;

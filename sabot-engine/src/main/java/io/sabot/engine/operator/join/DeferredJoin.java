@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * join (DeWitt et al., SIGMOD 1984).
  */
 final class DeferredJoin implements Source {
-    private static final int ROWS_PER_MORSEL = 1 << 16;
+    private static final int ROWS_PER_MORSEL = 1 << 14;
 
     private final JoinBuildSink build;
     private final JoinKind kind;

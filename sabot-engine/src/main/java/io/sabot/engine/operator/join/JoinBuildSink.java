@@ -36,6 +36,10 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
     private final Reservation filters;
     private final List<SpilledPartitions> files = new ArrayList<>();
     private volatile SpilledBuild spilled;
+    /** Filters that scans have asked for. */
+    private final List<JoinFilter> wanted = new ArrayList<>();
+
+    private int workers = 1;
     private Stage stage = Stage.COLLECTED;
     private Block[] blocksRead = new Block[0];
     private PartAssembly assembly;
@@ -66,6 +70,7 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
         Local local = new Local(worker);
         synchronized (locals) {
             locals.add(local);
+            workers = Math.max(workers, worker.workers());
         }
         return local;
     }
@@ -88,7 +93,7 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
             if (spilled != null) {
                 return locals.stream().<Runnable>map(local -> local::writeOut).toArray(Runnable[]::new);
             }
-            assembly = new PartAssembly(layout, blocks);
+            assembly = new PartAssembly(layout, blocks, workers);
         }
         if (stage == Stage.WRITTEN) {
             stage = Stage.READ;
@@ -97,11 +102,24 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
                 return tasks;
             }
         }
+        return stage == Stage.READ ? assemblingTasks() : new Runnable[0];
+    }
+
+    /** In the end the filters, which look at the whole part. */
+    private Runnable[] assemblingTasks() {
         if (assembly == null) {
-            assembly = new PartAssembly(layout, List.of(blocksRead));
+            assembly = new PartAssembly(layout, List.of(blocksRead), workers);
             blocksRead = null;
         }
-        return assembly.next();
+        Runnable[] tasks = assembly.next();
+        if (tasks.length > 0) {
+            return tasks;
+        }
+        stage = Stage.ASSEMBLED;
+        makePart();
+        return spilled == null
+                ? wanted.stream().<Runnable>map(filter -> filter::prepare).toArray(Runnable[]::new)
+                : new Runnable[0];
     }
 
     /** Whether the rows collected can be made into columns and numbered in memory. */
@@ -120,9 +138,7 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
         return tasks;
     }
 
-    @Override
-    public void finish() {
-        stage = Stage.ASSEMBLED;
+    private void makePart() {
         boolean nullKeys = assembly.hasNullKeys() || spilled != null && spilled.hasNullKeys();
         boolean rows = assembly.rows() > 0 || spilled != null && spilled.rows() > 0;
         whole = new BuildPart.Whole(rows, nullKeys);
@@ -179,7 +195,12 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
         int column = layout.keys()[key];
         boolean possible = !layout.nullSafe()[key]
                 && KeyWords.isSupported(layout.types().get(column).storage());
-        return possible ? new JoinFilter(this, column, scanColumn) : null;
+        if (!possible) {
+            return null;
+        }
+        JoinFilter filter = new JoinFilter(this, key, scanColumn);
+        wanted.add(filter);
+        return filter;
     }
 
     /** @return whether there is memory for a filter */

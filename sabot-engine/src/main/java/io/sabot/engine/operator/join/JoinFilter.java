@@ -7,6 +7,7 @@ import io.sabot.engine.batch.Gather;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.connector.ColumnStatistics;
 import io.sabot.engine.connector.RowsSummary;
+import io.sabot.engine.operator.key.KeyRange;
 import io.sabot.engine.operator.key.KeyWords;
 import io.sabot.engine.operator.scan.RuntimeFilter;
 import io.sabot.engine.operator.scan.ScanFilter;
@@ -20,24 +21,35 @@ final class JoinFilter implements RuntimeFilter {
     private static final int ROWS_AT_ONCE = 4096;
 
     private final JoinBuildSink build;
+    private final int key;
     private final int buildColumn;
     private final int scanColumn;
     private KeySet keys;
 
     /**
-     * @param buildColumn key column of the build, compared by {@code =}
+     * @param key which key of the build, compared by {@code =}
      * @param scanColumn column of the scan's blocks
      */
-    JoinFilter(JoinBuildSink build, int buildColumn, int scanColumn) {
+    JoinFilter(JoinBuildSink build, int key, int scanColumn) {
         this.build = build;
-        this.buildColumn = buildColumn;
+        this.key = key;
+        this.buildColumn = build.layout().keys()[key];
         this.scanColumn = scanColumn;
+    }
+
+    /** Collects the keys when all are in memory; then, or when first asked for the filter. */
+    synchronized void prepare() {
+        if (keys == null) {
+            keys = collect(build.part());
+        }
     }
 
     @Override
     public synchronized ScanFilter filter() {
-        if (keys == null) {
-            keys = build.spilled() == null ? collect(build.part()) : collectSpilled();
+        if (build.spilled() == null) {
+            prepare();
+        } else if (keys == null) {
+            keys = collectSpilled();
         }
         return keys == null ? null : new ScanFilter(new Factory(), new int[] {scanColumn}, true);
     }
@@ -48,26 +60,43 @@ final class JoinFilter implements RuntimeFilter {
 
     /** @return null when there is no memory for it */
     private KeySet collect(BuildPart part) {
+        BuildKeys known = part.side().known();
+        KeyRange range = KeySet.isFew(part.rows()) ? null : known.ranges().get(key);
+        if (range != null && known.bits() != null && known.ranges().size() == 1) {
+            return new KeySet(range.min(), range.max(), known.bits());
+        }
         FlatVector column = part.columns()[buildColumn];
         KeyWords words = new KeyWords(storage());
-        int[] rows = new int[ROWS_AT_ONCE];
+        return range == null ? collect(column, part.rows(), words) : collect(column, part.rows(), words, range);
+    }
+
+    private KeySet collect(FlatVector column, int rows, KeyWords words) {
+        int[] selection = new int[ROWS_AT_ONCE];
         long min = Long.MAX_VALUE;
         long max = Long.MIN_VALUE;
         long count = 0;
-        for (int from = 0; from < part.rows(); from += ROWS_AT_ONCE) {
-            int live = liveRows(column, from, part.rows(), rows);
-            long[] values = words.of(column, rows, live);
+        for (int from = 0; from < rows; from += ROWS_AT_ONCE) {
+            int live = liveRows(column, from, rows, selection);
+            long[] values = words.of(column, selection, live);
             for (int i = 0; i < live; i++) {
                 min = Math.min(min, values[i]);
                 max = Math.max(max, values[i]);
             }
             count += live;
         }
-        if (!build.accountFilter(KeySet.bytes(min, max, count))) {
-            return null;
-        }
-        KeySet set = new KeySet(min, max, count);
-        add(column, part.rows(), words, set);
+        return build.accountFilter(KeySet.bytes(min, max, count))
+                ? filled(new KeySet(min, max, count), column, rows, words)
+                : null;
+    }
+
+    private KeySet collect(FlatVector column, int rows, KeyWords words, KeyRange range) {
+        return build.accountFilter(KeySet.bytes(range.min(), range.max(), rows))
+                ? filled(new KeySet(range.min(), range.max(), rows), column, rows, words)
+                : null;
+    }
+
+    private static KeySet filled(KeySet set, FlatVector column, int rows, KeyWords words) {
+        add(column, rows, words, set);
         return set;
     }
 

@@ -32,7 +32,21 @@ final class KeySet {
         this.max = max;
         this.exact = isExact(min, max, keys);
         this.bits = new long[(int) (bytes(min, max, keys) / Long.BYTES)];
-        this.few = keys <= FEW ? new long[(int) keys] : null;
+        this.few = isFew(keys) ? new long[(int) keys] : null;
+    }
+
+    /** @param bits one for each number from {@code min} on that is a key; of more keys than {@link #isFew} */
+    KeySet(long min, long max, long[] bits) {
+        this.min = min;
+        this.max = max;
+        this.exact = true;
+        this.bits = bits;
+        this.few = null;
+    }
+
+    /** Whether so many keys are kept as they are too. */
+    static boolean isFew(long keys) {
+        return keys <= FEW;
     }
 
     private static boolean isExact(long min, long max, long keys) {

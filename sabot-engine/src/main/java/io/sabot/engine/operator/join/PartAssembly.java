@@ -15,11 +15,16 @@ final class PartAssembly {
     private final int rows;
     private List<Block> blocks;
     private FlatVector[] columns;
+    private final int workers;
+    private BuildNumbering numbering;
+    private RowsByKey arrangement;
     private BuildSide side;
-    private boolean moved;
 
-    /** @param blocks of flat columns, all rows live */
-    PartAssembly(BuildLayout layout, List<Block> blocks) {
+    /**
+     * @param blocks of flat columns, all rows live
+     * @param workers how many tasks may run at the same time
+     */
+    PartAssembly(BuildLayout layout, List<Block> blocks, int workers) {
         long count = 0;
         for (Block block : blocks) {
             count += block.rows();
@@ -28,24 +33,37 @@ final class PartAssembly {
             throw QueryException.unsupported("more than 2^30 rows in the table of a join");
         }
         this.layout = layout;
+        this.workers = workers;
         this.blocks = blocks;
         this.rows = (int) count;
     }
 
-    /** The next stage: first the columns, each on its own; then the keys. None at the end. */
+    /** The next stage: first the columns, each on its own; then the keys, then the rows by key. None at the end. */
     Runnable[] next() {
         if (columns == null) {
             return columnTasks();
         }
         blocks = null;
-        if (!layout.hasKeys() || moved) {
-            return new Runnable[0];
+        return layout.hasKeys() && side == null ? keyTasks() : new Runnable[0];
+    }
+
+    private Runnable[] keyTasks() {
+        RowStretches stretches = RowStretches.of(rows, workers);
+        if (numbering == null) {
+            numbering = new BuildNumbering(columns, rows, layout, stretches);
         }
-        if (side == null) {
-            return new Runnable[] {this::number};
+        Runnable[] tasks = arrangement == null ? numbering.next() : arrangement.next();
+        if (tasks.length == 0 && arrangement == null) {
+            arrangement = new RowsByKey(
+                    columns, numbering.keyOfRow(), numbering.keys().count(), numbering.rowsWithKey(), stretches);
+            tasks = arrangement.next();
         }
-        moved = true;
-        return side.moveTogether();
+        if (tasks.length == 0) {
+            side = arrangement.side(numbering.keys());
+            numbering = null;
+            arrangement = null;
+        }
+        return tasks;
     }
 
     private Runnable[] columnTasks() {
@@ -65,10 +83,6 @@ final class PartAssembly {
         for (Block block : blocks) {
             block.columns()[column] = null;
         }
-    }
-
-    private void number() {
-        side = new BuildSide(columns, rows, layout);
     }
 
     /** All stages in this thread. */

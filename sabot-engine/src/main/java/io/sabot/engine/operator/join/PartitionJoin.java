@@ -117,7 +117,7 @@ final class PartitionJoin implements AutoCloseable {
     }
 
     private BuildPart assemble(List<Block> blocks) {
-        return new PartAssembly(layout, blocks).run().part(build.whole());
+        return new PartAssembly(layout, blocks, 1).run().part(build.whole());
     }
 
     private void giveRest(BuildPart part, BlockConsumer out) {
