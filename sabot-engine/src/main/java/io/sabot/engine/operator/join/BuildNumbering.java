@@ -83,9 +83,7 @@ final class BuildNumbering {
                 return stretches.tasks(this::findRanges);
             case CELLS:
                 grid = grid();
-                return grid == null
-                        ? new Runnable[] {this::intern}
-                        : stretches.tasks(this::markCells);
+                return grid == null ? new Runnable[] {this::intern} : stretches.tasks(this::markCells);
             case RANKS:
                 return grid == null ? new Runnable[0] : new Runnable[] {this::rank};
             case NUMBERS:
@@ -149,8 +147,9 @@ final class BuildNumbering {
             }
             complete &= ranges[k] != null && !layout.nullSafe()[k];
         }
-        KeyGrid possible =
-                complete ? KeyGrid.of(layout.keyTypes(), List.of(ranges), Math.max(FEW_CELLS, rows * CELLS_PER_ROW)) : null;
+        KeyGrid possible = complete
+                ? KeyGrid.of(layout.keyTypes(), List.of(ranges), Math.max(FEW_CELLS, rows * CELLS_PER_ROW))
+                : null;
         return possible == null || possible.cells() <= FEW_CELLS && rows < MANY_ROWS ? null : possible;
     }
 
@@ -223,7 +222,6 @@ final class BuildNumbering {
         if (ranks == null) {
             return new BuildKeys(table.size(), table.retainedBytes(), table::finder, Arrays.asList(ranges), null);
         }
-        return new BuildKeys(
-                ranks.size(), ranks.retainedBytes(), ranks::finder, Arrays.asList(ranges), ranks.bits());
+        return new BuildKeys(ranks.size(), ranks.retainedBytes(), ranks::finder, Arrays.asList(ranges), ranks.bits());
     }
 }

@@ -53,31 +53,25 @@ class BuildNumberingTest {
                 new Keys("extreme", List.of(DataType.LONG), false, row -> new Object[] {
                     row == 0 ? Long.MIN_VALUE : row == 1 ? Long.MAX_VALUE : (long) random.nextInt(ROWS)
                 }),
-                new Keys("sparse with nulls", one, false, row -> new Object[] {
-                    random.nextInt(9) == 0 ? null : (Object) random.nextInt(ROWS * 40)
-                }),
-                new Keys("hashed with nulls", one, false, row -> new Object[] {
-                    random.nextInt(9) == 0 ? null : (Object) (random.nextInt(ROWS / 2) * 40_000)
-                }),
+                new Keys("sparse with nulls", one, false, row ->
+                        new Object[] {random.nextInt(9) == 0 ? null : (Object) random.nextInt(ROWS * 40)}),
+                new Keys("hashed with nulls", one, false, row ->
+                        new Object[] {random.nextInt(9) == 0 ? null : (Object) (random.nextInt(ROWS / 2) * 40_000)}),
                 new Keys("all null", one, false, row -> new Object[] {null}),
-                new Keys("null-safe", one, true, row -> new Object[] {
-                    random.nextInt(9) == 0 ? null : (Object) random.nextInt(ROWS)
-                }),
+                new Keys("null-safe", one, true, row ->
+                        new Object[] {random.nextInt(9) == 0 ? null : (Object) random.nextInt(ROWS)}),
                 new Keys("grid", two, false, row -> new Object[] {
                     random.nextInt(50) == 0 ? null : (Object) (long) random.nextInt(3000), random.nextInt(25)
                 }),
                 new Keys("two columns", two, false, row -> new Object[] {
                     (long) random.nextInt(30_000) << 20, random.nextInt(30) == 0 ? null : (Object) random.nextInt(4)
                 }),
-                new Keys("two wide columns", List.of(DataType.LONG, DataType.LONG), false, row -> new Object[] {
-                    (long) random.nextInt(300) << 50, (long) random.nextInt(300) << 40
-                }),
-                new Keys("packed columns", List.of(DataType.INT, DataType.INT), false, row -> new Object[] {
-                    random.nextInt(300) << 20, random.nextInt(300) << 22
-                }),
-                new Keys("texts", List.of(DataType.STRING), false, row -> new Object[] {
-                    Slice.of("key " + random.nextInt(ROWS))
-                }));
+                new Keys("two wide columns", List.of(DataType.LONG, DataType.LONG), false, row ->
+                        new Object[] {(long) random.nextInt(300) << 50, (long) random.nextInt(300) << 40}),
+                new Keys("packed columns", List.of(DataType.INT, DataType.INT), false, row ->
+                        new Object[] {random.nextInt(300) << 20, random.nextInt(300) << 22}),
+                new Keys("texts", List.of(DataType.STRING), false, row ->
+                        new Object[] {Slice.of("key " + random.nextInt(ROWS))}));
     }
 
     @ParameterizedTest
@@ -103,7 +97,8 @@ class BuildNumberingTest {
         Arrays.setAll(ordinals, i -> i);
         boolean[] nullSafe = new boolean[ordinals.length];
         Arrays.fill(nullSafe, keys.nullSafe());
-        PartAssembly assembly = new PartAssembly(new BuildLayout(types, ordinals, nullSafe, Set.of()), blocks(types, values), workers);
+        BuildLayout layout = new BuildLayout(types, ordinals, nullSafe, Set.of());
+        PartAssembly assembly = new PartAssembly(layout, blocks(types, values), workers);
         BuildPart part = assembly.run().part(new BuildPart.Whole(values.length > 0, assembly.hasNullKeys()));
         return check(keys, values, part);
     }
