@@ -33,7 +33,7 @@ final class ConfigurationMatrixTest {
     private static final Path FOLDER = Path.of("target", "matrix").toAbsolutePath();
     private static final Path SPILLED = FOLDER.resolve("spilled");
     private static final Map<String, String> TINY_MEMORY =
-            Map.of("sabot.memory.limit", "2m", "spark.local.dir", SPILLED.toString());
+            Map.of("sabot.memory.limit", "1m", "spark.local.dir", SPILLED.toString());
     private static final Map<String, String> WITHOUT_TECHNIQUES = Map.of(
             "sabot.excludedTechniques", "*",
             "sabot.pageCache.limit", "0",

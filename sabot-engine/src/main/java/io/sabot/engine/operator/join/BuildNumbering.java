@@ -186,7 +186,8 @@ final class BuildNumbering {
     }
 
     private void intern() {
-        table = KeyTables.forJoin(layout.keyTypes(), rows, keys.length > 1 ? null : ranges[0], layout.excluded());
+        KeyRange range = keys.length > 1 ? null : ranges[0];
+        table = KeyTables.forJoin(layout.keyTypes(), rows, range, layout.excluded());
         int[] selection = new int[ROWS_AT_ONCE];
         int[] numbers = new int[ROWS_AT_ONCE];
         for (int from = 0; from < rows; from += ROWS_AT_ONCE) {
