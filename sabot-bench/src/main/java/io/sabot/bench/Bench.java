@@ -23,8 +23,17 @@ public final class Bench {
                      --memory-limit 256m             sabot.memory.limit: what does not fit goes to disk (a share of the heap unless given)
                      --duckdb-memory 4GB             memory_limit of DuckDB (its default unless given)
                      --spark-settings key=value,…    settings of Spark (its defaults unless given)
-                     --sabot-settings key=value,…    system properties of Sabot, such as sabot.pageCache.limit=0
+                     --sabot-settings key=value,…    settings of Sabot, such as sabot.pageCache.limit=0
                      --jvm shared                    one JVM for all queries; fresh: one for each, and its start counts
+              techniques
+                     TPC-H with all of Sabot's techniques and without one after the other; 3 rounds after 8; options as above, and
+                     --techniques lateColumns,…      which, or groups of them: scans, execution, rules (all unless given)
+                     --seconds 40                    after which no further round is begun for a technique
+              kernels
+                     single kernels in one thread, by JMH; 5 rounds after 4
+                     --kernels Filter                a pattern of those wanted: Decode, Hash, Filter, Sort, Expression, or methods of those
+                     --milliseconds 400              of a round
+                     --rounds 5  --warmup 4  --heap 2g
               jobs   a trivial job as a whole process: time from start to exit, and peak memory
                      --rounds 7                      starts of each engine
 
@@ -61,6 +70,14 @@ public final class Bench {
                 // The answer to the last question has as many rows as the table, and is kept.
                 QueryBench.run(installation, GroupBySuite.make(installation, options), Turns.of(options, 3, 2, "6g"));
             }
+            case "techniques" -> {
+                Options options = Turns.options(arguments);
+                Turns turns = Turns.of(options, 3, 8, "3g");
+                Engines engines = new Engines(installation, TpchSuite.make(installation, options), turns);
+                List<Switch> switches = Switch.choose(options.list("techniques", ""));
+                TechniquesBench.run(engines, switches, options.number("seconds", 40));
+            }
+            case "kernels" -> KernelsBench.run(installation, arguments);
             case "jobs" -> JobsBench.run(installation, arguments);
             default -> throw new UsageException(USAGE);
         }

@@ -1,6 +1,5 @@
 package io.sabot.bench;
 
-import io.sabot.bench.engine.DuckDbEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +21,13 @@ final class QueryBench {
     private final Installation installation;
     private final Suite suite;
     private final Turns turns;
+    private final Engines jvms;
 
     private QueryBench(Installation installation, Suite suite, Turns turns) {
         this.installation = installation;
         this.suite = suite;
         this.turns = turns;
+        this.jvms = new Engines(installation, suite, turns);
     }
 
     static void run(Installation installation, Suite suite, Turns turns) throws IOException, InterruptedException {
@@ -37,7 +38,7 @@ final class QueryBench {
         List<EngineProcess> engines = new ArrayList<>();
         try {
             for (Contender contender : turns.contenders()) {
-                engines.add(start(contender));
+                engines.add(jvms.start(contender));
             }
             AnswerCheck check = new AnswerCheck(suite, engines);
             check.run();
@@ -49,28 +50,6 @@ final class QueryBench {
         } finally {
             engines.forEach(EngineProcess::close);
         }
-    }
-
-    private EngineProcess start(Contender contender) throws IOException {
-        List<String> service = new ArrayList<>(
-                List.of(Integer.toString(turns.threads()), suite.directory().toString()));
-        service.addAll(suite.tables());
-        List<String> flags = new ArrayList<>(List.of("-Xmx" + turns.heap()));
-        if (contender == Contender.SPARK) {
-            turns.sparkSettings().forEach(setting -> flags.add("-D" + setting));
-        }
-        if (contender == Contender.SABOT) {
-            turns.sabotSettings().forEach(setting -> flags.add("-D" + setting));
-        }
-        if (contender == Contender.SABOT && !turns.memoryLimit().isEmpty()) {
-            flags.add("-Dsabot.memory.limit=" + turns.memoryLimit());
-        }
-        if (contender == Contender.DUCKDB && !turns.duckDbMemory().isEmpty()) {
-            flags.add("-D" + DuckDbEngine.MEMORY + "=" + turns.duckDbMemory());
-        }
-        List<String> command = installation.command(contender, flags, contender.service(), service);
-        Path log = installation.reports().resolve(contender.title().toLowerCase(Locale.ROOT) + ".log");
-        return EngineProcess.start(contender, command, log);
     }
 
     private QueryTimes measure(List<EngineProcess> engines, AnswerCheck check) throws IOException {
@@ -121,7 +100,7 @@ final class QueryBench {
     /** From the start of a JVM to the last row. */
     private Measured fresh(Contender contender, Query query) throws IOException {
         long start = System.nanoTime();
-        try (EngineProcess engine = start(contender)) {
+        try (EngineProcess engine = jvms.start(contender)) {
             engine.time(query);
             return new Measured((System.nanoTime() - start) / NANOS_PER_MILLISECOND, engine.peakBytes());
         }

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param memoryLimit {@code sabot.memory.limit}, empty for its default
  * @param duckDbMemory {@code memory_limit} of DuckDB, empty for its default
  * @param sparkSettings {@code key=value}, in place of Spark's defaults
- * @param sabotSettings {@code key=value} of those that system properties may set, in place of Sabot's defaults
+ * @param sabotSettings {@code key=value}, in place of Sabot's defaults
  * @param fresh whether each query has a JVM of its own, and its time begins with that
  */
 record Turns(
@@ -38,6 +38,8 @@ record Turns(
             "sabot-settings",
             "jvm",
             "queries",
+            "techniques",
+            "seconds",
             "sf",
             "rows");
 

@@ -8,16 +8,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sabot. Arguments: number of threads, directory of the tables, their names. */
+/** Sabot. Arguments: number of threads, directory of the tables, their names, and settings as {@code key=value}. */
 public final class SabotEngine implements Engine<Row> {
     private final SparkSession session;
     private Dataset<Row> kept;
 
-    private SabotEngine(String threads, Path directory, List<String> tables) {
-        session = SparkSession.builder()
-                .appName("bench")
-                .master("local[" + threads + "]")
-                .getOrCreate();
+    private SabotEngine(String threads, Path directory, List<String> tablesAndSettings) {
+        SparkSession.Builder builder = SparkSession.builder().appName("bench").master("local[" + threads + "]");
+        for (String argument : tablesAndSettings) {
+            int equals = argument.indexOf('=');
+            if (equals > 0) {
+                builder.config(argument.substring(0, equals), argument.substring(equals + 1));
+            }
+        }
+        session = builder.getOrCreate();
+        List<String> tables = tablesAndSettings.stream()
+                .filter(argument -> argument.indexOf('=') < 0)
+                .toList();
         for (String table : tables) {
             session.read().parquet(directory.resolve(table).toString()).createOrReplaceTempView(table);
         }
