@@ -1,6 +1,7 @@
 package io.sabot.engine.connector;
 
 import io.sabot.engine.memory.ReadContext;
+import java.util.List;
 
 /** A part of a table: a row group, a byte range of a text file, a range of numbers. Immutable, can be read by any thread. */
 public interface Split extends RowsSummary {
@@ -10,4 +11,12 @@ public interface Split extends RowsSummary {
      * @param blockRows most rows in a block
      */
     BlockReader open(ReadContext context, int blockRows);
+
+    /**
+     * The split as several of about that many rows, in its order, which one worker may read after another as cheaply as the
+     * whole. Alone when it cannot be read from the middle.
+     */
+    default List<Split> divided(int rows) {
+        return List.of(this);
+    }
 }

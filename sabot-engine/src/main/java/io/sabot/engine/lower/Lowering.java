@@ -51,6 +51,7 @@ public final class Lowering {
     private final MemoryPool pool;
     private final SpillSpace spill;
     private final int workers;
+    private final boolean showsPartitions;
     private final List<Pipeline> pipelines = new ArrayList<>();
     private final List<AutoCloseable> resources = new ArrayList<>();
     private List<PendingFilter> pending = List.of();
@@ -62,11 +63,13 @@ public final class Lowering {
     private final Map<Long, Rows> shared = new HashMap<>();
     private final Map<Long, Pipeline> sharedPipelines = new HashMap<>();
 
-    public Lowering(Settings settings, MemoryPool pool, int workers) {
+    /** @param showsPartitions whether the rows of the plan tell which partition they were in */
+    public Lowering(Settings settings, MemoryPool pool, int workers, boolean showsPartitions) {
         this.settings = settings;
         this.pool = pool;
         this.spill = SpillSpace.of(settings, pool);
         this.workers = workers;
+        this.showsPartitions = showsPartitions;
     }
 
     /** A lowered query: run the graph, then read the rows, then release them. */
@@ -83,14 +86,14 @@ public final class Lowering {
         RowsSink sink = new RowsSink(flow.types(), spill);
         finish("result", flow, sink);
         observations.finish(pipelines);
-        return new Lowered(new PipelineGraph(pipelines, resources), sink);
+        return new Lowered(new PipelineGraph(pipelines, resources, showsPartitions), sink);
     }
 
     /** A query whose rows go to a sink of the caller's. */
     public PipelineGraph lower(PhysicalPlan plan, Sink sink) {
         finish("write", positioned(flow(plan), plan.output()), sink);
         observations.finish(pipelines);
-        return new PipelineGraph(pipelines, resources);
+        return new PipelineGraph(pipelines, resources, showsPartitions);
     }
 
     /** Of a query that has run: the metrics of its rows, by the id of {@link PhysicalPlan.Observe}. */

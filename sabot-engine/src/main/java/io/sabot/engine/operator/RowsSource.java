@@ -6,9 +6,11 @@ import io.sabot.engine.pipeline.Worker;
 
 /** Reads rows that are kept, as often as one likes. A morsel is a few blocks. */
 public final class RowsSource implements Source {
-    private static final int BLOCKS_PER_MORSEL = 16;
+    private static final int MOST_PER_MORSEL = 16;
+    private static final int MORSELS_PER_WORKER = 4;
 
     private final Rows rows;
+    private int blocksPerMorsel;
 
     public RowsSource(Rows rows) {
         this.rows = rows;
@@ -16,19 +18,22 @@ public final class RowsSource implements Source {
 
     @Override
     public int prepare(int workers) {
-        return (rows.blocks() + BLOCKS_PER_MORSEL - 1) / BLOCKS_PER_MORSEL;
+        blocksPerMorsel = workers == 1
+                ? MOST_PER_MORSEL
+                : Math.max(1, Math.min(MOST_PER_MORSEL, rows.blocks() / (MORSELS_PER_WORKER * workers)));
+        return (rows.blocks() + blocksPerMorsel - 1) / blocksPerMorsel;
     }
 
     @Override
     public Source.Local local(Worker worker) {
-        return new Local(rows);
+        return new Local(rows, blocksPerMorsel);
     }
 
-    private record Local(Rows rows) implements Source.Local {
+    private record Local(Rows rows, int blocksPerMorsel) implements Source.Local {
         @Override
         public void run(int morsel, BlockConsumer out) {
-            int end = Math.min(rows.blocks(), (morsel + 1) * BLOCKS_PER_MORSEL);
-            for (int i = morsel * BLOCKS_PER_MORSEL; i < end && !out.isFull(); i++) {
+            int end = Math.min(rows.blocks(), (morsel + 1) * blocksPerMorsel);
+            for (int i = morsel * blocksPerMorsel; i < end && !out.isFull(); i++) {
                 out.accept(rows.block(i));
             }
         }

@@ -7,6 +7,8 @@ public interface Source {
     /**
      * Called once, before the first morsel, when all pipelines that this one depends on have finished.
      *
+     * @param workers that share the morsels, which are best so many and so small that none of them is left waiting; 1 when
+     *     morsels must be the natural partitions of the rows, because the query shows where they end
      * @return number of morsels, which workers take in ascending order
      */
     int prepare(int workers);

@@ -19,6 +19,7 @@ import java.util.function.IntConsumer;
 final class PipelineRun {
     private final Pipeline pipeline;
     private final int crewSize;
+    private final int sharers;
     private final Settings settings;
     private final QueryHandle handle;
     private final Deque<ReadContext> contexts;
@@ -29,15 +30,18 @@ final class PipelineRun {
     private int workers;
     private boolean hasDeferred;
 
+    /** @param sharers among how many workers the source is to divide its morsels */
     PipelineRun(
             Pipeline pipeline,
             int crewSize,
+            int sharers,
             Settings settings,
             QueryHandle handle,
             Deque<ReadContext> contexts,
             PageCache pages) {
         this.pipeline = pipeline;
         this.crewSize = crewSize;
+        this.sharers = sharers;
         this.settings = settings;
         this.handle = handle;
         this.contexts = contexts;
@@ -135,7 +139,7 @@ final class PipelineRun {
 
         void run(Crew crew, long before) {
             morselsBefore = before;
-            morsels = source.prepare(crewSize);
+            morsels = source.prepare(sharers);
             workers = Math.max(1, Math.min(crewSize, morsels));
             progress = handle.starts(pipeline.name(), morsels);
             crew.run(workers, this);

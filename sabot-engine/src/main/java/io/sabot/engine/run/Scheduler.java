@@ -43,11 +43,12 @@ public final class Scheduler implements AutoCloseable {
      */
     public void run(PipelineGraph graph, Settings settings, QueryHandle handle) {
         RunTimer timer = RunTimer.query(handle);
+        int sharers = graph.showsPartitions() ? 1 : crew.size();
         try {
             for (Pipeline pipeline : graph.pipelines()) {
                 handle.check();
                 RunTimer part = RunTimer.pipeline(handle, pipeline);
-                new PipelineRun(pipeline, crew.size(), settings, handle, contexts, pages).run(crew);
+                new PipelineRun(pipeline, crew.size(), sharers, settings, handle, contexts, pages).run(crew);
                 part.finish();
             }
         } catch (QueryHandle.Stopped stopped) {

@@ -17,6 +17,7 @@ import io.sabot.engine.physical.PhysicalPlanner;
 import io.sabot.engine.pipeline.PipelineGraph;
 import io.sabot.engine.pipeline.Sink;
 import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.plan.Partitioned;
 import io.sabot.engine.run.QueryHandle;
 import io.sabot.engine.run.QueryLabels;
 import io.sabot.engine.run.Scheduler;
@@ -129,7 +130,7 @@ final class Engine implements AutoCloseable {
     }
 
     private Lowering.Lowered run(LogicalPlan optimized, Session session) {
-        Lowering lowering = lowering(session);
+        Lowering lowering = lowering(optimized, session);
         Lowering.Lowered lowered = lowering.lower(new PhysicalPlanner(session.settings()).plan(optimized));
         try {
             run(lowered.graph(), session);
@@ -176,13 +177,14 @@ final class Engine implements AutoCloseable {
     }
 
     private void run(LogicalPlan optimized, Session session, Sink sink) {
-        Lowering lowering = lowering(session);
+        Lowering lowering = lowering(optimized, session);
         run(lowering.lower(new PhysicalPlanner(session.settings()).plan(optimized), sink), session);
         session.observers().tell(lowering.observed());
     }
 
-    private Lowering lowering(Session session) {
-        return new Lowering(session.settings(), pool("query " + queries.incrementAndGet()), workers());
+    private Lowering lowering(LogicalPlan optimized, Session session) {
+        MemoryPool pool = pool("query " + queries.incrementAndGet());
+        return new Lowering(session.settings(), pool, workers(), Partitioned.shows(optimized));
     }
 
     MemoryPool pool(String name) {

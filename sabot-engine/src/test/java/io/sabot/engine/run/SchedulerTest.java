@@ -73,7 +73,7 @@ class SchedulerTest {
     }
 
     private static PipelineGraph graph(Pipeline... pipelines) {
-        return new PipelineGraph(List.of(pipelines), List.of());
+        return new PipelineGraph(List.of(pipelines), List.of(), false);
     }
 
     @ParameterizedTest
@@ -191,7 +191,8 @@ class SchedulerTest {
         CountingSink sink = new CountingSink();
         PipelineGraph graph = new PipelineGraph(
                 List.of(new Pipeline("p", new RangeSource(0, 1_000_000, 1, 50), List.of(failing), sink, List.of())),
-                List.of(() -> closed.add("first"), () -> closed.add("second")));
+                List.of(() -> closed.add("first"), () -> closed.add("second")),
+                false);
         try (Scheduler scheduler = new Scheduler("test", workers)) {
             assertThatThrownBy(() -> scheduler.run(graph, Settings.DEFAULTS, QueryHandle.named("q")))
                     .isSameAs(failure);
@@ -223,9 +224,10 @@ class SchedulerTest {
 
     @Test
     void aFailureWhileReleasingIsTheQuerysFailure() {
-        PipelineGraph graph = new PipelineGraph(List.of(), List.of(() -> {
+        AutoCloseable leaking = () -> {
             throw new IllegalStateException("leak");
-        }));
+        };
+        PipelineGraph graph = new PipelineGraph(List.of(), List.of(leaking), false);
         try (Scheduler scheduler = new Scheduler("test", 1)) {
             assertThatThrownBy(() -> scheduler.run(graph, Settings.DEFAULTS, QueryHandle.named("q")))
                     .hasMessage("leak");

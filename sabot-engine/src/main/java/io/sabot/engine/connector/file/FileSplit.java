@@ -9,6 +9,7 @@ import io.sabot.engine.connector.RowsSummary;
 import io.sabot.engine.connector.Split;
 import io.sabot.engine.memory.ReadContext;
 import io.sabot.engine.type.DataType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A part of one file, with the values of its directory as constants and the file's name in its errors. */
@@ -95,6 +96,19 @@ final class FileSplit implements Split {
             failures.handle(file, e);
         }
         return new Reader(reader);
+    }
+
+    /** What is left of a corrupt file is what stands before the damage, so such a file is read in one go. */
+    @Override
+    public List<Split> divided(int rows) {
+        if (failures.ignoreCorrupt()) {
+            return List.of(this);
+        }
+        List<Split> parts = new ArrayList<>();
+        for (Split part : data.divided(rows)) {
+            parts.add(new FileSplit(file, part, columns, failures));
+        }
+        return parts;
     }
 
     /** Has no rows when {@code in} is null: the file could not be opened, and that is to be ignored. */

@@ -2,7 +2,6 @@ package io.sabot.engine.connector.parquet;
 
 import io.sabot.engine.connector.ColumnStatistics;
 import io.sabot.engine.connector.file.FilePaths;
-import io.sabot.engine.connector.parquet.column.ChunkStatistics;
 import io.sabot.engine.connector.parquet.format.FileMetadata;
 import io.sabot.engine.connector.parquet.format.FooterReader;
 import io.sabot.engine.connector.parquet.format.MalformedFileException;
@@ -47,6 +46,7 @@ public final class ParquetFile {
     private final FileMetadata metadata;
     private final SchemaNode root;
     private final SchemaOptions options;
+    private final FileStatistics statistics;
     private List<ParquetColumn> columns;
 
     private ParquetFile(
@@ -57,6 +57,7 @@ public final class ParquetFile {
         this.metadata = metadata;
         this.root = root;
         this.options = options;
+        this.statistics = new FileStatistics(metadata.rowGroups());
     }
 
     /** Reads a footer, to read rows next. */
@@ -204,21 +205,12 @@ public final class ParquetFile {
 
     /** What a row group's chunk says of its values; of nested columns nothing. */
     public ColumnStatistics statistics(int rowGroup, ParquetColumn column) {
-        if (!column.isFlat()) {
-            return ColumnStatistics.UNKNOWN;
-        }
-        return ChunkStatistics.of(
-                column,
-                rowGroups().get(rowGroup).columns().get(column.leaf().node().leaf()));
+        return statistics.of(rowGroup, column);
     }
 
     /** What all row groups together say. */
     public ColumnStatistics statistics(ParquetColumn column) {
-        StatisticsUnion union = new StatisticsUnion();
-        for (int i = 0; i < rowGroups().size(); i++) {
-            union.add(statistics(i, column), rowGroups().get(i).rows());
-        }
-        return union.result();
+        return statistics.of(column);
     }
 
     /** @return false when somebody has written the file since its footer was read, or removed it */

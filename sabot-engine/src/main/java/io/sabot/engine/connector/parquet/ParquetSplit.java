@@ -11,26 +11,58 @@ import io.sabot.engine.connector.parquet.schema.ParquetColumn;
 import io.sabot.engine.memory.PageCache;
 import io.sabot.engine.memory.ReadContext;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** A row group. */
-record ParquetSplit(ParquetFile file, int rowGroup, List<ParquetColumn> columns, ReadOptions options) implements Split {
+/**
+ * A row group, or some of its rows.
+ *
+ * @param start its first row, in the row group
+ * @param end the row behind its last
+ */
+record ParquetSplit(
+        ParquetFile file, int rowGroup, long start, long end, List<ParquetColumn> columns, ReadOptions options)
+        implements Split {
+    ParquetSplit(ParquetFile file, int rowGroup, List<ParquetColumn> columns, ReadOptions options) {
+        this(file, rowGroup, 0, file.rowGroups().get(rowGroup).rows(), columns, options);
+    }
+
     @Override
     public long rowCount() {
-        return file.rowGroups().get(rowGroup).rows();
+        return end - start;
     }
 
     @Override
     public ColumnStatistics statistics(int column) {
-        return options.statistics() ? file.statistics(rowGroup, columns.get(column)) : ColumnStatistics.UNKNOWN;
+        if (!options.statistics()) {
+            return ColumnStatistics.UNKNOWN;
+        }
+        ColumnStatistics ofGroup = file.statistics(rowGroup, columns.get(column));
+        boolean exact = ofGroup.nullCount() == 0 || rowCount() == file.rowGroups().get(rowGroup).rows();
+        return exact
+                ? ofGroup
+                : new ColumnStatistics(ofGroup.min(), ofGroup.max(), -1, ofGroup.distinctCount());
+    }
+
+    /** Passing over rows of a nested column costs as much as reading them. */
+    @Override
+    public List<Split> divided(int rows) {
+        if (!columns.stream().allMatch(column -> column.isFlat() || column.isMissing())) {
+            return List.of(this);
+        }
+        List<Split> parts = new ArrayList<>();
+        for (long from = start; from < end; from += rows) {
+            parts.add(new ParquetSplit(file, rowGroup, from, Math.min(end, from + rows), columns, options));
+        }
+        return parts;
     }
 
     @Override
     public BlockReader open(ReadContext context, int blockRows) {
         Idle idle = context.pooled(Idle.class, () -> new Idle(context.pages()));
         RowGroupReader reader = idle.take(blockRows);
-        reader.open(file, rowGroup, columns, options);
+        reader.open(file, rowGroup, columns, options, start, end);
         return new Lent(reader, idle);
     }
 

@@ -41,9 +41,15 @@ public final class RowGroupReader implements BlockReader {
     private ParquetFile file;
     private ByteSource source;
     private RowGroupIndexes indexes;
+    /** Null when the reader has not been opened, or has failed and cannot go on. */
+    private Place place;
+
     private long rows;
     private long start;
     private int count;
+    private long end;
+
+    private record Place(ParquetFile file, int rowGroup, ReadOptions options) {}
 
     /**
      * @param blockRows rows of every block but the last of a row group; best a multiple of 256, the usual length of a run
@@ -75,6 +81,30 @@ public final class RowGroupReader implements BlockReader {
     }
 
     void open(ParquetFile parquetFile, int rowGroup, List<ParquetColumn> wanted, ReadOptions options) {
+        long all = parquetFile.rowGroups().get(rowGroup).rows();
+        open(parquetFile, rowGroup, wanted, options, 0, all);
+    }
+
+    /** Goes to the row {@code from} of a row group, to read up to the row {@code to}. */
+    void open(
+            ParquetFile parquetFile,
+            int rowGroup,
+            List<ParquetColumn> wanted,
+            ReadOptions options,
+            long from,
+            long to) {
+        Place wantedPlace = new Place(parquetFile, rowGroup, options);
+        if (!wantedPlace.equals(place) || !wanted.equals(columns) || from < start + count) {
+            place = null;
+            begin(parquetFile, rowGroup, wanted, options);
+            place = wantedPlace;
+        }
+        start = from;
+        count = 0;
+        end = to;
+    }
+
+    private void begin(ParquetFile parquetFile, int rowGroup, List<ParquetColumn> wanted, ReadOptions options) {
         if (!wanted.equals(columns)) {
             closeReaders();
             columns = List.copyOf(wanted);
@@ -86,8 +116,6 @@ public final class RowGroupReader implements BlockReader {
         }
         RowGroup group = parquetFile.rowGroups().get(rowGroup);
         rows = group.rows();
-        start = 0;
-        count = 0;
         try {
             openSource(parquetFile);
             indexes = new RowGroupIndexes(parquetFile, source, rowGroup, columns, options);
@@ -153,7 +181,7 @@ public final class RowGroupReader implements BlockReader {
     @Override
     public int next() {
         start += count;
-        count = (int) Math.min(blockRows, rows - start);
+        count = (int) Math.min(blockRows, end - start);
         for (int i = 0; i < vectors.length; i++) {
             vectors[i] = null;
         }
@@ -189,6 +217,7 @@ public final class RowGroupReader implements BlockReader {
             try {
                 vectors[index] = readers[index].read(start, count, selection, selected);
             } catch (IOException | MalformedFileException | IndexOutOfBoundsException | ArithmeticException e) {
+                place = null;
                 throw ParquetErrors.badData(file.path(), e);
             }
         }
@@ -215,6 +244,7 @@ public final class RowGroupReader implements BlockReader {
         try {
             return readers[index].dictionary();
         } catch (IOException | MalformedFileException | IndexOutOfBoundsException | ArithmeticException e) {
+            place = null;
             throw ParquetErrors.badData(file.path(), e);
         }
     }
@@ -227,6 +257,7 @@ public final class RowGroupReader implements BlockReader {
 
     @Override
     public void close() {
+        place = null;
         closeReaders();
         decompressor.close();
         try {

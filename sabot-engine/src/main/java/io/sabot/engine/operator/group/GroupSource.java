@@ -10,11 +10,17 @@ import java.util.List;
 
 /** The groups of a finished {@link GroupSink}: keys, then results, or states that can be merged further. */
 public final class GroupSource implements Source {
-    private static final int GROUPS_PER_MORSEL = 1 << 14;
+    /** Groups of what shows as a partition of its own. */
+    private static final int NATURAL = 1 << 16;
+
+    private static final int MOST_PER_MORSEL = 1 << 14;
+    private static final int LEAST_PER_MORSEL = 1 << 12;
+    private static final int MORSELS_PER_WORKER = 4;
 
     private final GroupSink sink;
     private final boolean states;
     private List<Groups> parts;
+    private int groupsPerMorsel;
     /** First morsel of each part, and the end of the last, where those of spilled groups begin. */
     private int[] starts;
 
@@ -35,11 +41,20 @@ public final class GroupSource implements Source {
     @Override
     public int prepare(int workers) {
         parts = sink.result();
+        groupsPerMorsel = workers == 1 ? NATURAL : share(parts, MORSELS_PER_WORKER * workers);
         starts = new int[parts.size() + 1];
         for (int i = 0; i < parts.size(); i++) {
-            starts[i + 1] = starts[i] + (int) ((parts.get(i).size() + GROUPS_PER_MORSEL - 1L) / GROUPS_PER_MORSEL);
+            starts[i + 1] = starts[i] + (int) ((parts.get(i).size() + groupsPerMorsel - 1L) / groupsPerMorsel);
         }
         return starts[parts.size()] + (sink.spilled() == null ? 0 : sink.spilled().parts());
+    }
+
+    private static int share(List<Groups> parts, int morsels) {
+        long groups = 0;
+        for (Groups part : parts) {
+            groups += part.size();
+        }
+        return (int) Math.max(LEAST_PER_MORSEL, Math.min(MOST_PER_MORSEL, groups / morsels));
     }
 
     @Override
@@ -67,8 +82,8 @@ public final class GroupSource implements Source {
                 part++;
             }
             Groups groups = parts.get(part);
-            int from = (morsel - starts[part]) * GROUPS_PER_MORSEL;
-            give(groups, from, Math.min(groups.size(), from + GROUPS_PER_MORSEL), out);
+            int from = (morsel - starts[part]) * groupsPerMorsel;
+            give(groups, from, (int) Math.min(groups.size(), (long) from + groupsPerMorsel), out);
         }
 
         private void give(Groups groups, int start, int end, BlockConsumer out) {

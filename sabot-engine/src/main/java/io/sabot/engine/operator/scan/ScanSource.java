@@ -15,10 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a table. A morsel is a split. Columns are decoded in the order in which the filters need them, and those that no filter
+ * Reads a table. A morsel is a split, or a piece of one where that keeps workers from waiting. Columns are decoded in the order in which the filters need them, and those that no filter
  * needs only for the rows that pass all filters.
  */
 public final class ScanSource implements Source {
+    /** Rows of a piece: few blocks, for the last worker to come to the end keeps the others waiting. */
+    private static final int PIECE = 1 << 14;
+
     private final Table table;
     private final List<Integer> columns;
     private final List<ScanFilter> filters;
@@ -73,7 +76,28 @@ public final class ScanSource implements Source {
                 splits.add(split);
             }
         }
+        divideLast(workers);
         return splits.size();
+    }
+
+    /** As many splits stay whole as give every worker the same number of the largest; what is left is divided among all. */
+    private void divideLast(int workers) {
+        long all = 0;
+        long largest = 1;
+        for (Split split : splits) {
+            all += Math.max(0, split.rowCount());
+            largest = Math.max(largest, split.rowCount());
+        }
+        long whole = workers == 1 ? splits.size() : all / (largest * workers) * workers;
+        List<Split> morsels = new ArrayList<>();
+        for (Split split : splits) {
+            if (morsels.size() < whole || split.rowCount() <= PIECE) {
+                morsels.add(split);
+            } else {
+                morsels.addAll(split.divided(PIECE));
+            }
+        }
+        splits = morsels;
     }
 
     private boolean mayMatch(RowsSummary rows) {
