@@ -76,7 +76,8 @@ public enum BasicAggregates implements AccumulatorFactory {
                 isOrderedByBytes(type)
                         ? new ExtremeBytesAccumulator(type, max)
                         : new ExtremeBoxedAccumulator(type, max, ValueOrder.of(type));
-            case INT128, NULL, INTERVAL, ARRAY, MAP, STRUCT, VARIANT ->
+            case INT128 -> new ExtremeWideAccumulator(type, max);
+            case NULL, INTERVAL, ARRAY, MAP, STRUCT, VARIANT ->
                 new ExtremeBoxedAccumulator(type, max, ValueOrder.of(type));
         };
     }

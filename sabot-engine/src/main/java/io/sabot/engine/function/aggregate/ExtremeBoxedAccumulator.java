@@ -4,8 +4,6 @@ import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.function.Accumulator;
 import io.sabot.engine.type.DataType;
-import io.sabot.engine.type.Int128;
-import io.sabot.engine.type.Storage;
 import java.util.Comparator;
 import java.util.List;
 
@@ -38,9 +36,7 @@ final class ExtremeBoxedAccumulator implements Accumulator {
         }
     }
 
-    private void offer(int group, Object value) {
-        boolean narrow = type.storage() == Storage.INT128 && value instanceof Long;
-        Object candidate = narrow ? Int128.of((Long) value) : value;
+    private void offer(int group, Object candidate) {
         Object current = best.get(group);
         if (current == null) {
             best.set(group, candidate);

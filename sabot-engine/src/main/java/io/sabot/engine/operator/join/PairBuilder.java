@@ -1,20 +1,29 @@
 package io.sabot.engine.operator.join;
 
 import io.sabot.engine.batch.Block;
+import io.sabot.engine.batch.DictionaryVector;
+import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Take;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.pipeline.Worker;
 
 /**
  * Collects pairs of a probe position and a build row, and makes blocks of them. Few probe rows may have very many pairs, so each
- * block is preceded by a look at whether the query goes on. For one thread.
+ * block is preceded by a look at whether the query goes on; and then their values come once, with codes for the pairs. For one
+ * thread.
  */
 final class PairBuilder {
+    private static final int PAIRS_WORTH_CODES = 4;
+
     private final BuildPart build;
     private final Worker worker;
     private final int[] positions;
     private final int[] rows;
     private final boolean[] nulls;
+    /** Positions that pairs have, each once, and the place of each pair's among them. */
+    private final int[] distinct;
+
+    private final int[] codes;
     private Take[] takes = new Take[0];
     private boolean anyNull;
     private int count;
@@ -26,6 +35,8 @@ final class PairBuilder {
         this.positions = new int[capacity];
         this.rows = new int[capacity];
         this.nulls = new boolean[capacity];
+        this.distinct = new int[capacity];
+        this.codes = new int[capacity];
     }
 
     void clear() {
@@ -97,12 +108,34 @@ final class PairBuilder {
             }
         }
         Vector[] columns = new Vector[width + build.columns().length];
+        int entries = distinctPositions();
+        boolean coded = (long) entries * PAIRS_WORTH_CODES <= count;
         for (int i = 0; i < width; i++) {
             if (wanted == null || wanted[i]) {
-                columns[i] = takes[i].take(probe.column(i), positions, count);
+                columns[i] = coded && probe.column(i) instanceof FlatVector
+                        ? coded(probe.column(i), entries)
+                        : takes[i].take(probe.column(i), positions, count);
             }
         }
         BuildColumns.fill(build.types(), build.columns(), build.rows(), rows, anyNull ? nulls : null, columns, width);
         return Block.of(count, columns);
+    }
+
+    /** The pairs of a position stand together. */
+    private int distinctPositions() {
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || positions[i] != positions[i - 1]) {
+                distinct[found++] = positions[i];
+            }
+            codes[i] = found - 1;
+        }
+        return found;
+    }
+
+    /** Each time another dictionary, which those who keep what they found out about one rely on. */
+    private Vector coded(Vector column, int entries) {
+        FlatVector values = (FlatVector) new Take().take(column, distinct, entries);
+        return DictionaryVector.ofInts(values, entries, codes, null);
     }
 }
