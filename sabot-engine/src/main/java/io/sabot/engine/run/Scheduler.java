@@ -53,7 +53,7 @@ public final class Scheduler implements AutoCloseable {
             }
         } catch (QueryHandle.Stopped stopped) {
             handle.throwFailure();
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             handle.fail(failure);
             handle.throwFailure();
         } finally {

@@ -111,7 +111,7 @@ final class Cache {
         RowsSink rows = new RowsSink(types, space(entry.level, session));
         try {
             engine.executeUncached(below, session, rows);
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             rows.close();
             throw failure;
         }

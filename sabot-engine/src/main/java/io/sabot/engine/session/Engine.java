@@ -123,7 +123,7 @@ final class Engine implements AutoCloseable {
                 lowered.release();
                 recursions.close();
             });
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             recursions.close();
             throw failure;
         }
@@ -136,7 +136,7 @@ final class Engine implements AutoCloseable {
             run(lowered.graph(), session);
             session.observers().tell(lowering.observed());
             return lowered;
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             // What rows there are nobody will read.
             lowered.release();
             throw failure;

@@ -145,7 +145,7 @@ final class Files {
         }
         try {
             writeRows(plan, sink);
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
             sink.abort();
             throw failure;
         }
