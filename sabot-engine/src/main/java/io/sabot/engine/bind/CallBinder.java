@@ -108,7 +108,7 @@ final class CallBinder {
         }
         List<Expr> arguments = NamedArguments.arrange(function, call.arguments());
         if (!(function instanceof SpecialForm) || !name.equals("count")) {
-            checkArity(function, arguments.size());
+            checkArity(function, function == call.function() ? name : function.name(), arguments.size());
         }
         if (function instanceof SpecialForm) {
             return forms.bind(name, call, arguments, scope);
@@ -178,6 +178,10 @@ final class CallBinder {
     }
 
     static void checkArity(Function function, int count) {
+        checkArity(function, function.name(), count);
+    }
+
+    private static void checkArity(Function function, String name, int count) {
         if (count >= function.minArguments() && count <= function.maxArguments()) {
             return;
         }
@@ -195,7 +199,7 @@ final class CallBinder {
             }
             expected = "[" + String.join(", ", counts) + "]";
         }
-        throw ArityErrors.wrong(function.name(), expected, count);
+        throw ArityErrors.wrong(name, expected, count);
     }
 
     /** A random function without a seed gets one here, so that a query gives the same rows each time it is run. */

@@ -39,9 +39,9 @@ public final class Functions {
     }
 
     /** Takes the place of any other function that the session has by this name. */
-    public synchronized void register(ScalarFunction function) {
-        temporary.remove(Catalog.key(function.name()));
-        registered.put(Catalog.key(function.name()), function);
+    public synchronized void register(String name, ScalarFunction function) {
+        temporary.remove(Catalog.key(name));
+        registered.put(Catalog.key(name), function);
     }
 
     /** @return whether there was one */

@@ -84,6 +84,21 @@ public final class ScalarFunction implements Function {
         return new Builder(name);
     }
 
+    /**
+     * A function of the program. It is nobody's by name, whatever it is called: what is done for the engine's own functions by
+     * their names is not done for it.
+     *
+     * @param shown the name that texts have
+     */
+    public static Builder of(UserCode code, String shown) {
+        return new Builder("user code")
+                .calls(UserCall.class, "call")
+                .variadic()
+                .nulls(NullRule.CALLED_ON_NULL)
+                .code(code)
+                .shownAs(call -> shown + "(" + String.join(", ", call.texts()) + ")");
+    }
+
     @Override
     public String name() {
         return name;
@@ -360,10 +375,9 @@ public final class ScalarFunction implements Function {
             return this;
         }
 
-        /** Calls what a program brings along, with any arguments, NULL or not. */
-        public Builder calls(UserCode code) {
+        private Builder code(UserCode code) {
             this.userCode = code;
-            return calls(UserCall.class, "call").variadic().nulls(NullRule.CALLED_ON_NULL);
+            return this;
         }
 
         public Builder nulls(NullRule rule) {

@@ -203,11 +203,8 @@ class SpillTest {
         "1m, USER_RAISED_EXCEPTION, 'SELECT t, if(id = 99999, raise_error(t), 1) FROM input'"
     })
     void nothingIsLeftInMemoryOfAQueryThatFails(String limit, String condition, String query) {
-        Settings settings = Settings.of(Map.of(
-                SabotSettings.MEMORY_LIMIT.key(),
-                limit,
-                SabotSettings.LOCAL_FOLDERS.key(),
-                folder.toString()));
+        Settings settings = Settings.of(
+                Map.of(SabotSettings.MEMORY_LIMIT.key(), limit, SabotSettings.LOCAL_FOLDERS.key(), folder.toString()));
         try (Session session = Session.create(2, settings)) {
             LogicalPlan plan = session.sql(ROWS + query, Map.of(), List.of());
             Assertions.assertThatThrownBy(() -> session.execute(plan))

@@ -1,22 +1,13 @@
 package io.sabot.spark.internal;
 
-import io.sabot.engine.type.DataType;
-import io.sabot.engine.type.StructType;
-import io.sabot.engine.type.StructValue;
-import io.sabot.spark.sql.types.ArrayType;
 import io.sabot.spark.sql.types.DataTypes;
 import io.sabot.spark.sql.types.DecimalType;
-import io.sabot.spark.sql.types.MapType;
-import io.sabot.spark.sql.types.Metadata;
-import io.sabot.spark.sql.types.StructField;
 import io.sabot.spark.unsafe.types.CalendarInterval;
 import io.sabot.spark.unsafe.types.VariantVal;
 import java.beans.BeanInfo;
 import java.beans.IntrospectionException;
 import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -40,7 +31,13 @@ import java.util.Set;
  * {@code JavaTypeInference}).
  */
 final class Beans {
-    private Beans() {}
+    private final boolean enums;
+    /** Classes of the beans around the one in hand. */
+    private final Set<Class<?>> enclosing = new LinkedHashSet<>();
+
+    private Beans(boolean enums) {
+        this.enums = enums;
+    }
 
     /** The properties of a bean class, sorted by name. */
     private static List<PropertyDescriptor> properties(Class<?> beanClass) {
@@ -61,76 +58,78 @@ final class Beans {
         return properties;
     }
 
-    static io.sabot.spark.sql.types.StructType schema(Class<?> beanClass) {
-        return bean(beanClass, new LinkedHashSet<>(), new HashMap<>());
+    /** The form of objects of a class. @throws SparkUnsupportedOperationException when it cannot be told from the class */
+    static ObjectForm form(Type type) {
+        return new Beans(true).form(type, new HashMap<>());
     }
 
-    /** The type of a column whose values are of a class. */
-    static io.sabot.spark.sql.types.DataType type(Type type) {
-        return type(type, new LinkedHashSet<>(), new HashMap<>());
+    /** As {@link #form(Type)} for a class that must be a bean. */
+    static BeanForm bean(Class<?> beanClass) {
+        return new Beans(true).bean(beanClass, new HashMap<>());
     }
 
-    private static io.sabot.spark.sql.types.StructType bean(
-            Class<?> beanClass, Set<Class<?>> enclosing, Map<TypeVariable<?>, Type> bindings) {
+    /** As {@link #bean(Class)} for a frame of beans: constants of an enum cannot be its texts. */
+    static BeanForm beanOfFrame(Class<?> beanClass) {
+        return new Beans(false).bean(beanClass, new HashMap<>());
+    }
+
+    private BeanForm bean(Class<?> beanClass, Map<TypeVariable<?>, Type> bindings) {
         if (!enclosing.add(beanClass)) {
             throw SparkErrors.unsupportedOperation(
                     "CIRCULAR_CLASS_REFERENCE", "t", "'class " + beanClass.getName() + "'");
         }
-        List<StructField> fields = new ArrayList<>();
-        for (PropertyDescriptor property : properties(beanClass)) {
-            Method read = property.getReadMethod();
-            io.sabot.spark.sql.types.DataType type = type(read.getGenericReturnType(), enclosing, bindings);
-            boolean nullable = !read.getReturnType().isPrimitive();
-            fields.add(new StructField(property.getName(), type, nullable, Metadata.empty()));
+        List<PropertyDescriptor> properties = properties(beanClass);
+        List<ObjectForm> forms = new ArrayList<>();
+        for (PropertyDescriptor property : properties) {
+            forms.add(form(property.getReadMethod().getGenericReturnType(), bindings));
         }
         enclosing.remove(beanClass);
-        return new io.sabot.spark.sql.types.StructType(fields.toArray(new StructField[0]));
+        return new BeanForm(beanClass, properties, forms);
     }
 
-    private static io.sabot.spark.sql.types.DataType type(
-            Type type, Set<Class<?>> enclosing, Map<TypeVariable<?>, Type> bindings) {
+    private ObjectForm form(Type type, Map<TypeVariable<?>, Type> bindings) {
         if (type instanceof TypeVariable<?> variable && bindings.containsKey(variable)) {
-            return type(bindings.get(variable), enclosing, bindings);
+            return form(bindings.get(variable), bindings);
         }
         if (type instanceof ParameterizedType parameterized) {
-            return parameterized(parameterized, enclosing, bindings);
+            return parameterized(parameterized, bindings);
         }
         if (!(type instanceof Class<?> valueClass)) {
             throw unsupported(type);
         }
         io.sabot.spark.sql.types.DataType simple = simple(valueClass);
         if (simple != null) {
-            return simple;
+            return new LeafForm(valueClass, ToEngine.type(simple), !valueClass.isPrimitive());
         }
         if (valueClass.isArray()) {
-            Class<?> element = valueClass.getComponentType();
-            return new ArrayType(type(element, enclosing, bindings), !element.isPrimitive());
+            return new ListForm(valueClass, form(valueClass.getComponentType(), bindings));
         }
         if (valueClass.isEnum()) {
-            return DataTypes.StringType;
+            return enums
+                    ? new EnumForm(valueClass)
+                    : new LeafForm(valueClass, io.sabot.engine.type.DataType.STRING, true);
         }
         if (List.class.isAssignableFrom(valueClass) || Map.class.isAssignableFrom(valueClass)) {
             throw unsupported(type);
         }
-        return bean(valueClass, enclosing, bindings);
+        return bean(valueClass, bindings);
     }
 
-    private static io.sabot.spark.sql.types.DataType parameterized(
-            ParameterizedType type, Set<Class<?>> enclosing, Map<TypeVariable<?>, Type> bindings) {
+    private ObjectForm parameterized(ParameterizedType type, Map<TypeVariable<?>, Type> bindings) {
         Class<?> raw = (Class<?>) type.getRawType();
         Type[] arguments = type.getActualTypeArguments();
         boolean set = Set.class.isAssignableFrom(raw);
         if ((List.class.isAssignableFrom(raw) || set) && arguments.length == 1) {
-            return new ArrayType(type(arguments[0], enclosing, bindings), true);
+            return new ListForm(raw, form(arguments[0], bindings));
         }
         if (Map.class.isAssignableFrom(raw) && arguments.length == 2) {
-            return new MapType(type(arguments[0], enclosing, bindings), type(arguments[1], enclosing, bindings), true);
+            return new MapForm(raw, form(arguments[0], bindings), form(arguments[1], bindings));
         }
         Map<TypeVariable<?>, Type> inner = new HashMap<>(bindings);
         for (int i = 0; i < arguments.length; i++) {
             inner.put(raw.getTypeParameters()[i], arguments[i]);
         }
-        return bean(raw, enclosing, inner);
+        return bean(raw, inner);
     }
 
     private static io.sabot.spark.sql.types.DataType simple(Class<?> valueClass) {
@@ -197,43 +196,5 @@ final class Beans {
 
     private static RuntimeException unsupported(Type type) {
         return SparkErrors.unsupportedOperation("ENCODER_NOT_FOUND", "typeName", type.getTypeName());
-    }
-
-    /** The rows of beans of one class, each boxed as a struct of {@code type}. */
-    static List<Object[]> rows(List<?> beans, Class<?> beanClass, StructType type) {
-        List<PropertyDescriptor> properties = properties(beanClass);
-        List<Object[]> rows = new ArrayList<>(beans.size());
-        for (Object bean : beans) {
-            rows.add(row(bean, properties, type));
-        }
-        return rows;
-    }
-
-    private static Object[] row(Object bean, List<PropertyDescriptor> properties, StructType type) {
-        Object[] values = new Object[properties.size()];
-        for (int i = 0; i < values.length; i++) {
-            Method read = properties.get(i).getReadMethod();
-            values[i] =
-                    boxed(read(read, bean), read.getReturnType(), type.field(i).type());
-        }
-        return values;
-    }
-
-    private static Object boxed(Object value, Class<?> declared, DataType type) {
-        if (value != null && type instanceof StructType struct) {
-            return new StructValue(row(value, properties(declared), struct));
-        }
-        return ExternalValues.boxed(value, type);
-    }
-
-    private static Object read(Method read, Object bean) {
-        try {
-            read.setAccessible(true);
-            return read.invoke(bean);
-        } catch (InvocationTargetException e) {
-            throw SparkErrors.sneaky(e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -239,7 +239,7 @@ public final class CatalogEntries {
 
     <T> Dataset<T> dataset(List<Row> rows, StructType schema, Class<T> entryClass, Function<Row, T> decoder) {
         Frame frame = Sources.rows(session.engine(), rows, schema);
-        return new Dataset<>(session, frame, SabotEncoder.product(entryClass, schema, decoder));
+        return new Dataset<>(session, frame, SabotEncoder.decoded(entryClass, schema, decoder));
     }
 
     /** @param pattern null for all; {@code *} stands for any characters, {@code |} divides alternatives */

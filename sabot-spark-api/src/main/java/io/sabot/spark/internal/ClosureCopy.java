@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InvalidClassException;
 import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -19,24 +20,41 @@ final class ClosureCopy {
 
     @SuppressWarnings("unchecked")
     static <T> T of(T closure) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream output = new ObjectOutputStream(bytes)) {
-            output.writeObject(closure);
-        } catch (NotSerializableException | java.io.InvalidClassException failure) {
+        byte[] bytes;
+        try {
+            bytes = write(closure);
+        } catch (NotSerializableException | InvalidClassException failure) {
             throw SparkErrors.sneaky(new SparkException("Task not serializable", failure));
         } catch (IOException failure) {
             throw SparkErrors.sneaky(failure);
         }
-        try (ObjectInputStream input = new Input(new ByteArrayInputStream(bytes.toByteArray()), loader(closure))) {
-            return (T) input.readObject();
-        } catch (IOException | ClassNotFoundException failure) {
+        return (T) object(bytes, closure.getClass().getClassLoader());
+    }
+
+    static byte[] bytes(Object object) {
+        try {
+            return write(object);
+        } catch (IOException failure) {
             throw SparkErrors.sneaky(failure);
         }
     }
 
-    private static ClassLoader loader(Object closure) {
+    private static byte[] write(Object object) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream output = new ObjectOutputStream(bytes)) {
+            output.writeObject(object);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** @param own where its class is from, for a thread that has no loader of the program's */
+    static Object object(byte[] bytes, ClassLoader own) {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
-        return context == null ? closure.getClass().getClassLoader() : context;
+        try (ObjectInputStream input = new Input(new ByteArrayInputStream(bytes), context == null ? own : context)) {
+            return input.readObject();
+        } catch (IOException | ClassNotFoundException failure) {
+            throw SparkErrors.sneaky(failure);
+        }
     }
 
     /** Looks for classes where the program's are. */

@@ -58,7 +58,7 @@ public final class FunctionEntries {
         }
         ScalarFunction registered = session.engine().catalog().functions().registered(name);
         if (registered != null) {
-            return new Function(registered.name(), null, null, null, UserFunction.class.getName(), true);
+            return new Function(name.get(name.size() - 1), null, null, null, UserFunction.class.getName(), true);
         }
         SqlFunction made = session.engine()
                 .catalog()

@@ -28,7 +28,9 @@ public final class NamedClass {
             throw SparkErrors.analysis("MULTI_UDF_INTERFACE_ERROR", "className", className);
         }
         Type[] types = interfaces.get(0).getActualTypeArguments();
-        DataType result = returnType == null ? Beans.type(types[types.length - 1]) : returnType;
+        DataType result = returnType == null
+                ? FromEngine.type(Beans.form(types[types.length - 1]).type())
+                : returnType;
         return UserFunction.of(instance(named), types.length - 1, result);
     }
 

@@ -21,34 +21,43 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 
 /**
  * The rows of a running query as a program's rows, pulled one block at a time. At the end it closes itself; who stops before
  * the end closes it.
  */
-public final class RowPull implements Iterator<Row>, AutoCloseable {
+public final class RowPull<T> implements Iterator<T>, AutoCloseable {
     private final QueryResult result;
-    private final ValueDecoder[] decoders;
+    private final int width;
+    private final Function<Object[], T> reader;
     private final StructType schema;
     private Block block;
     private int next;
     private boolean finished;
 
-    private RowPull(QueryResult result, ValueDecoder[] decoders, StructType schema) {
+    private RowPull(QueryResult result, int width, Function<Object[], T> reader, StructType schema) {
         this.result = result;
-        this.decoders = decoders;
+        this.width = width;
+        this.reader = reader;
         this.schema = schema;
     }
 
     /** Starts the query. */
-    public static RowPull of(Frame frame) {
-        return of(frame, frame.schema());
+    public static RowPull<Row> of(Frame frame) {
+        return of(frame, frame.schema(), SabotEncoder.rows(null));
     }
 
-    /** @param schema the frame's schema, when it is at hand */
-    public static RowPull of(Frame frame, StructType schema) {
-        requireRowTypes(frame);
-        return new RowPull(Frame.answered(() -> frame.session().execute(frame.plan())), decoders(frame), schema);
+    /** @param schema the frame's schema */
+    public static <T> RowPull<T> of(Frame frame, StructType schema, SabotEncoder<T> encoder) {
+        if (encoder.kind() == SabotEncoder.Kind.ROW) {
+            requireRowTypes(frame);
+        }
+        boolean javaTime = JavaTimes.areWanted(frame.session().settings());
+        List<Attribute> output = frame.plan().output();
+        Function<Object[], T> reader = encoder.reader(output, schema, javaTime);
+        return new RowPull<>(
+                Frame.answered(() -> frame.session().execute(frame.plan())), output.size(), reader, schema);
     }
 
     /** The metrics of an observed plan; an empty row for null. */
@@ -62,25 +71,12 @@ public final class RowPull implements Iterator<Row>, AutoCloseable {
             columns.add(metric.attribute());
             fields.add(metric.attribute().toField());
         }
-        ValueDecoder[] decoders = decoders(columns, session);
+        ValueDecoder[] decoders = ValueDecoder.of(columns, JavaTimes.areWanted(session.settings()));
         Object[] values = new Object[metrics.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = decoders[i].decode(metrics[i]);
         }
         return new GenericRowWithSchema(values, FromEngine.schema(new io.sabot.engine.type.StructType(fields)));
-    }
-
-    private static ValueDecoder[] decoders(Frame frame) {
-        return decoders(frame.plan().output(), frame.session());
-    }
-
-    private static ValueDecoder[] decoders(List<Attribute> output, Session session) {
-        boolean javaTime = JavaTimes.areWanted(session.settings());
-        ValueDecoder[] decoders = new ValueDecoder[output.size()];
-        for (int i = 0; i < decoders.length; i++) {
-            decoders[i] = new ValueDecoder(output.get(i).type(), javaTime);
-        }
-        return decoders;
     }
 
     /** Spark shows times of day and does not make objects of them, unless it is told to. */
@@ -115,7 +111,7 @@ public final class RowPull implements Iterator<Row>, AutoCloseable {
     /** All rows. */
     public static List<Row> all(Frame frame) {
         List<Row> rows = new ArrayList<>();
-        try (RowPull pull = of(frame)) {
+        try (RowPull<Row> pull = of(frame)) {
             while (pull.hasNext()) {
                 rows.add(pull.next());
             }
@@ -142,23 +138,23 @@ public final class RowPull implements Iterator<Row>, AutoCloseable {
     }
 
     @Override
-    public Row next() {
+    public T next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
         int position = block.row(next++);
-        Object[] values = new Object[decoders.length];
+        Object[] values = new Object[width];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = block.column(i).get(position);
+        }
         try {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = decoders[i].decode(block.column(i).get(position));
-            }
+            return reader.apply(values);
         } catch (ArithmeticException outOfRange) {
             close();
             throw SparkErrors.of(QueryException.of(
                             ErrorKind.RUNTIME, "EXPRESSION_DECODING_FAILED", "expressions", DecoderText.of(schema))
                     .withCause(outOfRange));
         }
-        return new GenericRowWithSchema(values, schema);
     }
 
     @Override

@@ -1,13 +1,18 @@
 package io.sabot.spark.internal;
 
+import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.type.Field;
+import io.sabot.engine.type.StructValue;
 import io.sabot.spark.sql.Encoder;
 import io.sabot.spark.sql.Row;
+import io.sabot.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import io.sabot.spark.sql.types.DataType;
 import io.sabot.spark.sql.types.LongType$;
-import io.sabot.spark.sql.types.Metadata;
-import io.sabot.spark.sql.types.StructField;
 import io.sabot.spark.sql.types.StructType;
 import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
@@ -26,7 +31,7 @@ public final class SabotEncoder<T> implements Encoder<T> {
         ROW,
         /** The value of the only column. */
         VALUE,
-        /** An object of several columns, made from rows only. */
+        /** An object of several columns. */
         PRODUCT
     }
 
@@ -35,40 +40,51 @@ public final class SabotEncoder<T> implements Encoder<T> {
 
     private final Class<T> objectClass;
     private final Kind kind;
-    /** Of a value; null for rows and products. */
-    private final DataType type;
-    /** Of rows and products; null for values, and for the rows of a Dataset that knows its own. */
-    private final StructType schema;
+    /** Null for the rows of a Dataset that knows its own. */
+    private final transient ObjectForm form;
 
-    private final boolean nullable;
-    private final transient Function<Row, T> decoder;
-
-    private SabotEncoder(
-            Class<T> objectClass,
-            Kind kind,
-            DataType type,
-            StructType schema,
-            boolean nullable,
-            Function<Row, T> decoder) {
+    private SabotEncoder(Class<T> objectClass, Kind kind, ObjectForm form) {
         this.objectClass = objectClass;
         this.kind = kind;
-        this.type = type;
-        this.schema = schema;
-        this.nullable = nullable;
-        this.decoder = decoder;
+        this.form = form;
     }
 
     /** @param schema null for the rows of a Dataset that knows its own */
     public static SabotEncoder<Row> rows(StructType schema) {
-        return new SabotEncoder<>(Row.class, Kind.ROW, null, schema, true, null);
+        return new SabotEncoder<>(Row.class, Kind.ROW, schema == null ? null : new RowForm(ToEngine.schema(schema)));
     }
 
     public static <T> SabotEncoder<T> value(Class<T> valueClass, DataType type, boolean nullable) {
-        return new SabotEncoder<>(valueClass, Kind.VALUE, type, null, nullable, null);
+        return new SabotEncoder<>(valueClass, Kind.VALUE, new LeafForm(valueClass, ToEngine.type(type), nullable));
     }
 
-    public static <T> SabotEncoder<T> product(Class<T> objectClass, StructType schema, Function<Row, T> decoder) {
-        return new SabotEncoder<>(objectClass, Kind.PRODUCT, null, schema, true, decoder);
+    /** Of objects that are made from rows only. */
+    static <T> SabotEncoder<T> decoded(Class<T> objectClass, StructType schema, Function<Row, T> decoder) {
+        return new SabotEncoder<>(
+                objectClass, Kind.PRODUCT, new DecodedForm(objectClass, ToEngine.schema(schema), decoder));
+    }
+
+    public static <T> SabotEncoder<T> bean(Class<T> beanClass) {
+        return new SabotEncoder<>(beanClass, Kind.PRODUCT, Beans.bean(beanClass));
+    }
+
+    static <T> SabotEncoder<T> beanOfFrame(Class<T> beanClass) {
+        return new SabotEncoder<>(beanClass, Kind.PRODUCT, Beans.beanOfFrame(beanClass));
+    }
+
+    /** Of one column that holds the bytes of Java's serialisation. */
+    public static <T> SabotEncoder<T> serialized(Class<T> objectClass) {
+        return new SabotEncoder<>(objectClass, Kind.VALUE, new SerializedForm(objectClass));
+    }
+
+    @SuppressWarnings("unchecked")
+    public static <T> SabotEncoder<T> tuple(Encoder<?>... encoders) {
+        List<ObjectForm> forms = new ArrayList<>();
+        for (Encoder<?> encoder : encoders) {
+            forms.add(of(encoder).form);
+        }
+        TupleForm form = new TupleForm(forms);
+        return new SabotEncoder<>((Class<T>) form.objectClass(), Kind.PRODUCT, form);
     }
 
     /** Sabot's own encoders are the only ones there are. */
@@ -83,17 +99,49 @@ public final class SabotEncoder<T> implements Encoder<T> {
         return kind;
     }
 
-    public DataType type() {
-        return type;
+    ObjectForm form() {
+        return form;
     }
 
+    /** The columns that objects become: one named {@code value} for single values. */
+    io.sabot.engine.type.StructType columns() {
+        return form.type() instanceof io.sabot.engine.type.StructType struct && kind != Kind.VALUE
+                ? struct
+                : new io.sabot.engine.type.StructType(
+                        List.of(new Field("value", form.type(), form.nullable(), Map.of())));
+    }
+
+    /** The values of the columns that an object becomes. */
+    Object[] row(Object object) {
+        if (kind == Kind.VALUE) {
+            return new Object[] {form.encodeNullable(object)};
+        }
+        if (object == null) {
+            throw NullFields.topLevel();
+        }
+        return ((StructValue) form.encode(object)).values();
+    }
+
+    /** Makes objects of the values of columns. @throws AnalysisException when the columns do not fit */
     @SuppressWarnings("unchecked")
-    public T decode(Row row) {
-        return switch (kind) {
-            case ROW -> (T) row;
-            case VALUE -> (T) JavaTimes.as(objectClass, row.get(0));
-            case PRODUCT -> decoder.apply(row);
-        };
+    Function<Object[], T> reader(List<Attribute> output, StructType schema, boolean javaTime) {
+        if (kind == Kind.ROW) {
+            ValueDecoder[] decoders = ValueDecoder.of(output, javaTime);
+            return values -> {
+                Object[] objects = new Object[decoders.length];
+                for (int i = 0; i < objects.length; i++) {
+                    objects[i] = decoders[i].decode(values[i]);
+                }
+                return (T) new GenericRowWithSchema(objects, schema);
+            };
+        }
+        if (kind == Kind.VALUE) {
+            ObjectForm.Reader reader = form.reader(output.get(0).type());
+            return values -> values[0] == null ? null : (T) reader.read(values[0]);
+        }
+        List<Field> fields = output.stream().map(Attribute::toField).toList();
+        ObjectForm.Reader reader = form.reader(new io.sabot.engine.type.StructType(fields));
+        return values -> (T) reader.read(new StructValue(values));
     }
 
     /** An array of the objects' class, as {@code collect} gives it. */
@@ -104,10 +152,7 @@ public final class SabotEncoder<T> implements Encoder<T> {
 
     @Override
     public StructType schema() {
-        if (kind != Kind.VALUE) {
-            return schema;
-        }
-        return new StructType(new StructField[] {new StructField("value", type, nullable, Metadata.empty())});
+        return form == null ? null : FromEngine.schema(columns());
     }
 
     @Override

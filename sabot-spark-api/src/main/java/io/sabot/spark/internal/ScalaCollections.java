@@ -83,6 +83,10 @@ public final class ScalaCollections {
         return CollectionConverters.asScala(values);
     }
 
+    public static <T> Iterator<T> javaIterator(scala.collection.Iterator<T> values) {
+        return scala.jdk.javaapi.CollectionConverters.asJava(values);
+    }
+
     public static Column[] columns(scala.collection.immutable.Seq<Column> columns) {
         return list(columns).toArray(new Column[0]);
     }

@@ -35,29 +35,17 @@ public final class Sources {
     }
 
     public static Frame beans(Session session, List<?> beans, Class<?> beanClass) {
-        return Frame.answered(() -> {
-            io.sabot.engine.type.StructType type = ToEngine.schema(Beans.schema(beanClass));
-            return local(session, type, Beans.rows(beans, beanClass, type));
-        });
+        return objects(session, beans, SabotEncoder.beanOfFrame(beanClass));
     }
 
-    /** Objects of a class that an encoder of single values or of rows knows. */
-    public static <T> Frame objects(Session session, List<T> objects, SabotEncoder<T> encoder) {
-        if (encoder.kind() == SabotEncoder.Kind.PRODUCT) {
-            throw SparkErrors.notYet("encoders of objects with fields");
-        }
+    /** Objects of a class that an encoder knows. */
+    public static Frame objects(Session session, List<?> objects, SabotEncoder<?> encoder) {
         return Frame.answered(() -> {
-            io.sabot.engine.type.StructType type = ToEngine.schema(encoder.schema());
             List<Object[]> values = new ArrayList<>(objects.size());
-            for (T object : objects) {
-                values.add(
-                        object instanceof Row row && encoder.kind() == SabotEncoder.Kind.ROW
-                                ? ExternalValues.row(row, type)
-                                : new Object[] {
-                                    ExternalValues.boxed(object, type.field(0).type())
-                                });
+            for (Object object : objects) {
+                values.add(encoder.row(object));
             }
-            return local(session, type, values);
+            return local(session, encoder.columns(), values);
         });
     }
 

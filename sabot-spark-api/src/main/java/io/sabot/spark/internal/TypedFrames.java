@@ -1,20 +1,28 @@
 package io.sabot.spark.internal;
 
 import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.type.ArrayType;
+import io.sabot.engine.type.ArrayValue;
 import io.sabot.engine.type.DataType;
-import io.sabot.engine.type.DecimalType;
+import io.sabot.engine.type.StructValue;
+import io.sabot.spark.api.java.function.FilterFunction;
+import io.sabot.spark.api.java.function.FlatMapFunction;
+import io.sabot.spark.api.java.function.MapFunction;
 import io.sabot.spark.sql.Column;
+import io.sabot.spark.sql.functions;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** Datasets of single values: whether the columns fit the class, and the plan whose rows can be decoded. */
 public final class TypedFrames {
-    private static final List<DataType> WIDENING =
-            List.of(DataType.BYTE, DataType.SHORT, DataType.INT, DataType.LONG, DataType.FLOAT, DataType.DOUBLE);
-
     private TypedFrames() {}
 
     /** @return the frame itself, or fails when its columns cannot become objects of the class without losing anything */
     public static <T> Frame checked(Frame frame, SabotEncoder<T> encoder) {
+        if (encoder.kind() == SabotEncoder.Kind.PRODUCT) {
+            encoder.reader(frame.plan().output(), null, false);
+        }
         if (encoder.kind() != SabotEncoder.Kind.VALUE) {
             return frame;
         }
@@ -27,21 +35,13 @@ public final class TypedFrames {
                     "ordinal",
                     "1");
         }
-        DataType target = ToEngine.type(encoder.type());
-        if (!upcasts(output.get(0).type(), target)) {
-            throw SparkErrors.analysis(
-                    "CANNOT_UP_CAST_DATATYPE",
-                    "expression",
+        DataType target = encoder.form().type();
+        if (!Upcasts.isOne(output.get(0).type(), target)) {
+            throw Upcasts.refused(
                     output.get(0).name(),
-                    "sourceType",
-                    "\"" + output.get(0).type().sql() + "\"",
-                    "targetType",
-                    "\"" + target.sql() + "\"",
-                    "details",
-                    "The type path of the target object is:\n- root class: \""
-                            + encoder.clsTag().runtimeClass().getName()
-                            + "\"\nYou can either add an explicit cast to the input data or choose a higher precision"
-                            + " type of the field in the target object");
+                    output.get(0).type(),
+                    target,
+                    NullFields.root(encoder.clsTag().runtimeClass()));
         }
         return frame;
     }
@@ -52,22 +52,78 @@ public final class TypedFrames {
             return frame;
         }
         Attribute attribute = frame.plan().output().get(0);
-        if (attribute.type().equals(ToEngine.type(encoder.type()))) {
+        if (attribute.type().equals(encoder.form().type())) {
             return frame;
         }
-        return frame.select(new Column(ColumnTree.of(attribute).cast(encoder.type(), false)));
+        return frame.select(new Column(
+                ColumnTree.of(attribute).cast(FromEngine.type(encoder.form().type()), false)));
     }
 
-    private static boolean upcasts(DataType from, DataType to) {
-        if (from.equals(to) || from == DataType.NULL || to.isString() && !from.isNested()) {
-            return true;
+    /** The rows whose objects {@code predicate} lets pass. */
+    public static <T> Frame filter(Frame frame, SabotEncoder<T> encoder, FilterFunction<T> predicate) {
+        return frame.filter(call("filter", frame, encoder, predicate, TypedFrames::<T>passes, DataType.BOOLEAN, false));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Object passes(Object predicate, Object object) throws Exception {
+        return ((FilterFunction<T>) predicate).call((T) object);
+    }
+
+    /** A row for each object. */
+    @SuppressWarnings("unchecked")
+    public static <T, U> Frame map(
+            Frame frame, SabotEncoder<T> encoder, MapFunction<T, U> function, SabotEncoder<U> target) {
+        boolean flat = target.kind() == SabotEncoder.Kind.VALUE;
+        ObjectCode.Body body = (own, object) -> {
+            Object made = ((MapFunction<T, U>) own).call((T) object);
+            return flat ? target.form().encodeNullable(made) : new StructValue(target.row(made));
+        };
+        Column made = call(
+                "map",
+                frame,
+                encoder,
+                function,
+                body,
+                target.form().type(),
+                flat && target.form().nullable());
+        if (flat) {
+            return frame.select(made.as("value"));
         }
-        if (WIDENING.contains(from) && WIDENING.contains(to)) {
-            return WIDENING.indexOf(from) <= WIDENING.indexOf(to);
-        }
-        if (to instanceof DecimalType decimal) {
-            return from instanceof DecimalType || from.isIntegral() && decimal.precision() - decimal.scale() >= 20;
-        }
-        return from == DataType.DATE && to == DataType.TIMESTAMP;
+        return frame.select(made.as("object")).select(new Column("object.*"));
+    }
+
+    /** For each object the rows of some. */
+    @SuppressWarnings("unchecked")
+    public static <T, U> Frame flatMap(
+            Frame frame, SabotEncoder<T> encoder, FlatMapFunction<T, U> function, SabotEncoder<U> target) {
+        boolean flat = target.kind() == SabotEncoder.Kind.VALUE;
+        ObjectCode.Body body = (own, object) -> {
+            List<Object> values = new ArrayList<>();
+            Iterator<U> made = ((FlatMapFunction<T, U>) own).call((T) object);
+            while (made.hasNext()) {
+                U one = made.next();
+                values.add(flat ? target.form().encodeNullable(one) : new StructValue(target.row(one)));
+            }
+            return new ArrayValue(values.toArray());
+        };
+        DataType type =
+                new ArrayType(target.form().type(), flat && target.form().nullable());
+        Column made = call("flatMap", frame, encoder, function, body, type, false);
+        return frame.select(flat ? functions.explode(made).as("value") : functions.inline(made));
+    }
+
+    private static Column call(
+            String name,
+            Frame frame,
+            SabotEncoder<?> encoder,
+            Object function,
+            ObjectCode.Body body,
+            DataType result,
+            boolean nullable) {
+        List<Attribute> columns = frame.plan().output();
+        ObjectCode code = new ObjectCode(function, body, encoder, columns, frame.schema());
+        Column[] arguments =
+                columns.stream().map(ColumnTree::of).map(Column::new).toArray(Column[]::new);
+        return new Column(ColumnTree.call(code.entry(name, result, nullable), arguments));
     }
 }

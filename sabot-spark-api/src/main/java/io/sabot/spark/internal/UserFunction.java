@@ -72,10 +72,9 @@ public final class UserFunction extends UserDefinedFunction {
     }
 
     private ScalarFunction entry(int least, int most) {
-        ScalarFunction.Builder entry = ScalarFunction.named(name == null ? "UDF" : name)
+        ScalarFunction.Builder entry = ScalarFunction.of(new Code(code, name), name == null ? "UDF" : name)
                 .arity(least, most)
                 .types(arguments -> new Typing(arguments.types(), resultType))
-                .calls(new Code(code, name))
                 .nullability(nullable ? Nullability.ALWAYS : Nullability.NEVER);
         return (deterministic ? entry : entry.nondeterministic()).build();
     }

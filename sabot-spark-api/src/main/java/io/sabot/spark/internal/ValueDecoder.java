@@ -1,5 +1,6 @@
 package io.sabot.spark.internal;
 
+import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.type.ArrayType;
 import io.sabot.engine.type.ArrayValue;
 import io.sabot.engine.type.CalendarInterval;
@@ -29,6 +30,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** From boxed values of one of the engine's types to the objects that a program gets. */
@@ -59,6 +61,14 @@ final class ValueDecoder {
             parts = new ValueDecoder[0];
         }
         this.schema = type instanceof StructType struct ? FromEngine.schema(struct) : null;
+    }
+
+    static ValueDecoder[] of(List<Attribute> output, boolean javaTime) {
+        ValueDecoder[] decoders = new ValueDecoder[output.size()];
+        for (int i = 0; i < decoders.length; i++) {
+            decoders[i] = new ValueDecoder(output.get(i).type(), javaTime);
+        }
+        return decoders;
     }
 
     Object decode(Object value) {

@@ -427,13 +427,29 @@ public class Dataset<T> extends DatasetOverloads<T> {
         System.out.println(action("head", () -> ShowFormatter.show(frame, rows, truncate, vertical)));
     }
 
-    private RowPull pull() {
-        return RowPull.of(TypedFrames.decodable(frame, encoder));
+    private RowPull<T> pull() {
+        Frame read = read();
+        return RowPull.of(read, read.schema(), encoder);
+    }
+
+    @Override
+    Frame read() {
+        return TypedFrames.decodable(frame, encoder);
+    }
+
+    @Override
+    SabotEncoder<T> decoder() {
+        return encoder;
+    }
+
+    @Override
+    <U> Dataset<U> as(Frame result, SabotEncoder<U> target) {
+        return new Dataset<>(session, result, target);
     }
 
     private List<T> objects() {
         List<T> objects = new ArrayList<>();
-        pull().forEachRemaining(row -> objects.add(encoder.decode(row)));
+        pull().forEachRemaining(objects::add);
         return objects;
     }
 
@@ -475,7 +491,7 @@ public class Dataset<T> extends DatasetOverloads<T> {
     }
 
     public Iterator<T> toLocalIterator() {
-        RowPull rows = action("toLocalIterator", this::pull);
+        RowPull<T> rows = action("toLocalIterator", this::pull);
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -484,7 +500,7 @@ public class Dataset<T> extends DatasetOverloads<T> {
 
             @Override
             public T next() {
-                return encoder.decode(rows.next());
+                return rows.next();
             }
         };
     }

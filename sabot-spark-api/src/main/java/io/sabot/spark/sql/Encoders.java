@@ -21,7 +21,7 @@ import scala.Tuple3;
 import scala.Tuple4;
 import scala.Tuple5;
 
-/** Makes encoders. Those of single values and of rows work; those of objects with fields are refused for now. */
+/** Makes encoders. Those by Kryo are refused for now. */
 public final class Encoders {
     private Encoders() {}
 
@@ -147,36 +147,32 @@ public final class Encoders {
     }
 
     public static <T> Encoder<T> bean(Class<T> beanClass) {
-        throw SparkErrors.notYet("encoders of beans");
+        return SabotEncoder.bean(beanClass);
     }
 
     public static <T> Encoder<T> kryo(Class<T> clazz) {
-        throw SparkErrors.notYet("encoders by serialisation");
+        throw SparkErrors.notYet("encoders by Kryo");
     }
 
     public static <T> Encoder<T> javaSerialization(Class<T> clazz) {
-        throw SparkErrors.notYet("encoders by serialisation");
+        return SabotEncoder.serialized(clazz);
     }
 
     public static <T1, T2> Encoder<Tuple2<T1, T2>> tuple(Encoder<T1> e1, Encoder<T2> e2) {
-        throw tuples();
+        return SabotEncoder.tuple(e1, e2);
     }
 
     public static <T1, T2, T3> Encoder<Tuple3<T1, T2, T3>> tuple(Encoder<T1> e1, Encoder<T2> e2, Encoder<T3> e3) {
-        throw tuples();
+        return SabotEncoder.tuple(e1, e2, e3);
     }
 
     public static <T1, T2, T3, T4> Encoder<Tuple4<T1, T2, T3, T4>> tuple(
             Encoder<T1> e1, Encoder<T2> e2, Encoder<T3> e3, Encoder<T4> e4) {
-        throw tuples();
+        return SabotEncoder.tuple(e1, e2, e3, e4);
     }
 
     public static <T1, T2, T3, T4, T5> Encoder<Tuple5<T1, T2, T3, T4, T5>> tuple(
             Encoder<T1> e1, Encoder<T2> e2, Encoder<T3> e3, Encoder<T4> e4, Encoder<T5> e5) {
-        throw tuples();
-    }
-
-    private static RuntimeException tuples() {
-        return SparkErrors.notYet("encoders of tuples");
+        return SabotEncoder.tuple(e1, e2, e3, e4, e5);
     }
 }

@@ -7,8 +7,11 @@ import io.sabot.spark.api.java.function.ForeachPartitionFunction;
 import io.sabot.spark.api.java.function.MapFunction;
 import io.sabot.spark.api.java.function.MapPartitionsFunction;
 import io.sabot.spark.api.java.function.ReduceFunction;
+import io.sabot.spark.internal.Frame;
+import io.sabot.spark.internal.SabotEncoder;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.SparkErrors;
+import io.sabot.spark.internal.TypedFrames;
 import java.util.Iterator;
 import scala.Function1;
 import scala.Function2;
@@ -19,7 +22,7 @@ import scala.runtime.BoxedUnit;
 
 /**
  * The part of a {@link Dataset} that takes functions over objects. Actions run the function over the rows that come back;
- * transformations by functions are refused for now.
+ * transformations of one object at a time are calls over the columns; those of partitions and groups are refused for now.
  *
  * @param <T> the class of the rows
  */
@@ -36,7 +39,7 @@ abstract class TypedOperations<T> extends RefusedOperations<T> {
     public T reduce(ReduceFunction<T> function) {
         Iterator<T> rows = self().toLocalIterator();
         if (!rows.hasNext()) {
-            throw SparkErrors.refused("empty collection");
+            throw SparkErrors.unsupportedOperation("_LEGACY_ERROR_TEMP_3014");
         }
         T result = rows.next();
         try {
@@ -80,20 +83,28 @@ abstract class TypedOperations<T> extends RefusedOperations<T> {
         function.apply(ScalaCollections.iterator(self().toLocalIterator()));
     }
 
+    /** The frame whose columns the encoder reads. */
+    abstract Frame read();
+
+    abstract SabotEncoder<T> decoder();
+
+    abstract <U> Dataset<U> as(Frame frame, SabotEncoder<U> encoder);
+
     public Dataset<T> filter(FilterFunction<T> function) {
-        throw refused();
+        return as(TypedFrames.filter(read(), decoder(), function), decoder());
     }
 
     public Dataset<T> filter(Function1<T, Object> function) {
-        throw refused();
+        return filter((FilterFunction<T>) object -> (Boolean) function.apply(object));
     }
 
     public <U> Dataset<U> map(MapFunction<T, U> function, Encoder<U> encoder) {
-        throw refused();
+        SabotEncoder<U> target = SabotEncoder.of(encoder);
+        return as(TypedFrames.map(read(), decoder(), function, target), target);
     }
 
     public <U> Dataset<U> map(Function1<T, U> function, Encoder<U> encoder) {
-        throw refused();
+        return map((MapFunction<T, U>) function::apply, encoder);
     }
 
     public <U> Dataset<U> mapPartitions(MapPartitionsFunction<T, U> function, Encoder<U> encoder) {
@@ -106,11 +117,15 @@ abstract class TypedOperations<T> extends RefusedOperations<T> {
     }
 
     public <U> Dataset<U> flatMap(FlatMapFunction<T, U> function, Encoder<U> encoder) {
-        throw refused();
+        SabotEncoder<U> target = SabotEncoder.of(encoder);
+        return as(TypedFrames.flatMap(read(), decoder(), function, target), target);
     }
 
     public <U> Dataset<U> flatMap(Function1<T, IterableOnce<U>> function, Encoder<U> encoder) {
-        throw refused();
+        return flatMap(
+                (FlatMapFunction<T, U>) object ->
+                        ScalaCollections.javaIterator(function.apply(object).iterator()),
+                encoder);
     }
 
     public <K> KeyValueGroupedDataset<K, T> groupByKey(MapFunction<T, K> function, Encoder<K> encoder) {

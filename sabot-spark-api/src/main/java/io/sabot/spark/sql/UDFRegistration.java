@@ -43,7 +43,7 @@ public class UDFRegistration {
 
     public UserDefinedFunction register(String name, UserDefinedFunction function) {
         UserFunction named = ((UserFunction) function).withName(name);
-        session.catalog().functions().register(named.registered());
+        session.catalog().functions().register(name, named.registered());
         return named;
     }
 

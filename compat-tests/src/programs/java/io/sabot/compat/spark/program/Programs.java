@@ -175,6 +175,12 @@ public final class Programs {
         all.put("udf-registered", UserFunctions::registered);
         all.put("udf-failures", UserFunctions::failures);
         all.put("udf-unwritable", UserFunctions::unwritable);
+        all.put("objects-beans", Objects::beans);
+        all.put("objects-values", Objects::values);
+        all.put("objects-tuples", Objects::tuples);
+        all.put("objects-boxes", Objects::boxes);
+        all.put("objects-rows", Objects::rowsOfRows);
+        all.put("objects-failures", Objects::failures);
         all.put("udf-state", UserFunctions::state);
     }
 }

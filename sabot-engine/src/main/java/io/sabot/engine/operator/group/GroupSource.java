@@ -46,7 +46,8 @@ public final class GroupSource implements Source {
         for (int i = 0; i < parts.size(); i++) {
             starts[i + 1] = starts[i] + (int) ((parts.get(i).size() + groupsPerMorsel - 1L) / groupsPerMorsel);
         }
-        return starts[parts.size()] + (sink.spilled() == null ? 0 : sink.spilled().parts());
+        return starts[parts.size()]
+                + (sink.spilled() == null ? 0 : sink.spilled().parts());
     }
 
     private static int share(List<Groups> parts, int morsels) {

@@ -240,8 +240,8 @@ class GroupTest {
                     pipeline(new GroupSource(sink), result));
             Map<List<Object>, List<Object>> groups = byKey(Queries.rows(result), 1);
             assertThat(groups).hasSize(keys);
-            groups.forEach(
-                    (key, values) -> assertThat(values).isEqualTo(listOf(3L, 2 * keys + (int) (long) key.get(0))));
+            groups.forEach((key, values) ->
+                    assertThat(values).isEqualTo(listOf(3L, 2 * keys + (int) (long) key.get(0))));
         }
         assertThat(pool.used()).isZero();
     }

@@ -1,0 +1,62 @@
+package io.sabot.spark.internal;
+
+import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.DecimalType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** Objects of one value: numbers, texts, times, bytes. */
+record LeafForm(Class<?> objectClass, DataType type, boolean nullable) implements ObjectForm {
+
+    @Override
+    public Object encode(Object object) {
+        return ExternalValues.boxed(object, type);
+    }
+
+    @Override
+    public Reader reader(DataType source) {
+        Upcasts.check(source, type, objectClass);
+        if (source == DataType.DATE && type == DataType.TIMESTAMP) {
+            throw SparkErrors.notYet("dates as timestamps of an object");
+        }
+        ValueDecoder decoder =
+                new ValueDecoder(source, objectClass.getPackageName().equals("java.time"));
+        if (objectClass == BigInteger.class) {
+            return value -> number(decoder.decode(value)).toBigInteger();
+        }
+        if (source.equals(type) || source.storage() == type.storage() && !(type instanceof DecimalType)) {
+            return value -> JavaTimes.as(objectClass, decoder.decode(value));
+        }
+        return value -> widened(decoder.decode(value));
+    }
+
+    private Object widened(Object value) {
+        if (type.isString()) {
+            return value.toString();
+        }
+        if (type instanceof DecimalType) {
+            return number(value);
+        }
+        if (value instanceof Number number) {
+            return widened(number);
+        }
+        return JavaTimes.as(objectClass, value);
+    }
+
+    private Object widened(Number number) {
+        if (type == DataType.SHORT) {
+            return number.shortValue();
+        }
+        if (type == DataType.INT) {
+            return number.intValue();
+        }
+        if (type == DataType.LONG) {
+            return number.longValue();
+        }
+        return type == DataType.FLOAT ? (Object) number.floatValue() : (Object) number.doubleValue();
+    }
+
+    private static BigDecimal number(Object value) {
+        return value instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(((Number) value).longValue());
+    }
+}
