@@ -139,7 +139,8 @@ final class GroupingStages {
 
     private static boolean covers(List<BoundExpr> larger, List<BoundExpr> smaller) {
         for (int k = 0; k < larger.size(); k++) {
-            if (!(smaller.get(k) instanceof BoundExpr.Literal) && !smaller.get(k).equals(larger.get(k))) {
+            if (!(smaller.get(k) instanceof BoundExpr.Literal)
+                    && !smaller.get(k).equals(larger.get(k))) {
                 return false;
             }
         }
@@ -217,7 +218,10 @@ final class GroupingStages {
         for (int k = 0; k < keys.size(); k++) {
             boolean literal = set.get(k) instanceof BoundExpr.Literal;
             evaluators.add(compiler.evaluator(literal ? set.get(k) : new BoundExpr.ColumnRef(keys.get(k))));
-            ranges.add(literal ? Aggregations.keyRange(compiler.range(set.get(k))) : first.ranges().get(k));
+            ranges.add(
+                    literal
+                            ? Aggregations.keyRange(compiler.range(set.get(k)))
+                            : first.ranges().get(k));
         }
         List<AggregateCall> calls = new ArrayList<>();
         for (int c = 0; c < states.size(); c++) {
@@ -226,12 +230,7 @@ final class GroupingStages {
             calls.add(first.calls().get(c).ofStates(columns));
         }
         return new Grouping(
-                evaluators,
-                first.keyTypes(),
-                ranges,
-                KeyTables.unrelated(keys.size()),
-                calls,
-                first.excluded());
+                evaluators, first.keyTypes(), ranges, KeyTables.unrelated(keys.size()), calls, first.excluded());
     }
 
     private Flow result() {

@@ -373,12 +373,7 @@ public final class Lowering {
             calls.add(Aggregations.call((BoundExpr.Aggregate) item.expression(), compiler));
         }
         return new Grouping(
-                evaluators,
-                types,
-                ranges,
-                Determination.origins(keys, input.determinations()),
-                calls,
-                excluded());
+                evaluators, types, ranges, Determination.origins(keys, input.determinations()), calls, excluded());
     }
 
     private Flow union(PhysicalPlan.Union union) {

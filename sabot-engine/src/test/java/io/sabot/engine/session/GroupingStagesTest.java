@@ -49,7 +49,8 @@ class GroupingStagesTest {
             StringBuilder columns = new StringBuilder();
             for (String column : List.of("class", "name", "j")) {
                 boolean present = Arrays.asList(grouping.split(", ")).contains(column);
-                columns.append(present ? column : sets.contains(column) ? "NULL" : "0").append(", ");
+                columns.append(present ? column : sets.contains(column) ? "NULL" : "0")
+                        .append(", ");
             }
             String keys = grouping.isEmpty() ? "" : " GROUP BY " + grouping;
             expected.addAll(rows(TABLES + "SELECT " + columns + aggregates + " FROM input" + keys));

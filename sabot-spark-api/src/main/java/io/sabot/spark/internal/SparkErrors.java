@@ -119,11 +119,6 @@ public final class SparkErrors {
                 new SparkException(ErrorDetails.of(QueryException.of(ErrorKind.RUNTIME, condition, namesAndValues))));
     }
 
-    /** An operation that Spark refuses without a condition. */
-    public static RuntimeException refused(String message) {
-        return new SparkUnsupportedOperationException(ErrorDetails.message(message, null));
-    }
-
     /** A broken invariant. */
     public static RuntimeException internal(String message) {
         return sneaky(SparkException.internalError(message));

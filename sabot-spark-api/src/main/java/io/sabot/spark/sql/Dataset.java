@@ -428,23 +428,8 @@ public class Dataset<T> extends DatasetOverloads<T> {
     }
 
     private RowPull<T> pull() {
-        Frame read = read();
+        Frame read = TypedFrames.decodable(frame, encoder);
         return RowPull.of(read, read.schema(), encoder);
-    }
-
-    @Override
-    Frame read() {
-        return TypedFrames.decodable(frame, encoder);
-    }
-
-    @Override
-    SabotEncoder<T> decoder() {
-        return encoder;
-    }
-
-    @Override
-    <U> Dataset<U> as(Frame result, SabotEncoder<U> target) {
-        return new Dataset<>(session, result, target);
     }
 
     private List<T> objects() {

@@ -83,12 +83,18 @@ abstract class TypedOperations<T> extends RefusedOperations<T> {
         function.apply(ScalaCollections.iterator(self().toLocalIterator()));
     }
 
+    private SabotEncoder<T> decoder() {
+        return SabotEncoder.of(self().encoder());
+    }
+
     /** The frame whose columns the encoder reads. */
-    abstract Frame read();
+    private Frame read() {
+        return TypedFrames.decodable(self().frame(), decoder());
+    }
 
-    abstract SabotEncoder<T> decoder();
-
-    abstract <U> Dataset<U> as(Frame frame, SabotEncoder<U> encoder);
+    private <U> Dataset<U> as(Frame frame, SabotEncoder<U> encoder) {
+        return new Dataset<>(self().sparkSession(), frame, encoder);
+    }
 
     public Dataset<T> filter(FilterFunction<T> function) {
         return as(TypedFrames.filter(read(), decoder(), function), decoder());

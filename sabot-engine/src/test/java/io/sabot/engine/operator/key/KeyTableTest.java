@@ -100,9 +100,12 @@ class KeyTableTest {
     private static Vector[] sharingCodes(
             List<DataType> types, List<Integer> origins, List<Object[]> first, List<Object[]> second, Random random) {
         Map<Integer, int[]> codes = Map.of(
-                4, random.ints(1000, 0, first.size()).toArray(),
-                7, random.ints(1000, 0, second.size()).toArray(),
-                KeyTables.NO_ORIGIN, random.ints(1000, 0, 5).toArray());
+                4,
+                random.ints(1000, 0, first.size()).toArray(),
+                7,
+                random.ints(1000, 0, second.size()).toArray(),
+                KeyTables.NO_ORIGIN,
+                random.ints(1000, 0, 5).toArray());
         Vector[] columns = new Vector[types.size()];
         for (int c = 0; c < columns.length; c++) {
             List<Object[]> rows = origins.get(c) == 7 ? second : first;
