@@ -9,9 +9,12 @@ import io.sabot.engine.type.DataType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
-/** Plans whose rows are kept from their first run on. Thread-safe. */
+/** Plans whose rows are kept from their first run on. Rows that are dropped live until those who read them have ended. Thread-safe. */
 final class Cache {
     /** A marked plan; the rows are null until it has been run. */
     private static final class Entry {
@@ -22,6 +25,14 @@ final class Cache {
         Entry(LogicalPlan plan, StorageLevel level) {
             this.plan = plan;
             this.level = level;
+        }
+    }
+
+    /** A plan that reads cached rows, which stay until it is closed. */
+    record Reading(LogicalPlan plan, List<CachedTable> tables) implements AutoCloseable {
+        @Override
+        public void close() {
+            tables.forEach(CachedTable::close);
         }
     }
 
@@ -63,9 +74,24 @@ final class Cache {
         entries.clear();
     }
 
-    /** Forgets the rows, not which plans are marked: they are run again when they are wanted next. */
-    synchronized void refresh() {
-        entries.forEach(Cache::release);
+    /** Plans of which this is true are no longer marked. */
+    synchronized void removeAll(Predicate<LogicalPlan> which) {
+        entries.removeIf(entry -> {
+            boolean removed = which.test(entry.plan);
+            if (removed) {
+                release(entry);
+            }
+            return removed;
+        });
+    }
+
+    /** Forgets rows of plans of which this is true, not that they are marked: they are run again when they are wanted next. */
+    synchronized void refresh(Predicate<LogicalPlan> which) {
+        for (Entry entry : entries) {
+            if (entry.table != null && which.test(entry.plan)) {
+                release(entry);
+            }
+        }
     }
 
     private static void release(Entry entry) {
@@ -85,27 +111,36 @@ final class Cache {
     }
 
     /** The plan with each cached part replaced by a scan of its rows; a part that has no rows yet is run first. */
-    synchronized LogicalPlan substitute(LogicalPlan plan, Session session) {
-        return entries.isEmpty() ? plan : replace(plan, session, null);
+    synchronized Reading reading(LogicalPlan plan, Session session) {
+        if (entries.isEmpty()) {
+            return new Reading(plan, List.of());
+        }
+        Set<CachedTable> used = new LinkedHashSet<>();
+        LogicalPlan replaced = replace(plan, session, null, used);
+        return new Reading(
+                replaced, used.stream().map(CachedTable::retain).toList());
     }
 
-    private LogicalPlan replace(LogicalPlan plan, Session session, Entry inProgress) {
+    /** @param used receives the tables that the plan reads */
+    private LogicalPlan replace(LogicalPlan plan, Session session, Entry inProgress, Set<CachedTable> used) {
         Entry entry = find(plan);
         if (entry == null || entry == inProgress) {
-            return PlanTree.mapChildren(plan, child -> replace(child, session, inProgress));
+            return PlanTree.mapChildren(plan, child -> replace(child, session, inProgress, used));
         }
         if (entry.table == null) {
             entry.table = materialise(entry, session);
         }
         if (entry.table == null) {
-            return PlanTree.mapChildren(plan, child -> replace(child, session, inProgress));
+            return PlanTree.mapChildren(plan, child -> replace(child, session, inProgress, used));
         }
+        used.add(entry.table);
         return entry.table.scan(plan.output());
     }
 
     /** @return null when the rows do not fit where they may be; they are then computed each time, as in Spark */
     private CachedTable materialise(Entry entry, Session session) {
-        LogicalPlan below = replace(entry.plan, session, entry);
+        // Nobody drops what this reads: that takes the lock held here.
+        LogicalPlan below = replace(entry.plan, session, entry, new LinkedHashSet<>());
         List<DataType> types = new ArrayList<>();
         below.output().forEach(column -> types.add(column.type()));
         RowsSink rows = new RowsSink(types, space(entry.level, session));

@@ -12,21 +12,22 @@ import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.type.StructType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
-import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
-/** Rows of a query that stay, in memory or in files. */
+/** Rows of a query that stay, in memory or in files, until whoever made the table and all who {@link #retain} it have closed it. */
 final class CachedTable implements Table, AutoCloseable {
     private final StructType schema;
-    private final int blocks;
-    private final IntUnaryOperator rows;
+    /** By block; plans are printed with them when the rows may be gone. */
+    private final int[] rows;
+
     private final IntFunction<Block> read;
     private final Runnable release;
+    private final AtomicInteger users = new AtomicInteger(1);
 
-    private CachedTable(
-            StructType schema, int blocks, IntUnaryOperator rows, IntFunction<Block> read, Runnable release) {
+    private CachedTable(StructType schema, int[] rows, IntFunction<Block> read, Runnable release) {
         this.schema = schema;
-        this.blocks = blocks;
         this.rows = rows;
         this.read = read;
         this.release = release;
@@ -34,12 +35,20 @@ final class CachedTable implements Table, AutoCloseable {
 
     /** @param release gives the memory of the blocks back */
     static CachedTable inMemory(StructType schema, List<Block> blocks, Runnable release) {
-        return new CachedTable(schema, blocks.size(), block -> blocks.get(block).selected(), blocks::get, release);
+        return new CachedTable(
+                schema, blocks.stream().mapToInt(Block::selected).toArray(), blocks::get, release);
     }
 
     /** @param release gives the memory and the files of the rows back */
     static CachedTable of(StructType schema, Rows rows, Runnable release) {
-        return new CachedTable(schema, rows.blocks(), rows::rows, rows::block, release);
+        int[] counts = IntStream.range(0, rows.blocks()).map(rows::rows).toArray();
+        return new CachedTable(schema, counts, rows::block, release);
+    }
+
+    /** One who has not closed it yet may let another use it, who must close it, too. */
+    CachedTable retain() {
+        users.incrementAndGet();
+        return this;
     }
 
     LogicalPlan scan(List<Attribute> output) {
@@ -62,17 +71,13 @@ final class CachedTable implements Table, AutoCloseable {
 
     @Override
     public long rowCount() {
-        long count = 0;
-        for (int i = 0; i < blocks; i++) {
-            count += rows.applyAsInt(i);
-        }
-        return count;
+        return IntStream.of(rows).asLongStream().sum();
     }
 
     @Override
     public List<Split> splits(List<Integer> columns) {
         List<Split> splits = new ArrayList<>();
-        for (int i = 0; i < blocks; i++) {
+        for (int i = 0; i < rows.length; i++) {
             splits.add(new BlockSplit(this, i, columns));
         }
         return splits;
@@ -80,14 +85,16 @@ final class CachedTable implements Table, AutoCloseable {
 
     @Override
     public void close() {
-        release.run();
+        if (users.decrementAndGet() == 0) {
+            release.run();
+        }
     }
 
     /** One block. */
     private record BlockSplit(CachedTable table, int block, List<Integer> columns) implements Split {
         @Override
         public long rowCount() {
-            return table.rows.applyAsInt(block);
+            return table.rows[block];
         }
 
         @Override

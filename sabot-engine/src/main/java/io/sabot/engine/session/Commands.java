@@ -1,5 +1,6 @@
 package io.sabot.engine.session;
 
+import io.sabot.engine.catalog.TableDefinition;
 import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Setting;
 import io.sabot.engine.config.Settings;
@@ -11,6 +12,7 @@ import io.sabot.engine.sql.Query;
 import io.sabot.engine.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Runs SQL statements: a query is bound and returned, a command is done at once. */
 final class Commands {
@@ -175,8 +177,8 @@ final class Commands {
         if (statement instanceof Statement.ExecuteImmediate immediate) {
             return new ImmediateCommand(engine, session).run(immediate, parameters);
         }
-        if (statement instanceof Statement.Refresh) {
-            engine.cache().refresh();
+        if (statement instanceof Statement.Refresh refresh) {
+            engine.cache().refresh(readers(refresh.name()));
             return CommandRows.none();
         }
         if (statement instanceof Statement.MultiInsert multi) {
@@ -230,13 +232,28 @@ final class Commands {
         return session.bind(new Query.Table(name, Map.of(), null));
     }
 
+    /** Which plans read a table or view. */
+    private Predicate<LogicalPlan> readers(List<String> name) {
+        Predicate<LogicalPlan> same = CachedReads.of(named(name));
+        TableDefinition table =
+                session.catalog().view(name) == null ? session.catalog().table(name) : null;
+        return table == null ? same : same.or(CachedReads.of(table.location()));
+    }
+
+    /** What reads a table or stored view goes, too; what reads a temporary view stays. Source: UncacheTableExec. */
     private LogicalPlan uncache(Statement.Uncache uncache) {
         if (uncache.name() == null) {
             session.clearCache();
-        } else if (!uncache.ifExists() || session.catalog().view(uncache.name()) != null) {
+        } else if (session.catalog().view(uncache.name()) != null) {
             session.uncache(named(uncache.name()));
+        } else if (!uncache.ifExists() || isStored(uncache.name())) {
+            engine.cache().removeAll(readers(uncache.name()));
         }
         return CommandRows.none();
+    }
+
+    private boolean isStored(List<String> name) {
+        return session.catalog().table(name) != null || session.catalog().storedView(name) != null;
     }
 
     private LogicalPlan set(Statement.SetOption option) {

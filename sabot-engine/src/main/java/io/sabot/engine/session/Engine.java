@@ -97,7 +97,9 @@ final class Engine implements AutoCloseable {
     }
 
     LogicalPlan optimize(LogicalPlan plan, Session session) {
-        return new Optimizer(session.settings()).optimize(cache.substitute(plan, session));
+        try (Cache.Reading known = cache.reading(plan, session)) {
+            return new Optimizer(session.settings()).optimize(known.plan());
+        }
     }
 
     PhysicalPlan physical(LogicalPlan plan, Session session) {
@@ -106,8 +108,8 @@ final class Engine implements AutoCloseable {
 
     /** Runs a query to its end; the rows are held until the result is closed. */
     QueryResult execute(LogicalPlan plan, Session session) {
-        try {
-            return executeUncached(cache.substitute(plan, session), session);
+        try (Cache.Reading known = cache.reading(plan, session)) {
+            return executeUncached(known.plan(), session);
         } finally {
             session.observers().end(plan);
         }
@@ -149,8 +151,8 @@ final class Engine implements AutoCloseable {
 
     /** Runs a query into a sink. */
     void execute(LogicalPlan plan, Session session, Sink sink) {
-        try {
-            executeUncached(cache.substitute(plan, session), session, sink);
+        try (Cache.Reading known = cache.reading(plan, session)) {
+            executeUncached(known.plan(), session, sink);
         } finally {
             session.observers().end(plan);
         }
@@ -167,9 +169,9 @@ final class Engine implements AutoCloseable {
     /** Runs a query into a table; each partition that a repartition makes has a writer of its own. */
     void writePartitions(LogicalPlan plan, Session session, TableSink table) {
         try (WriteSink sink = new WriteSink(table, true);
-                Recursions recursions = new Recursions(this, session)) {
-            LogicalPlan known = cache.substitute(plan, session);
-            LogicalPlan optimized = recursions.resolve(new Optimizer(session.settings(), true).optimize(known));
+                Recursions recursions = new Recursions(this, session);
+                Cache.Reading known = cache.reading(plan, session)) {
+            LogicalPlan optimized = recursions.resolve(new Optimizer(session.settings(), true).optimize(known.plan()));
             run(optimized, session, sink);
         } finally {
             session.observers().end(plan);

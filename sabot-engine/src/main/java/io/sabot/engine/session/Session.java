@@ -3,6 +3,7 @@ package io.sabot.engine.session;
 import io.sabot.engine.catalog.Catalog;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.config.UnheededSettings;
+import io.sabot.engine.connector.file.FilePaths;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.Expr;
@@ -35,7 +36,7 @@ public final class Session implements AutoCloseable {
     private final Actions actions = new Actions();
     private volatile Settings settings;
 
-    private Session(Engine engine, Settings settings) {
+    Session(Engine engine, Settings settings) {
         check(Settings.DEFAULTS, settings);
         this.engine = engine;
         this.catalog = new Catalog(engine.catalog());
@@ -222,9 +223,9 @@ public final class Session implements AutoCloseable {
         return engine.cache().level(plan);
     }
 
-    /** Rows that are kept are read again when they are wanted next. */
-    public void refreshCache() {
-        engine.cache().refresh();
+    /** Kept rows of plans that read files below the path are computed again when they are wanted next. */
+    public void refreshCache(String path) {
+        engine.cache().refresh(CachedReads.of(FilePaths.parse(path)));
     }
 
     public void clearCache() {

@@ -46,4 +46,9 @@ public final class FilePaths {
             throw new IllegalArgumentException(path.toString(), e);
         }
     }
+
+    /** What {@link #url} was made of. */
+    public static Path ofUrl(String url) {
+        return Path.of(URI.create(url).getPath());
+    }
 }

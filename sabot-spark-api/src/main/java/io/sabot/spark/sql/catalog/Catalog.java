@@ -325,6 +325,6 @@ public class Catalog {
 
     /** As {@link #refreshTable}, of whatever reads files below the path. */
     public void refreshByPath(String path) {
-        session.engine().refreshCache();
+        session.engine().refreshCache(path);
     }
 }
