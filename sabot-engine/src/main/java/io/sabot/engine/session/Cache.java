@@ -117,8 +117,7 @@ final class Cache {
         }
         Set<CachedTable> used = new LinkedHashSet<>();
         LogicalPlan replaced = replace(plan, session, null, used);
-        return new Reading(
-                replaced, used.stream().map(CachedTable::retain).toList());
+        return new Reading(replaced, used.stream().map(CachedTable::retain).toList());
     }
 
     /** @param used receives the tables that the plan reads */

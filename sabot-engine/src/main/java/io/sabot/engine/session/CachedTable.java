@@ -35,8 +35,7 @@ final class CachedTable implements Table, AutoCloseable {
 
     /** @param release gives the memory of the blocks back */
     static CachedTable inMemory(StructType schema, List<Block> blocks, Runnable release) {
-        return new CachedTable(
-                schema, blocks.stream().mapToInt(Block::selected).toArray(), blocks::get, release);
+        return new CachedTable(schema, blocks.stream().mapToInt(Block::selected).toArray(), blocks::get, release);
     }
 
     /** @param release gives the memory and the files of the rows back */

@@ -72,9 +72,7 @@ class CacheTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             REFRESH TABLE a   | SELECT * FROM a                             | true
             REFRESH TABLE a   | SELECT * FROM b                             | false
             REFRESH TABLE a   | SELECT id FROM range(1)                         | false

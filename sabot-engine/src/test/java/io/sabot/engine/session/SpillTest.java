@@ -163,6 +163,12 @@ class SpillTest {
                 "4m", ROWS + "SELECT count(DISTINCT id), sum(DISTINCT k), count(DISTINCT t, v), count(*) FROM input");
     }
 
+    /** Each of the first parts is larger than the memory. */
+    @Test
+    void distinctValuesOfOneGroupWhosePartsDoNotFit() throws IOException {
+        assertSpills("1m", "SELECT count(DISTINCT id), sum(DISTINCT id % 300007), count(*) FROM range(600000)");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

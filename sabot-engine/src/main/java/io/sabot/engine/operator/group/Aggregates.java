@@ -3,6 +3,7 @@ package io.sabot.engine.operator.group;
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.function.Accumulator;
+import io.sabot.engine.operator.key.KeyTables;
 import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ final class Aggregates {
     private final DistinctAccumulator[] distinct;
     private int groups;
 
-    Aggregates(List<AggregateCall> calls) {
+    Aggregates(List<AggregateCall> calls, KeyTables.Form tables) {
         this.calls = calls;
         this.plain = new Accumulator[calls.size()];
         this.distinct = new DistinctAccumulator[calls.size()];
@@ -23,7 +24,7 @@ final class Aggregates {
             AggregateCall call = calls.get(i);
             Accumulator accumulator = call.accumulators().get();
             if (call.distinct()) {
-                distinct[i] = new DistinctAccumulator(accumulator, call);
+                distinct[i] = new DistinctAccumulator(accumulator, call, tables);
             } else {
                 plain[i] = accumulator;
             }
@@ -119,6 +120,16 @@ final class Aggregates {
     /** No combination that a distinct aggregate has met so far will come again. */
     void drainDistinct(int call) {
         distinct[call].drain(groups);
+    }
+
+    /** The combinations that a distinct aggregate has met so far will come again. */
+    void forgetDistinct(int call) {
+        distinct[call].forget();
+    }
+
+    /** Bytes of the combinations that a distinct aggregate has met. */
+    long distinctBytes(int call) {
+        return distinct[call].combinationBytes();
     }
 
     boolean hasDistinct() {

@@ -21,19 +21,21 @@ final class DistinctAccumulator {
     private final Accumulator accumulator;
     private final List<DataType> keyTypes = new ArrayList<>();
     private final List<KeyRange> ranges = new ArrayList<>();
+    private final KeyTables.Form tables;
     private KeyTable combinations;
     private final FlatVector[] keys;
     private int[] numbers = new int[ROWS_AT_ONCE];
     private IntVector groupColumn = new IntVector(ROWS_AT_ONCE);
     private int[] positions = new int[0];
 
-    DistinctAccumulator(Accumulator accumulator, AggregateCall call) {
+    DistinctAccumulator(Accumulator accumulator, AggregateCall call, KeyTables.Form tables) {
         this.accumulator = accumulator;
         keyTypes.add(DataType.INT);
         keyTypes.addAll(call.argumentTypes());
         ranges.add(new KeyRange(0, Integer.MAX_VALUE));
         ranges.addAll(call.argumentRanges());
-        this.combinations = KeyTables.create(keyTypes, ranges);
+        this.tables = tables;
+        this.combinations = tables.create(keyTypes, ranges);
         this.keys = new FlatVector[keyTypes.size()];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = Vector.allocate(keyTypes.get(i), ROWS_AT_ONCE);
@@ -60,7 +62,11 @@ final class DistinctAccumulator {
     void drain(int groups) {
         accumulator.ensureGroups(groups);
         write((numbers, arguments, count) -> accumulator.add(numbers, arguments, null, count));
-        combinations = KeyTables.create(keyTypes, ranges);
+        forget();
+    }
+
+    void forget() {
+        combinations = tables.create(keyTypes, ranges);
     }
 
     /** The accumulator with all combinations added. */
@@ -114,6 +120,10 @@ final class DistinctAccumulator {
 
     long growthBytes(int more) {
         return combinations.growthBytes(more);
+    }
+
+    long combinationBytes() {
+        return combinations.retainedBytes();
     }
 
     long retainedBytes() {

@@ -4,7 +4,6 @@ import io.sabot.engine.batch.Block;
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.memory.Reservation;
-import io.sabot.engine.operator.key.KeyHashes;
 import io.sabot.engine.operator.spill.HashPartitions;
 import io.sabot.engine.operator.spill.SpillSpace;
 import io.sabot.engine.operator.spill.SpilledPartitions;
@@ -26,9 +25,12 @@ final class GroupSpill implements AutoCloseable {
     private static final int PARTITION_BITS = 5;
     private static final int ROWS_AT_ONCE = 4096;
     /** Hashes of 64 bits that are the same so often are the same altogether. */
-    private static final int MOST_LEVELS = 6;
+    static final int MOST_LEVELS = 6;
     /** Permits of a reader that must be the only one. */
     private static final int ALL = 1 << 16;
+
+    /** What takes less is not divided as long as there is any memory for it: parts of it would take hardly less. */
+    static final long LEAST_BYTES = 1 << 18;
 
     private static final long MILLISECONDS_BETWEEN_CHECKS = 20;
 
@@ -134,44 +136,23 @@ final class GroupSpill implements AutoCloseable {
         }
     }
 
-    /** Writes blocks of keys and further columns. */
-    private final class Rows {
-        private final SpilledPartitions.Writer writer;
-        private final KeyHashes hashes;
-        private final int columns;
-        private long[] hash = new long[ROWS_AT_ONCE];
-        private int[] partition = new int[ROWS_AT_ONCE];
-
-        /** @param ownRows without keys, whether the columns themselves tell the partition */
-        Rows(SpilledPartitions target, boolean ownRows) {
-            this.writer = target.writer();
-            this.columns = ownRows && !hasKeys()
-                    ? target.types().size()
-                    : grouping.keyTypes().size();
-            this.hashes = new KeyHashes(target.types().subList(0, columns));
-        }
-
-        void write(Block block) {
-            int count = block.selected();
-            if (hash.length < count) {
-                hash = new long[count];
-                partition = new int[count];
-            }
-            hashes.of(Arrays.copyOf(block.columns(), columns), block.selection(), count, hash);
-            partitions.of(hash, count, partition);
-            writer.write(block, columns == 0 ? new int[count] : partition);
-        }
-    }
-
     /** What one thread writes. */
     final class Writer {
-        private final Rows stateRows = new Rows(states, false);
-        private final Rows[] distinctRows = new Rows[distinct.length];
+        private final PartitionedRows stateRows =
+                new PartitionedRows(states, partitions, grouping.keyTypes().size());
+        private final PartitionedRows[] distinctRows = new PartitionedRows[distinct.length];
 
         private Writer() {
             for (int i = 0; i < distinct.length; i++) {
-                distinctRows[i] = distinct[i] == null ? null : new Rows(distinct[i], true);
+                distinctRows[i] = distinct[i] == null ? null : rows(distinct[i]);
             }
+        }
+
+        /** Without keys, the arguments themselves tell the partition. */
+        private PartitionedRows rows(SpilledPartitions target) {
+            int columns =
+                    hasKeys() ? grouping.keyTypes().size() : target.types().size();
+            return new PartitionedRows(target, partitions, columns);
         }
 
         /** Writes all groups of a table. */
@@ -191,10 +172,10 @@ final class GroupSpill implements AutoCloseable {
         }
 
         void finish() {
-            stateRows.writer.finish();
-            for (Rows rows : distinctRows) {
+            stateRows.finish();
+            for (PartitionedRows rows : distinctRows) {
                 if (rows != null) {
-                    rows.writer.finish();
+                    rows.finish();
                 }
             }
         }
@@ -217,7 +198,7 @@ final class GroupSpill implements AutoCloseable {
             this.memory = memory;
             this.worker = worker;
             this.alone = alone;
-            this.groups = new Groups(grouping, memory);
+            this.groups = Groups.ofPart(grouping, memory);
         }
 
         /** @return false when it must be done again, alone */
@@ -237,14 +218,14 @@ final class GroupSpill implements AutoCloseable {
                         }
                     }
                 } else if (distinct[call] != null) {
-                    mergeByArguments(call);
+                    new ArgumentMerge(groups, call, space, worker).add(distinct[call], partitions);
                 }
             }
             if (deeper != null) {
                 again.finish();
             } else {
                 groups.complete();
-                account();
+                account(false);
             }
             return !crowded;
         }
@@ -275,18 +256,6 @@ final class GroupSpill implements AutoCloseable {
             checkMemory();
         }
 
-        private void mergeByArguments(int call) {
-            for (int part = 0; part < partitions.count(); part++) {
-                for (SpilledPartitions.Place place : distinct[call].places(part)) {
-                    worker.checkCancelled();
-                    Block block = place.read();
-                    groups.aggregates().addToGroup(call, 0, block.columns(), null, block.rows());
-                    groups.account();
-                }
-                groups.aggregates().drainDistinct(call);
-            }
-        }
-
         private void ensureNumbers(int rows) {
             numbers = numbers.length < rows ? new int[rows] : numbers;
         }
@@ -295,10 +264,16 @@ final class GroupSpill implements AutoCloseable {
             if (groups.fits()) {
                 return;
             }
-            if (groups.size() == 1 || partitions.level() == MOST_LEVELS) {
-                account();
-                return;
+            boolean divisible = groups.size() > 1 && partitions.level() < MOST_LEVELS;
+            if (!divisible || groups.bytes() < LEAST_BYTES) {
+                account(divisible);
+            } else {
+                divide();
             }
+        }
+
+        /** Writes all by partitions of the next level. */
+        private void divide() {
             deeper = new GroupSpill(grouping, space, partitions.next(), readers);
             again = deeper.writer();
             again.write(groups, worker);
@@ -306,11 +281,14 @@ final class GroupSpill implements AutoCloseable {
             memory.resize(0);
         }
 
-        private void account() {
-            if (alone) {
-                groups.account();
-            } else {
+        /** Goes on with what there is, without room for more. */
+        private void account(boolean divisible) {
+            if (!alone) {
                 crowded = !groups.tryAccount();
+            } else if (!divisible) {
+                groups.account();
+            } else if (!groups.tryAccount()) {
+                divide();
             }
         }
 

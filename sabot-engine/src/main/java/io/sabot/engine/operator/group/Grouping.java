@@ -38,6 +38,11 @@ public record Grouping(
         return KeyTables.create(keyTypes, ranges, origins, excluded);
     }
 
+    /** For some of the groups, by the hash of their keys. */
+    KeyTable tableOfPart() {
+        return KeyTables.createPart(keyTypes, ranges, excluded);
+    }
+
     /** The same with other origins of the key columns. */
     public Grouping withOrigins(List<Integer> other) {
         return new Grouping(keys, keyTypes, ranges, other, calls, excluded);
@@ -53,7 +58,7 @@ public record Grouping(
     /** Types of the keys, then of the states of all calls that are not distinct. */
     List<DataType> partialTypes() {
         List<DataType> types = new ArrayList<>(keyTypes);
-        types.addAll(new Aggregates(calls).stateTypes());
+        types.addAll(new Aggregates(calls, KeyTables::create).stateTypes());
         return types;
     }
 

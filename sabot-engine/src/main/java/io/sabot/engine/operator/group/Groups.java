@@ -7,6 +7,7 @@ import io.sabot.engine.batch.RetainedBytes;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.memory.Reservation;
 import io.sabot.engine.operator.key.KeyTable;
+import io.sabot.engine.operator.key.KeyTables;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Storage;
 import java.util.ArrayList;
@@ -28,13 +29,22 @@ final class Groups {
     private boolean[] moved;
 
     Groups(Grouping grouping, Reservation memory) {
+        this(grouping, false, memory);
+    }
+
+    private Groups(Grouping grouping, boolean part, Reservation memory) {
         this.grouping = grouping;
         this.keyTypes = grouping.keyTypes();
         this.outputTypes = grouping.outputTypes();
-        this.table = keyTypes.isEmpty() ? null : grouping.table();
-        this.aggregates = new Aggregates(grouping.calls());
+        this.table = keyTypes.isEmpty() ? null : part ? grouping.tableOfPart() : grouping.table();
+        this.aggregates = new Aggregates(grouping.calls(), part ? KeyTables::createPart : KeyTables::create);
         this.memory = memory;
         aggregates.ensureGroups(size());
+    }
+
+    /** An empty table for some of the groups, by the hash of their keys. */
+    static Groups ofPart(Grouping grouping, Reservation memory) {
+        return new Groups(grouping, true, memory);
     }
 
     /** An empty table in place of this one. */

@@ -4,6 +4,7 @@ import io.sabot.engine.config.Technique;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Storage;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +16,11 @@ public final class KeyTables {
     private static final long RANGE_PER_ROW = 16;
 
     private KeyTables() {}
+
+    /** {@link #create(List, List)} or {@link #createPart(List, List)}. */
+    public interface Form {
+        KeyTable create(List<DataType> types, List<KeyRange> ranges);
+    }
 
     /** @param types of the key columns, at least one; strings must be ordered by their bytes */
     public static KeyTable create(List<DataType> types) {
@@ -39,6 +45,21 @@ public final class KeyTables {
     /** Origins of columns that come alone. */
     public static List<Integer> unrelated(int columns) {
         return Collections.nCopies(columns, NO_ORIGIN);
+    }
+
+    /** As the next, for any way to be fast. */
+    public static KeyTable createPart(List<DataType> types, List<KeyRange> ranges) {
+        return createPart(types, ranges, Set.of());
+    }
+
+    /**
+     * For a part of keys that were divided by their hash because they took too much memory: a part takes as little as it has keys,
+     * whatever the range of all of them.
+     */
+    public static KeyTable createPart(List<DataType> types, List<KeyRange> ranges, Set<Technique> excluded) {
+        Set<Technique> withoutRange = EnumSet.of(Technique.DIRECT_ADDRESSING);
+        withoutRange.addAll(excluded);
+        return table(types, ranges, unrelated(types.size()), 0, withoutRange);
     }
 
     private static List<KeyRange> unknown(List<DataType> types) {

@@ -8,6 +8,7 @@ import io.sabot.engine.batch.BytesVector;
 import io.sabot.engine.batch.ConstantVector;
 import io.sabot.engine.batch.DictionaryVector;
 import io.sabot.engine.batch.FlatVector;
+import io.sabot.engine.batch.LongVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.operator.RandomRows;
 import io.sabot.engine.type.DataType;
@@ -56,7 +57,10 @@ class KeyTableTest {
     void givesEachKeyOneNumber(List<DataType> types) {
         for (int distinct : new int[] {3, 50, 5000}) {
             for (double nulls : new double[] {0, 0.2}) {
-                check(types, distinct, nulls, new Random(types.hashCode() * 31L + distinct));
+                Random random = new Random(types.hashCode() * 31L + distinct);
+                check(types, distinct, nulls, random);
+                KeyTable part = KeyTables.createPart(types, Collections.nCopies(types.size(), null));
+                check(part, types, distinct, nulls, random);
             }
         }
     }
@@ -140,6 +144,18 @@ class KeyTableTest {
         for (int i = 0; i < size; i++) {
             assertThat(others[numbers[i]]).isEqualTo(hashes[backwards[i]]);
         }
+    }
+
+    @Test
+    void aPartTakesAsMuchAsItHasKeysWhateverTheirRange() {
+        LongVector keys = new LongVector(100);
+        for (int i = 0; i < 100; i++) {
+            keys.values()[i] = 600 * i;
+        }
+        KeyTable part = KeyTables.createPart(List.of(DataType.LONG), Collections.nCopies(1, null));
+        part.intern(new Vector[] {keys}, null, 100, new int[100]);
+        assertThat(part.size()).isEqualTo(100);
+        assertThat(part.retainedBytes()).isLessThan(32 << 10);
     }
 
     @Test
