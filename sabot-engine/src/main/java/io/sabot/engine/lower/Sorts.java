@@ -53,7 +53,7 @@ final class Sorts {
         Source source;
         Pipeline pipeline;
         if (wanted <= LARGEST_TOP && !lowering.excluded().contains(Technique.FIRST_ROWS)) {
-            TopNSink top = lowering.keep(new TopNSink(keyed.types(), keys, (int) wanted, lowering.pool()));
+            TopNSink top = lowering.keep(new TopNSink(keyed.types(), keys, (int) wanted, lowering.spill()));
             pipeline = lowering.finish(name, keyed, top);
             source = new SortSource(top, offset, limit);
         } else {

@@ -202,6 +202,12 @@ class SpillTest {
         }
     }
 
+    @Test
+    void firstRowsThatDoNotFit() throws IOException {
+        assertSpills(
+                "2m", ROWS + "SELECT * FROM (SELECT id, t, s, wide FROM input ORDER BY t, id LIMIT 100 OFFSET 60000)");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1m, UNABLE_TO_ACQUIRE_MEMORY, SELECT array_size(collect_list(t)) FROM input",

@@ -16,7 +16,7 @@ public final class MergedRuns {
     private final List<SortedRun> runs;
     private final int readers;
     private final RunOrder order;
-    private final List<long[]> firstWords = new ArrayList<>();
+    private final List<long[]> firstWords;
     private final RunKeys anyKeys;
 
     /**
@@ -28,12 +28,33 @@ public final class MergedRuns {
         this.runs = runs;
         this.readers = readers;
         this.order = new RunOrder(types, keys, runs);
+        this.firstWords = new ArrayList<>();
         RunKeys some = null;
         for (SortedRun run : runs) {
             some = order.keys(run.firstKeys(), run.blocks());
             firstWords.add(some.first());
         }
         this.anyKeys = some;
+    }
+
+    /** The same rows with only the first columns. */
+    MergedRuns firstColumns(int count) {
+        return new MergedRuns(types.subList(0, count), runs, readers, order, firstWords, anyKeys);
+    }
+
+    private MergedRuns(
+            List<DataType> types,
+            List<SortedRun> runs,
+            int readers,
+            RunOrder order,
+            List<long[]> firstWords,
+            RunKeys anyKeys) {
+        this.types = types;
+        this.runs = runs;
+        this.readers = readers;
+        this.order = order;
+        this.firstWords = firstWords;
+        this.anyKeys = anyKeys;
     }
 
     List<DataType> types() {

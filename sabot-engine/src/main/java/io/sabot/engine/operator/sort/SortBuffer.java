@@ -122,7 +122,9 @@ public final class SortBuffer implements AutoCloseable {
                 int column = i;
                 tasks[i] = () -> columns[column] = Concatenation.of(types.get(column), blocks, column, rows);
             }
-            return tasks;
+            if (tasks.length > 0) {
+                return tasks;
+            }
         }
         if (sorter == null) {
             parts.forEach(SortPart::forgetBlocks);

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Finds the order of all rows; rows with equal keys keep the order of the source. Read with {@link SortSource}. */
 public final class SortSink implements Sink, SortedRows, AutoCloseable {
-    private static final int BYTES_OF_ORDER = 4;
+    static final int BYTES_OF_ORDER = 4;
 
     private final SortBuffer buffer;
 

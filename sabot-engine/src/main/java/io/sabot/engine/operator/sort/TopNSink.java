@@ -5,9 +5,9 @@ import io.sabot.engine.batch.Concatenation;
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.LongVector;
 import io.sabot.engine.batch.Vector;
-import io.sabot.engine.memory.MemoryPool;
 import io.sabot.engine.memory.Reservation;
 import io.sabot.engine.operator.KeptRows;
+import io.sabot.engine.operator.spill.SpillSpace;
 import io.sabot.engine.pipeline.Sink;
 import io.sabot.engine.pipeline.Worker;
 import io.sabot.engine.type.DataType;
@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Keeps the first rows of an order. Of each block only the rows are looked at whose first word is not above that of the
- * last row that would still be kept; once in a while the rows collected are sorted and cut.
+ * last row that would still be kept; once in a while the rows collected are sorted and cut. Those that do not fit even then go to
+ * a sort that can write to disk.
  */
 public final class TopNSink implements Sink, SortedRows, AutoCloseable {
     private static final int ROWS_BETWEEN_CUTS = 1 << 14;
@@ -29,24 +30,28 @@ public final class TopNSink implements Sink, SortedRows, AutoCloseable {
 
     private final List<SortKey> keys;
     private final int wanted;
-    private final MemoryPool pool;
+    private final SpillSpace space;
     private final List<Local> locals = new ArrayList<>();
     /** No row whose first word is above is among the first. */
     private final AtomicLong threshold = new AtomicLong(Long.MAX_VALUE);
 
+    /** Rows that did not fit, and in the end all; null while all fit. */
+    private SortBuffer spilling;
+
+    private boolean handedOver;
     private FlatVector[] columns;
     private int rows;
     private int[] order = new int[0];
 
     /** @param wanted how many rows, those of an offset included; above a few hundred thousand a {@link SortSink} is as good */
-    public TopNSink(List<DataType> types, List<SortKey> keys, int wanted, MemoryPool pool) {
+    public TopNSink(List<DataType> types, List<SortKey> keys, int wanted, SpillSpace space) {
         this.types = List.copyOf(types);
         this.keptTypes = new ArrayList<>(types);
         keptTypes.add(DataType.LONG);
         this.keys = new ArrayList<>(keys);
         this.keys.add(new SortKey(types.size(), true, true));
         this.wanted = wanted;
-        this.pool = pool;
+        this.space = space;
     }
 
     @Override
@@ -58,8 +63,34 @@ public final class TopNSink implements Sink, SortedRows, AutoCloseable {
         return local;
     }
 
+    private synchronized SortBuffer spilling() {
+        if (spilling == null) {
+            spilling = new SortBuffer(keptTypes, keys, space);
+        }
+        return spilling;
+    }
+
+    @Override
+    public Runnable[] completionTasks() {
+        if (spilling == null) {
+            return new Runnable[0];
+        }
+        if (!handedOver) {
+            handedOver = true;
+            return locals.stream().<Runnable>map(local -> local::handOver).toArray(Runnable[]::new);
+        }
+        return spilling.completionTasks();
+    }
+
     @Override
     public void finish() {
+        if (spilling != null) {
+            spilling.finish(SortSink.BYTES_OF_ORDER);
+            order = spilling.order();
+            rows = order.length;
+            columns = spilling.isSpilled() ? null : Arrays.copyOf(spilling.columns(), types.size());
+            return;
+        }
         List<Block> blocks = new ArrayList<>();
         rows = 0;
         for (Local local : locals) {
@@ -98,7 +129,15 @@ public final class TopNSink implements Sink, SortedRows, AutoCloseable {
     }
 
     @Override
+    public MergedRuns merged() {
+        return spilling == null || !spilling.isSpilled() ? null : spilling.merged().firstColumns(types.size());
+    }
+
+    @Override
     public void close() {
+        if (spilling != null) {
+            spilling.close();
+        }
         for (Local local : locals) {
             local.memory.close();
         }
@@ -107,11 +146,14 @@ public final class TopNSink implements Sink, SortedRows, AutoCloseable {
 
     private final class Local implements Sink.Local {
         private final Worker worker;
-        private final Reservation memory = new Reservation(pool);
+        private final Reservation memory = space.reservation();
         private final FirstWord firstWord;
         private final LongVector places;
         private final int[] kept;
         private KeptRows rows;
+        /** Null until rows have not fit. */
+        private SortPart part;
+
         private long rowsInMorsel;
         private int rowsAtLastCut;
 
@@ -135,8 +177,21 @@ public final class TopNSink implements Sink, SortedRows, AutoCloseable {
             rowsInMorsel += block.selected();
             if (!memory.tryResize(rows.bytes()) || rows.rows() - rowsAtLastCut > Math.max(ROWS_BETWEEN_CUTS, wanted)) {
                 cut();
-                memory.resize(rows.bytes());
+                if (!memory.tryResize(rows.bytes())) {
+                    handOver();
+                }
             }
+        }
+
+        /** Starts anew; those who have fewer than are wanted then drop no rows until they have more. */
+        private void handOver() {
+            if (part == null) {
+                part = spilling().part(worker);
+            }
+            memory.resize(0);
+            rows.blocks().forEach(part::append);
+            rows = new KeptRows(keptTypes, worker.blockRows());
+            rowsAtLastCut = 0;
         }
 
         /** The place of each row in the source. */

@@ -13,6 +13,7 @@ import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.ValueOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -112,7 +113,7 @@ class SortTest {
             int offset = random.nextInt(3) * 5;
             int limit = random.nextInt(20);
             MemoryPool pool = Queries.pool();
-            try (TopNSink sink = new TopNSink(TYPES, keys, offset + limit, pool);
+            try (TopNSink sink = new TopNSink(TYPES, keys, offset + limit, Queries.space(pool));
                     RowsSink result = new RowsSink(TYPES, Queries.space(pool))) {
                 Queries.run(
                         shape,
@@ -170,7 +171,7 @@ class SortTest {
         }
         MemoryPool pool = Queries.pool();
         List<SortKey> keys = List.of(new SortKey(0, true, true));
-        try (TopNSink sink = new TopNSink(types, keys, 100, pool);
+        try (TopNSink sink = new TopNSink(types, keys, 100, Queries.space(pool));
                 RowsSink result = new RowsSink(types, Queries.space(pool))) {
             Queries.run(
                     new Shape(2, 4096),
@@ -184,6 +185,17 @@ class SortTest {
             }
         }
         assertThat(pool.used()).isZero();
+    }
+
+    @Test
+    void rowsWithoutColumnsAreAllThere() {
+        MemoryPool pool = Queries.pool();
+        try (SortSink sink = new SortSink(List.of(), List.of(), Queries.space(pool))) {
+            Queries.run(
+                    new Shape(2, 7),
+                    pipeline(new LocalRowsSource(List.of(), Collections.nCopies(50, new Object[0]), 5), sink));
+            assertThat(sink.rows()).isEqualTo(50);
+        }
     }
 
     @Test

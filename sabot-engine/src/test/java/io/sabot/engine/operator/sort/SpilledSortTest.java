@@ -86,6 +86,34 @@ class SpilledSortTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void firstRowsThatDoNotFitAreThoseOfTheFullSort(Shape shape) {
+        Random random = new Random(42);
+        for (int round = 0; round < 8; round++) {
+            int count = shape.blockRows() == 1 ? 300 : 1500 + random.nextInt(1500);
+            List<Object[]> rows = RandomRows.of(TYPES, count, round % 3 == 0 ? 4 : 2000, 0.1, random);
+            List<SortKey> keys = List.of(
+                    new SortKey(random.nextInt(TYPES.size()), random.nextBoolean(), random.nextBoolean()),
+                    new SortKey(1, true, false));
+            int offset = count / 2;
+            int limit = count / 4;
+            Answer all = sort(shape, TYPES, rows, keys, Queries.pool(), offset, limit);
+            MemoryPool pool = pool((shape.blockRows() == 1 ? 40L : 60L) * count);
+            try (TopNSink sink = new TopNSink(TYPES, keys, offset + limit, Queries.space(pool));
+                    RowsSink result = new RowsSink(TYPES, Queries.space(Queries.pool()))) {
+                Queries.run(
+                        shape,
+                        pipeline(new LocalRowsSource(TYPES, rows, 12), sink),
+                        pipeline(new SortSource(sink, offset, limit), result));
+                // Blocks that are not full are not accounted for.
+                assertThat(sink.merged() != null).isEqualTo(shape.blockRows() < 4096);
+                assertThat(Queries.rows(result)).describedAs(keys.toString()).isEqualTo(all.rows);
+            }
+            assertThat(pool.used()).isZero();
+        }
+    }
+
     @Test
     void manyRunsAreMergedInSeveralPassesAndRanges() {
         Random random = new Random(42);
