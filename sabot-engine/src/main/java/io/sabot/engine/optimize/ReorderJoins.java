@@ -17,6 +17,8 @@ final class ReorderJoins implements Rule {
     /** Sets of members are bits of an int. More joins stay as they were written. */
     private static final int MOST_MEMBERS = 31;
 
+    private final CardinalityEstimator cardinality = new CardinalityEstimator();
+
     @Override
     public String name() {
         return "reorderJoins";
@@ -30,8 +32,8 @@ final class ReorderJoins implements Rule {
                 : PlanTree.mapChildren(plan, this::apply);
     }
 
-    private static LogicalPlan reorder(List<Attribute> output, JoinCluster cluster) {
-        JoinSearch search = new JoinSearch(cluster, new CardinalityEstimator());
+    private LogicalPlan reorder(List<Attribute> output, JoinCluster cluster) {
+        JoinSearch search = new JoinSearch(cluster, cardinality);
         if (!cluster.isDeterministic()) {
             return rebuild(output, search.asWritten());
         }

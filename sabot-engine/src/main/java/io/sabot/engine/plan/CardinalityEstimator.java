@@ -1,6 +1,7 @@
 package io.sabot.engine.plan;
 
 import io.sabot.engine.connector.ColumnStatistics;
+import io.sabot.engine.connector.Table;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.ExprTree;
@@ -26,9 +27,13 @@ public final class CardinalityEstimator {
 
     private final Map<LogicalPlan, Double> known = new IdentityHashMap<>();
     private final Map<Attribute, Column> columns = new HashMap<>();
+    private final Map<Attribute, Origin> origins = new HashMap<>();
 
     /** What is known of a column: number of different values, bounds for numbers and dates, and rows of its whole table. */
     private record Column(double distinct, double min, double max, double tableRows) {}
+
+    /** The column of a table; most are never asked for, and what is known of one takes time to find. */
+    private record Origin(Table table, int column, double tableRows) {}
 
     public double rows(LogicalPlan plan) {
         Double rows = known.get(plan);
@@ -42,7 +47,7 @@ public final class CardinalityEstimator {
     /** Number of different values of a column in the output of a plan, at most its rows. */
     public double distinct(Attribute attribute, LogicalPlan plan) {
         double rows = rows(plan);
-        Column column = columns.get(attribute);
+        Column column = known(attribute);
         return Math.max(1, Math.min(rows, column == null ? rows : column.distinct()));
     }
 
@@ -69,7 +74,7 @@ public final class CardinalityEstimator {
             double rows = rows(project.input());
             for (NamedExpr item : project.items()) {
                 if (!item.isPassThrough() && item.expression() instanceof BoundExpr.ColumnRef column) {
-                    Column from = columns.get(column.attribute());
+                    Column from = known(column.attribute());
                     if (from != null) {
                         columns.put(item.attribute(), from);
                     }
@@ -86,7 +91,7 @@ public final class CardinalityEstimator {
         if (plan instanceof LogicalPlan.Shared shared) {
             double rows = rows(shared.input());
             for (int i = 0; i < shared.output().size(); i++) {
-                Column from = columns.get(shared.input().output().get(i));
+                Column from = known(shared.input().output().get(i));
                 if (from != null) {
                     columns.put(shared.output().get(i), from);
                 }
@@ -117,13 +122,22 @@ public final class CardinalityEstimator {
         long count = scan.table().rowCount();
         double rows = count < 0 ? UNKNOWN_TABLE_ROWS : count;
         for (int i = 0; i < scan.columns().size(); i++) {
-            Attribute attribute = scan.output().get(i);
-            if (!columns.containsKey(attribute)) {
-                columns.put(
-                        attribute, column(scan.table().statistics(scan.columns().get(i)), rows));
-            }
+            origins.putIfAbsent(
+                    scan.output().get(i),
+                    new Origin(scan.table(), scan.columns().get(i), rows));
         }
         return rows * selectivity(scan.filters());
+    }
+
+    /** @return null for a column of which nothing is known */
+    private Column known(Attribute attribute) {
+        Column column = columns.get(attribute);
+        Origin origin = column == null ? origins.get(attribute) : null;
+        if (origin != null) {
+            column = column(origin.table().statistics(origin.column()), origin.tableRows());
+            columns.put(attribute, column);
+        }
+        return column;
     }
 
     private static Column column(ColumnStatistics statistics, double rows) {
@@ -226,7 +240,7 @@ public final class CardinalityEstimator {
     private double tableRows(List<Attribute> keys, LogicalPlan plan) {
         double most = rows(plan);
         for (Attribute key : keys) {
-            Column column = columns.get(key);
+            Column column = known(key);
             most = column == null ? most : Math.max(most, column.tableRows());
         }
         return most;
@@ -313,7 +327,7 @@ public final class CardinalityEstimator {
 
     /** Share of rows with one given value of the column. */
     private double one(Attribute attribute) {
-        Column column = attribute == null ? null : columns.get(attribute);
+        Column column = attribute == null ? null : known(attribute);
         return column == null ? PATTERN_SELECTIVITY : 1 / column.distinct();
     }
 
@@ -344,7 +358,7 @@ public final class CardinalityEstimator {
             bound = call.arguments().get(0);
             below = !below;
         }
-        Column column = attribute == null ? null : columns.get(attribute);
+        Column column = attribute == null ? null : known(attribute);
         double value = bound instanceof BoundExpr.Literal literal ? number(literal.value()) : Double.NaN;
         if (column == null || Double.isNaN(value) || Double.isNaN(column.min()) || column.max() <= column.min()) {
             return null;
