@@ -3,6 +3,7 @@ package io.sabot.engine.operator.join;
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.config.Technique;
+import io.sabot.engine.operator.key.CellPartitions;
 import io.sabot.engine.operator.key.CellRanks;
 import io.sabot.engine.operator.key.KeyGrid;
 import io.sabot.engine.operator.key.KeyRange;
@@ -11,11 +12,12 @@ import io.sabot.engine.operator.key.KeyTables;
 import io.sabot.engine.operator.key.KeyWords;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Numbers the keys of build rows, in stages whose tasks may run in parallel, each on a stretch of the rows. Where integers lie
- * not too far apart, the cells that have a key are marked and counted; else the keys go through a table, in one thread. Neither
- * depends on how many stretches there are.
+ * not too far apart, the cells that have a key are marked and counted; in a wider range the rows are divided by hash if there are
+ * many; other keys go through a table in one thread. The numbers do not depend on how many stretches there are.
  */
 final class BuildNumbering {
     private static final int ROWS_AT_ONCE = 4096;
@@ -31,6 +33,8 @@ final class BuildNumbering {
         CELLS,
         RANKS,
         NUMBERS,
+        SLOTS,
+        HASHED,
         DONE
     }
 
@@ -47,6 +51,7 @@ final class BuildNumbering {
     private KeyRange[] ranges;
     private KeyGrid grid;
     private CellRanks ranks;
+    private CellPartitions partitions;
     private KeyTable table;
     private Stage stage = Stage.RANGES;
 
@@ -78,21 +83,50 @@ final class BuildNumbering {
     }
 
     private Runnable[] tasks(Stage now) {
+        boolean ranked = grid != null && partitions == null;
         switch (now) {
             case RANGES:
                 return stretches.tasks(this::findRanges);
             case CELLS:
-                grid = grid();
-                return grid == null ? new Runnable[] {this::intern} : stretches.tasks(this::markCells);
-            case RANKS:
-                return grid == null ? new Runnable[0] : new Runnable[] {this::rank};
-            case NUMBERS:
+                choose();
                 return grid == null
                         ? new Runnable[0]
-                        : stretches.tasks((stretch, from, end) -> ranks.toNumbers(keyOfRow, from, end));
+                        : stretches.tasks(partitions == null ? this::markCells : this::readCells);
+            case RANKS:
+                return ranked ? new Runnable[] {this::rank} : partitions == null ? new Runnable[0] : divide();
+            case NUMBERS:
+                return ranked
+                        ? stretches.tasks((stretch, from, end) -> ranks.toNumbers(keyOfRow, from, end))
+                        : eachPartition(CellPartitions::number);
+            case SLOTS:
+                if (partitions != null && !partitions.makeSlots()) {
+                    partitions = null;
+                    grid = null;
+                }
+                return eachPartition((all, partition) -> all.fill(partition, keyOfRow));
+            case HASHED:
+                return grid == null ? new Runnable[] {this::intern} : new Runnable[0];
             default:
                 throw new IllegalStateException(now.name());
         }
+    }
+
+    private void readCells(int stretch, int from, int end) {
+        rowsWithoutKey[stretch] = partitions.read(keys, stretch, from, end);
+    }
+
+    private Runnable[] divide() {
+        partitions.sumUp();
+        return stretches.tasks((stretch, from, end) -> partitions.divide(stretch, from, end, keyOfRow));
+    }
+
+    private Runnable[] eachPartition(ObjIntConsumer<CellPartitions> work) {
+        Runnable[] tasks = new Runnable[partitions == null ? 0 : partitions.partitions()];
+        for (int i = 0; i < tasks.length; i++) {
+            int partition = i;
+            tasks[i] = () -> work.accept(partitions, partition);
+        }
+        return tasks;
     }
 
     private void findRanges(int stretch, int from, int end) {
@@ -137,20 +171,25 @@ final class BuildNumbering {
         return kept;
     }
 
-    /** @return null when the keys have to be hashed, or better are */
-    private KeyGrid grid() {
-        boolean complete = !layout.excluded().contains(Technique.DIRECT_ADDRESSING)
+    /** How the keys are numbered. */
+    private void choose() {
+        boolean possible = !layout.excluded().contains(Technique.DIRECT_ADDRESSING)
                 && !layout.excluded().contains(Technique.PACKED_KEYS);
         for (int k = 0; k < keys.length; k++) {
             for (KeyRange[] found : rangesFound) {
                 ranges[k] = ranges[k] == null ? found[k] : ranges[k].and(found[k]);
             }
-            complete &= ranges[k] != null && !layout.nullSafe()[k];
+            possible &= ranges[k] != null && !layout.nullSafe()[k];
         }
-        KeyGrid possible = complete
-                ? KeyGrid.of(layout.keyTypes(), List.of(ranges), Math.max(FEW_CELLS, rows * CELLS_PER_ROW))
-                : null;
-        return possible == null || possible.cells() <= FEW_CELLS && rows < MANY_ROWS ? null : possible;
+        KeyGrid whole = possible ? KeyGrid.of(layout.keyTypes(), List.of(ranges), Long.MAX_VALUE) : null;
+        boolean many = rows >= MANY_ROWS;
+        if (whole == null || !many && (whole.cells() <= FEW_CELLS || whole.cells() > rows * CELLS_PER_ROW)) {
+            return;
+        }
+        grid = whole;
+        if (whole.cells() > Math.max(FEW_CELLS, rows * CELLS_PER_ROW)) {
+            partitions = new CellPartitions(whole, rows, stretches.count());
+        }
     }
 
     private void markCells(int stretch, int start, int end) {
@@ -186,6 +225,7 @@ final class BuildNumbering {
     }
 
     private void intern() {
+        Arrays.fill(rowsWithoutKey, 0);
         KeyRange range = keys.length > 1 ? null : ranges[0];
         table = KeyTables.forJoin(layout.keyTypes(), rows, range, layout.excluded());
         int[] selection = new int[ROWS_AT_ONCE];
@@ -220,9 +260,14 @@ final class BuildNumbering {
 
     /** What looks keys up; after the last stage. */
     BuildKeys keys() {
-        if (ranks == null) {
-            return new BuildKeys(table.size(), table.retainedBytes(), table::finder, Arrays.asList(ranges), null);
+        List<KeyRange> known = Arrays.asList(ranges);
+        if (table != null) {
+            return new BuildKeys(table.size(), table.retainedBytes(), table::finder, known, null);
         }
-        return new BuildKeys(ranks.size(), ranks.retainedBytes(), ranks::finder, Arrays.asList(ranges), ranks.bits());
+        if (partitions != null) {
+            return new BuildKeys(
+                    partitions.size(), partitions.retainedBytes(), partitions::finder, known, null);
+        }
+        return new BuildKeys(ranks.size(), ranks.retainedBytes(), ranks::finder, known, ranks.bits());
     }
 }

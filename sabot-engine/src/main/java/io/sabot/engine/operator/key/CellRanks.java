@@ -32,12 +32,12 @@ public final class CellRanks {
     }
 
     /** Words for the bits of so many cells. */
-    public static int words(int cells) {
-        return (cells - 1 >> 6) + 1;
+    public static int words(long cells) {
+        return (int) (cells - 1 >> 6) + 1;
     }
 
     private int[] numbers() {
-        int[] numbers = new int[grid.cells()];
+        int[] numbers = new int[(int) grid.cells()];
         for (int cell = 0; cell < numbers.length; cell++) {
             boolean present = (bits[cell >> 6] >>> cell & 1) != 0;
             numbers[cell] = present ? before[cell >> 6] + Long.bitCount(bits[cell >> 6] & (1L << cell) - 1) : -1;

@@ -11,15 +11,13 @@ import java.util.List;
  * their ranges.
  */
 public final class KeyGrid {
-    private static final long MOST_CELLS = 1L << 30;
-
     private final Storage[] storages;
     private final long[] mins;
     private final long[] widths;
-    private final int[] strides;
-    private final int cells;
+    private final long[] strides;
+    private final long cells;
 
-    private KeyGrid(Storage[] storages, long[] mins, long[] widths, int[] strides, int cells) {
+    private KeyGrid(Storage[] storages, long[] mins, long[] widths, long[] strides, long cells) {
         this.storages = storages;
         this.mins = mins;
         this.widths = widths;
@@ -37,22 +35,22 @@ public final class KeyGrid {
         Storage[] storages = new Storage[columns];
         long[] mins = new long[columns];
         long[] widths = new long[columns];
-        int[] strides = new int[columns];
+        long[] strides = new long[columns];
         long cells = 1;
         for (int i = columns - 1; i >= 0; i--) {
             storages[i] = types.get(i).storage();
             mins[i] = ranges.get(i).min();
             widths[i] = ranges.get(i).max() - mins[i] + 1;
-            strides[i] = (int) cells;
-            if (widths[i] <= 0 || widths[i] > Math.min(MOST_CELLS, mostCells) / cells) {
+            strides[i] = cells;
+            if (widths[i] <= 0 || widths[i] > mostCells / cells) {
                 return null;
             }
             cells *= widths[i];
         }
-        return new KeyGrid(storages, mins, widths, strides, (int) cells);
+        return new KeyGrid(storages, mins, widths, strides, cells);
     }
 
-    public int cells() {
+    public long cells() {
         return cells;
     }
 
@@ -65,6 +63,7 @@ public final class KeyGrid {
     public final class Locator {
         private final KeyWords[] words = new KeyWords[storages.length];
         private boolean[] nulls = new boolean[0];
+        private long[] cells = new long[0];
 
         private Locator() {
             for (int i = 0; i < words.length; i++) {
@@ -72,8 +71,19 @@ public final class KeyGrid {
             }
         }
 
-        /** The cell of each row, -1 where a column is NULL or outside its range. */
+        /** The cell of each row, -1 where a column is NULL or outside its range; for a grid whose cells are counted by an int. */
         public void locate(Vector[] keys, int[] selection, int count, int[] target) {
+            if (cells.length < count) {
+                cells = new long[count];
+            }
+            locate(keys, selection, count, cells);
+            for (int i = 0; i < count; i++) {
+                target[i] = (int) cells[i];
+            }
+        }
+
+        /** The cell of each row, -1 where a column is NULL or outside its range. */
+        public void locate(Vector[] keys, int[] selection, int count, long[] target) {
             for (int i = 0; i < words.length; i++) {
                 long[] values = words[i].of(keys[i], selection, count);
                 if (i == 0) {
@@ -87,7 +97,7 @@ public final class KeyGrid {
             }
         }
 
-        private void dropNulls(Vector key, int[] selection, int count, int[] target) {
+        private void dropNulls(Vector key, int[] selection, int count, long[] target) {
             if (nulls.length < count) {
                 nulls = new boolean[count];
             }
@@ -99,19 +109,19 @@ public final class KeyGrid {
         }
     }
 
-    private static void first(long[] values, int count, long min, long width, int stride, int[] target) {
+    private static void first(long[] values, int count, long min, long width, long stride, long[] target) {
         for (int i = 0; i < count; i++) {
             long distance = values[i] - min;
             boolean inside = Long.compareUnsigned(distance, width) < 0;
-            target[i] = inside ? (int) distance * stride : -1;
+            target[i] = inside ? distance * stride : -1;
         }
     }
 
-    private static void add(long[] values, int count, long min, long width, int stride, int[] target) {
+    private static void add(long[] values, int count, long min, long width, long stride, long[] target) {
         for (int i = 0; i < count; i++) {
             long distance = values[i] - min;
             boolean inside = target[i] >= 0 & Long.compareUnsigned(distance, width) < 0;
-            target[i] = inside ? target[i] + (int) distance * stride : -1;
+            target[i] = inside ? target[i] + distance * stride : -1;
         }
     }
 }

@@ -33,6 +33,18 @@ final class OneWordIndex implements WordIndex {
     private long[] slots;
 
     private int bits;
+    /** Where a key's slots end they go on at the start of its region, so many longs long; 0 when all slots are one. */
+    private final int regionLongs;
+
+    /** Keys that have been numbered elsewhere, to be looked up only. @param slots key and number + 1 by the top bits of the hash */
+    OneWordIndex(long[] slots, int bits, int size, int regionLongs) {
+        this.directRange = NEVER_DIRECT;
+        this.expectedKeys = 0;
+        this.slots = slots;
+        this.bits = bits;
+        this.size = size;
+        this.regionLongs = regionLongs;
+    }
 
     /**
      * @param directRange range of keys within which direct addressing is always right, or {@link #NEVER_DIRECT}
@@ -40,6 +52,7 @@ final class OneWordIndex implements WordIndex {
      */
     OneWordIndex(long directRange, int expectedKeys) {
         this.expectedKeys = expectedKeys;
+        this.regionLongs = 0;
         this.directRange = directRange == NEVER_DIRECT ? NEVER_DIRECT : Math.max(SMALL_RANGE, directRange);
     }
 
@@ -318,8 +331,9 @@ final class OneWordIndex implements WordIndex {
             Arrays.fill(numbers, 0, count, -1);
         } else {
             probeFirst(block, count, slots, 64 - bits, numbers, scratch);
-            findFurther(
-                    block, collisions(block, scratch.keys, count, numbers, scratch.missed), slots, numbers, scratch);
+            int wrap = (regionLongs == 0 ? slots.length : regionLongs) - 1;
+            int missed = collisions(block, scratch.keys, count, numbers, scratch.missed);
+            findFurther(block, missed, slots, wrap, numbers, scratch);
         }
     }
 
@@ -333,14 +347,13 @@ final class OneWordIndex implements WordIndex {
         }
     }
 
-    private static void findFurther(long[] block, int missed, long[] slots, int[] numbers, Probe probe) {
-        int mask = slots.length - 1;
+    private static void findFurther(long[] block, int missed, long[] slots, int wrap, int[] numbers, Probe probe) {
         for (int j = 0; j < missed; j++) {
             int i = probe.missed[j];
             long key = block[i];
             int at = probe.slots[i];
             while (slots[at + 1] != 0 && slots[at] != key) {
-                at = (at + 2) & mask;
+                at = at & ~wrap | at + 2 & wrap;
             }
             numbers[i] = (int) slots[at + 1] - 1;
         }

@@ -6,6 +6,7 @@ import io.sabot.engine.batch.Block;
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.IntVector;
 import io.sabot.engine.batch.Vector;
+import io.sabot.engine.operator.key.Hashes;
 import io.sabot.engine.operator.key.KeyTable;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Slice;
@@ -66,12 +67,27 @@ class BuildNumberingTest {
                 new Keys("two columns", two, false, row -> new Object[] {
                     (long) random.nextInt(30_000) << 20, random.nextInt(30) == 0 ? null : (Object) random.nextInt(4)
                 }),
+                new Keys("wide range", List.of(DataType.LONG), false, row -> new Object[] {
+                    (long) random.nextInt(ROWS / 2) << 30
+                }),
+                new Keys("of like hashes", List.of(DataType.LONG), false, row -> new Object[] {
+                    row == 0 ? 0L : likeHash(random)
+                }),
                 new Keys("two wide columns", List.of(DataType.LONG, DataType.LONG), false, row ->
                         new Object[] {(long) random.nextInt(300) << 50, (long) random.nextInt(300) << 40}),
                 new Keys("packed columns", List.of(DataType.INT, DataType.INT), false, row ->
                         new Object[] {random.nextInt(300) << 20, random.nextInt(300) << 22}),
                 new Keys("texts", List.of(DataType.STRING), false, row ->
                         new Object[] {Slice.of("key " + random.nextInt(ROWS))}));
+    }
+
+    /** Distances from the smallest, 0, that all fall into one partition. */
+    private static long likeHash(Random random) {
+        long key = random.nextLong() >>> 24;
+        while (Hashes.of(key) >>> 58 != 0) {
+            key = random.nextLong() >>> 24;
+        }
+        return key;
     }
 
     @ParameterizedTest
