@@ -265,8 +265,7 @@ final class BuildNumbering {
             return new BuildKeys(table.size(), table.retainedBytes(), table::finder, known, null);
         }
         if (partitions != null) {
-            return new BuildKeys(
-                    partitions.size(), partitions.retainedBytes(), partitions::finder, known, null);
+            return new BuildKeys(partitions.size(), partitions.retainedBytes(), partitions::finder, known, null);
         }
         return new BuildKeys(ranks.size(), ranks.retainedBytes(), ranks::finder, known, ranks.bits());
     }

@@ -67,12 +67,10 @@ class BuildNumberingTest {
                 new Keys("two columns", two, false, row -> new Object[] {
                     (long) random.nextInt(30_000) << 20, random.nextInt(30) == 0 ? null : (Object) random.nextInt(4)
                 }),
-                new Keys("wide range", List.of(DataType.LONG), false, row -> new Object[] {
-                    (long) random.nextInt(ROWS / 2) << 30
-                }),
-                new Keys("of like hashes", List.of(DataType.LONG), false, row -> new Object[] {
-                    row == 0 ? 0L : likeHash(random)
-                }),
+                new Keys("wide range", List.of(DataType.LONG), false, row ->
+                        new Object[] {(long) random.nextInt(ROWS / 2) << 30}),
+                new Keys("of like hashes", List.of(DataType.LONG), false, row ->
+                        new Object[] {row == 0 ? 0L : likeHash(random)}),
                 new Keys("two wide columns", List.of(DataType.LONG, DataType.LONG), false, row ->
                         new Object[] {(long) random.nextInt(300) << 50, (long) random.nextInt(300) << 40}),
                 new Keys("packed columns", List.of(DataType.INT, DataType.INT), false, row ->
