@@ -2,6 +2,8 @@ package io.sabot.engine.operator.group;
 
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.operator.key.KeyTable;
+import io.sabot.engine.operator.key.KeyWords;
+import io.sabot.engine.type.Storage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -133,13 +135,38 @@ final class DisjointMerge implements GroupCompletion {
             numbers[found++] = number;
         }
 
+        /** Whether it costs next to nothing to write the states of groups that stay along with those of others. */
+        private boolean isNarrow(FlatVector[] states) {
+            boolean narrow = true;
+            for (FlatVector state : states) {
+                narrow &= state.storage() != Storage.BYTES && KeyWords.isSupported(state.storage());
+            }
+            return narrow;
+        }
+
         void move() {
-            Groups source = tables.get(table);
-            FlatVector[] states = source.stateColumns(1);
-            int[] number = new int[1];
-            for (int i = 0; i < found; i++) {
-                number[0] = numbers[i];
-                source.moveState(groups[i], states, tables.get(owners[i]), number);
+            FlatVector[] states = tables.get(table).stateColumns(ROWS_AT_ONCE);
+            int most = isNarrow(states) ? ROWS_AT_ONCE : 1;
+            int[] selection = new int[ROWS_AT_ONCE];
+            int[] there = new int[ROWS_AT_ONCE];
+            int end = 0;
+            for (int first = 0; first < found; first = end) {
+                while (end < found && groups[end] < groups[first] + most) {
+                    end++;
+                }
+                tables.get(table).writeMoved(groups, first, end, states);
+                for (int t = 0; t < table; t++) {
+                    int count = 0;
+                    for (int i = first; i < end; i++) {
+                        if (owners[i] == t) {
+                            selection[count] = groups[i] - groups[first];
+                            there[count++] = numbers[i];
+                        }
+                    }
+                    if (count > 0) {
+                        tables.get(t).aggregates().mergeStates(there, states, 0, selection, count);
+                    }
+                }
             }
         }
     }

@@ -190,18 +190,20 @@ final class Groups {
     }
 
     /**
-     * Adds the state of a group to that of the same group in another table, and leaves it out of the output here.
+     * Writes the states of groups that are to be added to those of the same groups in other tables, and leaves them out of the
+     * output here.
      *
-     * @param states one row, to write to
-     * @param number of the group there
+     * @param numbers of groups, ascending; those from {@code first} to {@code end - 1} lie near each other
+     * @param states receives the states from that of the first group on
      */
-    void moveState(int group, FlatVector[] states, Groups target, int[] number) {
-        aggregates.writeStates(group, 1, states);
-        target.aggregates.mergeStates(number, states, 0, null, 1);
+    void writeMoved(int[] numbers, int first, int end, FlatVector[] states) {
+        aggregates.writeStates(numbers[first], numbers[end - 1] - numbers[first] + 1, states);
         if (moved == null) {
             moved = new boolean[size()];
         }
-        moved[group] = true;
+        for (int i = first; i < end; i++) {
+            moved[numbers[i]] = true;
+        }
     }
 
     /** Positions of the groups, among those from one on, that are in the output; null for all. */

@@ -17,7 +17,7 @@ public final class RowSorter {
     /** Pairs of so many rows fit in an array. */
     static final int MOST_ROWS = (1 << 30) - 8;
 
-    private static final int ROWS_WORTH_SHARING = 1 << 16;
+    private static final int ROWS_WORTH_SHARING = 1 << 13;
     private static final int BUCKET_BITS = 10;
 
     private final FlatVector[] columns;
