@@ -44,7 +44,8 @@ final class TechniquesBench {
         table.append("| technique | left out by | with | without | without / with | gains most |\n")
                 .append("|---|---|---:|---:|---:|---|\n");
         try (EngineProcess all = engines.startSabot("techniques", turns.threads(), List.of())) {
-            warm(all, turns.warmup());
+            // It must not get warmer while the others come and go.
+            warm(all, 2 * turns.warmup());
             for (Switch one : switches) {
                 try (EngineProcess without =
                         engines.startSabot("without " + one.name(), one.threads(turns.threads()), one.settings())) {
