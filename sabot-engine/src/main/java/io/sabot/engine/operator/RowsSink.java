@@ -1,6 +1,7 @@
 package io.sabot.engine.operator;
 
 import io.sabot.engine.batch.Block;
+import io.sabot.engine.memory.Closing;
 import io.sabot.engine.operator.spill.SpillSpace;
 import io.sabot.engine.pipeline.Sink;
 import io.sabot.engine.pipeline.Worker;
@@ -76,9 +77,11 @@ public final class RowsSink implements Sink, Rows, AutoCloseable {
 
     @Override
     public void close() {
-        locals.forEach(local -> local.store.close());
+        List<Closing.Closeable> stores = new ArrayList<>();
+        locals.forEach(local -> stores.add(local.store::close));
         locals.clear();
         blocks = List.of();
+        Closing.all(stores);
     }
 
     private final class Local implements Sink.Local {

@@ -1,5 +1,6 @@
 package io.sabot.engine.session;
 
+import io.sabot.engine.memory.Closing;
 import io.sabot.engine.memory.MemoryPool;
 import io.sabot.engine.operator.RowsSink;
 import io.sabot.engine.operator.spill.SpillSpace;
@@ -32,7 +33,7 @@ final class Cache {
     record Reading(LogicalPlan plan, List<CachedTable> tables) implements AutoCloseable {
         @Override
         public void close() {
-            tables.forEach(CachedTable::close);
+            Closing.all(tables.stream().<Closing.Closeable>map(table -> table::close).toList());
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.List;
 final class TimestampFunctions {
     static final String NAMES = "hour minute second date_trunc months_between unix_seconds unix_millis unix_micros "
             + "timestamp_seconds timestamp_millis timestamp_micros from_utc_timestamp to_utc_timestamp "
-            + "convert_timezone timestampadd timestampdiff";
+            + "convert_timezone";
 
     private static final TypePattern ANY_TIMESTAMP = TypePattern.Family.TIMESTAMP_ANY;
     private static final TypePattern TIMESTAMP_NTZ = TypePattern.of(DataType.TIMESTAMP_NTZ);
@@ -48,7 +48,7 @@ final class TimestampFunctions {
             case "from_utc_timestamp" -> zoned(name, "fromUtc");
             case "to_utc_timestamp" -> zoned(name, "toUtc");
             case "convert_timezone" -> convertTimezone();
-            case "timestampadd" ->
+            case "timestampadd" -> // no name of SQL, which has a syntax for it; as timestampdiff
                 ScalarFunction.named(name)
                         .arity(3, 3)
                         .types(TimestampFunctions::addTypes)

@@ -3,6 +3,7 @@ package io.sabot.engine.operator.group;
 import io.sabot.engine.batch.Block;
 import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.Vector;
+import io.sabot.engine.memory.Closing;
 import io.sabot.engine.memory.Reservation;
 import io.sabot.engine.operator.spill.HashPartitions;
 import io.sabot.engine.operator.spill.SpillSpace;
@@ -128,12 +129,14 @@ final class GroupSpill implements AutoCloseable {
 
     @Override
     public void close() {
-        states.close();
+        List<Closing.Closeable> all = new ArrayList<>();
+        all.add(states::close);
         for (SpilledPartitions rows : distinct) {
             if (rows != null) {
-                rows.close();
+                all.add(rows::close);
             }
         }
+        Closing.all(all);
     }
 
     /** What one thread writes. */

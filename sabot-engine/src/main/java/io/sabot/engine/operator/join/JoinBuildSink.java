@@ -2,6 +2,7 @@ package io.sabot.engine.operator.join;
 
 import io.sabot.engine.batch.Block;
 import io.sabot.engine.config.Technique;
+import io.sabot.engine.memory.Closing;
 import io.sabot.engine.memory.Reservation;
 import io.sabot.engine.operator.RowCollector;
 import io.sabot.engine.operator.key.KeyWords;
@@ -40,6 +41,7 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
     private final List<JoinFilter> wanted = new ArrayList<>();
 
     private int workers = 1;
+    private Worker anyWorker;
     private Stage stage = Stage.COLLECTED;
     private Block[] blocksRead = new Block[0];
     private PartAssembly assembly;
@@ -71,6 +73,7 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
         synchronized (locals) {
             locals.add(local);
             workers = Math.max(workers, worker.workers());
+            anyWorker = worker;
         }
         return local;
     }
@@ -150,6 +153,13 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
         assembly = null;
     }
 
+    /** For those who read the build when nobody is writing it. */
+    void checkCancelled() {
+        if (anyWorker != null) {
+            anyWorker.checkCancelled();
+        }
+    }
+
     BuildLayout layout() {
         return layout;
     }
@@ -225,7 +235,7 @@ public final class JoinBuildSink implements Sink, AutoCloseable {
         collector.close();
         memory.close();
         filters.close();
-        files.forEach(SpilledPartitions::close);
+        Closing.all(files.stream().<Closing.Closeable>map(file -> file::close).toList());
         files.clear();
     }
 

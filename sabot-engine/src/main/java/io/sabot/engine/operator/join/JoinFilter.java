@@ -110,6 +110,7 @@ final class JoinFilter implements RuntimeFilter {
         KeyWords words = new KeyWords(storage());
         add(build.part().columns()[buildColumn], build.part().rows(), words, set);
         for (SpilledPartitions.Place place : build.spilled().placesNotInMemory()) {
+            build.checkCancelled();
             add((FlatVector) place.read().column(buildColumn), place.rows(), words, set);
         }
         return set;

@@ -1,6 +1,7 @@
 package io.sabot.engine.operator.sort;
 
 import io.sabot.engine.batch.Block;
+import io.sabot.engine.memory.Closing;
 import io.sabot.engine.memory.Reservation;
 import io.sabot.engine.operator.spill.SpillSpace;
 import io.sabot.engine.pipeline.Worker;
@@ -172,11 +173,13 @@ final class RunStore implements AutoCloseable {
     @Override
     public synchronized void close() {
         memory.close();
-        unfinished.forEach(SortedRun.Writer::abandon);
-        runs.forEach(SortedRun::close);
-        merging.forEach(SortedRun::close);
+        List<Closing.Closeable> files = new ArrayList<>();
+        unfinished.forEach(writer -> files.add(writer::abandon));
+        runs.forEach(run -> files.add(run::close));
+        merging.forEach(run -> files.add(run::close));
         unfinished.clear();
         runs.clear();
         merging.clear();
+        Closing.all(files);
     }
 }

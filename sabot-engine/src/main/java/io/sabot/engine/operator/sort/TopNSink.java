@@ -135,13 +135,13 @@ public final class TopNSink implements Sink, SortedRows, AutoCloseable {
 
     @Override
     public void close() {
-        if (spilling != null) {
-            spilling.close();
-        }
         for (Local local : locals) {
             local.memory.close();
         }
         locals.clear();
+        if (spilling != null) {
+            spilling.close();
+        }
     }
 
     private final class Local implements Sink.Local {

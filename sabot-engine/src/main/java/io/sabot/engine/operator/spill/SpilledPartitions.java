@@ -5,6 +5,7 @@ import io.sabot.engine.batch.FlatVector;
 import io.sabot.engine.batch.RetainedBytes;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.batch.VectorCopier;
+import io.sabot.engine.memory.Closing;
 import io.sabot.engine.memory.Reservation;
 import io.sabot.engine.type.DataType;
 import io.sabot.shuffle.partition.RowScatter;
@@ -85,11 +86,13 @@ public final class SpilledPartitions implements AutoCloseable {
     @Override
     public void close() {
         synchronized (writers) {
+            List<Closing.Closeable> all = new ArrayList<>();
             for (Writer writer : writers) {
-                writer.memory.close();
-                writer.file.close();
+                all.add(writer.memory::close);
+                all.add(writer.file::close);
             }
             writers.clear();
+            Closing.all(all);
         }
     }
 

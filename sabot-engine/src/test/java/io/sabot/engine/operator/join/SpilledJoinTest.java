@@ -14,17 +14,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.memory.MemoryPool;
+import io.sabot.engine.operator.LocalRowsSource;
+import io.sabot.engine.operator.Queries;
 import io.sabot.engine.operator.Queries.Shape;
 import io.sabot.engine.operator.join.JoinTest.ProbeOf;
 import io.sabot.engine.operator.join.JoinTest.Question;
+import io.sabot.engine.pipeline.Pipeline;
+import io.sabot.engine.pipeline.PipelineGraph;
 import io.sabot.engine.pipeline.Step;
+import io.sabot.engine.run.QueryHandle;
+import io.sabot.engine.run.Scheduler;
 import io.sabot.engine.type.DataType;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of join whose build side does not fit into memory, against nested loops over boxed rows. */
 class SpilledJoinTest {
@@ -87,6 +95,29 @@ class SpilledJoinTest {
 
     private static Step probe(JoinBuildSink build, JoinKind kind, int... keys) {
         return new JoinProbeStep(build, kind, PROBE, keys, null, null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aCancelledQueryReadsNoSpilledKeysForItsFilter(boolean cancelled) {
+        List<Object[]> rows =
+                IntStream.range(0, 5_000).mapToObj(i -> new Object[] {i, Queries.text("x".repeat(200))}).toList();
+        List<DataType> types = List.of(DataType.INT, DataType.STRING);
+        Shape shape = new Shape(1, 256);
+        QueryHandle handle = QueryHandle.named("test");
+        MemoryPool pool = new MemoryPool("test", 400_000, null);
+        try (JoinBuildSink build = new JoinBuildSink(types, new int[] {0}, PLAIN, Queries.space(pool));
+                Scheduler scheduler = new Scheduler("test", 1)) {
+            Pipeline pipeline = Queries.pipeline(new LocalRowsSource(types, rows, 4), build);
+            scheduler.run(new PipelineGraph(List.of(pipeline), List.of(), false), shape.settings(), handle);
+            assertThat(build.spilled()).isNotNull();
+            if (cancelled) {
+                assertThat(handle.cancel("enough")).isTrue();
+                assertThatThrownBy(() -> build.runtimeFilter(0, 0).filter()).isInstanceOf(RuntimeException.class);
+            } else {
+                assertThat(build.runtimeFilter(0, 0).filter()).isNotNull();
+            }
+        }
     }
 
     /** No division makes the rows of a key fewer. */

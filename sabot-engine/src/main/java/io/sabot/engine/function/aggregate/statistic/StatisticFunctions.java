@@ -32,7 +32,6 @@ public final class StatisticFunctions {
                 "var_pop",
                 "skewness",
                 "kurtosis",
-                "product",
                 "covar_pop",
                 "covar_samp",
                 "corr",
@@ -57,6 +56,7 @@ public final class StatisticFunctions {
             case "var_pop" -> moment(name, Moment.VAR_POP, "Population variance.", "1.6.0");
             case "skewness" -> moment(name, Moment.SKEWNESS, "Skewness.", "1.6.0");
             case "kurtosis" -> moment(name, Moment.KURTOSIS, "Excess kurtosis.", "1.6.0");
+            // No function of SQL, only of data frames.
             case "product" -> one(name, (context, constants) -> new ProductAccumulator(), "Product.", "3.2.0");
             case "covar_pop" -> pair(name, PairStatistic.COVAR_POP, "Population covariance.", "2.0.0");
             case "covar_samp" -> pair(name, PairStatistic.COVAR_SAMP, "Sample covariance.", "2.0.0");
