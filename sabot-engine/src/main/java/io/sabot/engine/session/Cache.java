@@ -33,7 +33,9 @@ final class Cache {
     record Reading(LogicalPlan plan, List<CachedTable> tables) implements AutoCloseable {
         @Override
         public void close() {
-            Closing.all(tables.stream().<Closing.Closeable>map(table -> table::close).toList());
+            Closing.all(tables.stream()
+                    .<Closing.Closeable>map(table -> table::close)
+                    .toList());
         }
     }
 

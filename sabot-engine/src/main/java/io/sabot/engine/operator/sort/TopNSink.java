@@ -130,7 +130,9 @@ public final class TopNSink implements Sink, SortedRows, AutoCloseable {
 
     @Override
     public MergedRuns merged() {
-        return spilling == null || !spilling.isSpilled() ? null : spilling.merged().firstColumns(types.size());
+        return spilling == null || !spilling.isSpilled()
+                ? null
+                : spilling.merged().firstColumns(types.size());
     }
 
     @Override

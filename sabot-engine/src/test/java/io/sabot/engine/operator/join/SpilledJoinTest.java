@@ -100,8 +100,9 @@ class SpilledJoinTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aCancelledQueryReadsNoSpilledKeysForItsFilter(boolean cancelled) {
-        List<Object[]> rows =
-                IntStream.range(0, 5_000).mapToObj(i -> new Object[] {i, Queries.text("x".repeat(200))}).toList();
+        List<Object[]> rows = IntStream.range(0, 5_000)
+                .mapToObj(i -> new Object[] {i, Queries.text("x".repeat(200))})
+                .toList();
         List<DataType> types = List.of(DataType.INT, DataType.STRING);
         Shape shape = new Shape(1, 256);
         QueryHandle handle = QueryHandle.named("test");
