@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class DisjointMerge implements GroupCompletion {
     private static final int ROWS_AT_ONCE = 4096;
-    private static final int GROUPS_PER_TASK = 1 << 16;
+    private static final int GROUPS_PER_TASK = 1 << 13;
     private static final int SAMPLES = 16;
     private static final int ROWS_PER_SAMPLE = 64;
     /** With more common keys than one of so many, writing all groups anew by partition is faster. */
