@@ -71,14 +71,20 @@ final class PeeledSelector implements Selector {
                 table = new byte[entryCount];
             }
             Arrays.fill(table, (byte) 0);
-            for (int n = 0; n < chosenEntries; n++) {
-                table[chosen.row(n)] = 1;
-            }
+            mark(chosen);
             dictionaries.computed();
             return true;
         } catch (QueryException failure) {
             dictionaries.failed();
             return false;
+        }
+    }
+
+    /** Apart from {@link #compute}, so that HotSpot does not compile the whole condition for the sake of this loop. */
+    private void mark(Block chosen) {
+        int count = chosen.selected();
+        for (int n = 0; n < count; n++) {
+            table[chosen.row(n)] = 1;
         }
     }
 

@@ -112,13 +112,17 @@ final class DisjointMerge implements GroupCompletion {
                 Arrays.fill(moved, false);
                 for (int t = 0; t < table; t++) {
                     finders[t].find(keys, null, count, there);
-                    for (int i = 0; i < count; i++) {
-                        // A group that is common to three tables goes to the largest.
-                        if (there[i] >= 0 && !moved[i]) {
-                            moved[i] = true;
-                            add(start + i, t, there[i]);
-                        }
-                    }
+                    take(start, count, t, there, moved);
+                }
+            }
+        }
+
+        private void take(int start, int count, int owner, int[] there, boolean[] moved) {
+            for (int i = 0; i < count; i++) {
+                // A group that is common to three tables goes to the largest.
+                if (there[i] >= 0 && !moved[i]) {
+                    moved[i] = true;
+                    add(start + i, owner, there[i]);
                 }
             }
         }

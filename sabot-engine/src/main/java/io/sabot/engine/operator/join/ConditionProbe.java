@@ -5,8 +5,13 @@ import io.sabot.engine.pipeline.BlockConsumer;
 import io.sabot.engine.pipeline.Selector;
 import io.sabot.engine.pipeline.Step;
 
-/** Any join with a condition beside the equal keys: candidate pairs are made first, and the condition decides. */
+/**
+ * Any join with a condition beside the equal keys: candidate pairs are made first, and the condition decides. The loops over
+ * rows stand apart from what is called once a block: HotSpot compiles them alone and not together with the whole probe.
+ */
 final class ConditionProbe implements Step.Local {
+    private static final int NO_PARTNER = -1;
+
     private final BuildSide side;
     private final JoinKind kind;
     private final KeyLookup lookup;
@@ -16,8 +21,13 @@ final class ConditionProbe implements Step.Local {
     private final BlockConsumer out;
     private final ProbeEnd end;
     private final boolean[] marks;
+    private final boolean onePartnerIsEnough;
     private boolean[] matched = new boolean[0];
     private boolean[] unknown = new boolean[0];
+    /** The row to be paired next, and the partner it goes on with, NO_PARTNER to begin with its first. */
+    private int nextRow;
+
+    private int nextPartner;
 
     /** @param condition null when equal keys suffice */
     ConditionProbe(
@@ -38,6 +48,7 @@ final class ConditionProbe implements Step.Local {
         this.out = out;
         this.end = end;
         this.marks = kind.marksBuild() ? build.marks().rowsForWriting() : null;
+        this.onePartnerIsEnough = !kind.givesPairs() && marks == null;
     }
 
     @Override
@@ -48,22 +59,38 @@ final class ConditionProbe implements Step.Local {
         }
         end.begin(block, matched, unknown);
         int[] keys = lookup.find(block);
-        boolean onePartnerIsEnough = !kind.givesPairs() && marks == null;
-        for (int i = 0; i < block.selected(); i++) {
-            int position = block.row(i);
-            int last = keys[i] < 0 ? 0 : side.endOf(keys[i]);
-            int from = keys[i] < 0 ? 0 : side.firstOf(keys[i]);
+        nextRow = 0;
+        nextPartner = NO_PARTNER;
+        while (!pairAll(block, keys)) {
+            decide(block);
+        }
+        decide(block);
+        end.end(block, matched, unknown);
+    }
+
+    /** @return false when there is no room for more pairs */
+    private boolean pairAll(Block block, int[] keys) {
+        int count = block.selected();
+        for (; nextRow < count; nextRow++) {
+            int key = keys[nextRow];
+            if (key < 0) {
+                continue;
+            }
+            int position = block.row(nextRow);
+            int last = side.endOf(key);
+            int from = nextPartner == NO_PARTNER ? side.firstOf(key) : nextPartner;
+            nextPartner = NO_PARTNER;
             while (from < last && !(onePartnerIsEnough && matched[position])) {
                 int length = Math.min(pairs.room(), last - from);
                 pairs.addAll(position, side, from, length);
                 from += length;
                 if (pairs.isFull()) {
-                    decide(block);
+                    nextPartner = from;
+                    return false;
                 }
             }
         }
-        decide(block);
-        end.end(block, matched, unknown);
+        return true;
     }
 
     private void decide(Block block) {
@@ -72,7 +99,16 @@ final class ConditionProbe implements Step.Local {
         }
         Block candidates = pairs.block(block, conditionColumns);
         Block passing = condition == null ? candidates : condition.select(candidates);
-        for (int i = 0; i < passing.selected(); i++) {
+        mark(passing);
+        if (kind.givesPairs() && !passing.isEmpty()) {
+            out.accept(passing);
+        }
+        pairs.clear();
+    }
+
+    private void mark(Block passing) {
+        int count = passing.selected();
+        for (int i = 0; i < count; i++) {
             int pair = passing.row(i);
             int position = pairs.position(pair);
             if (kind == JoinKind.PROBE_SINGLE && matched[position]) {
@@ -83,9 +119,5 @@ final class ConditionProbe implements Step.Local {
                 marks[pairs.row(pair)] = true;
             }
         }
-        if (kind.givesPairs() && !passing.isEmpty()) {
-            out.accept(passing);
-        }
-        pairs.clear();
     }
 }

@@ -78,10 +78,8 @@ final class JoinFilter implements RuntimeFilter {
         for (int from = 0; from < rows; from += ROWS_AT_ONCE) {
             int live = liveRows(column, from, rows, selection);
             long[] values = words.of(column, selection, live);
-            for (int i = 0; i < live; i++) {
-                min = Math.min(min, values[i]);
-                max = Math.max(max, values[i]);
-            }
+            min = least(values, live, min);
+            max = greatest(values, live, max);
             count += live;
         }
         return build.accountFilter(KeySet.bytes(min, max, count))
@@ -116,14 +114,28 @@ final class JoinFilter implements RuntimeFilter {
         return set;
     }
 
+    private static long least(long[] values, int count, long known) {
+        long least = known;
+        for (int i = 0; i < count; i++) {
+            least = Math.min(least, values[i]);
+        }
+        return least;
+    }
+
+    private static long greatest(long[] values, int count, long known) {
+        long greatest = known;
+        for (int i = 0; i < count; i++) {
+            greatest = Math.max(greatest, values[i]);
+        }
+        return greatest;
+    }
+
     private static void add(FlatVector column, int count, KeyWords words, KeySet set) {
         int[] rows = new int[ROWS_AT_ONCE];
         for (int from = 0; from < count; from += ROWS_AT_ONCE) {
             int live = liveRows(column, from, count, rows);
             long[] values = words.of(column, rows, live);
-            for (int i = 0; i < live; i++) {
-                set.add(values[i]);
-            }
+            set.addAll(values, live);
         }
     }
 

@@ -83,15 +83,28 @@ final class KeySet {
         return few;
     }
 
-    void add(long key) {
+    void addAll(long[] keys, int count) {
         if (few != null) {
-            few[added++] = key;
+            System.arraycopy(keys, 0, few, added, count);
+            added += count;
         }
         if (exact) {
-            long distance = key - min;
-            bits[(int) (distance >>> 6)] |= 1L << distance;
+            addExact(keys, count, bits, min);
         } else {
-            long hash = Hashes.of(key);
+            addBloom(keys, count, bits);
+        }
+    }
+
+    private static void addExact(long[] keys, int count, long[] bits, long min) {
+        for (int i = 0; i < count; i++) {
+            long distance = keys[i] - min;
+            bits[(int) (distance >>> 6)] |= 1L << distance;
+        }
+    }
+
+    private static void addBloom(long[] keys, int count, long[] bits) {
+        for (int i = 0; i < count; i++) {
+            long hash = Hashes.of(keys[i]);
             bits[(int) (hash >>> 32) & (bits.length - 1)] |= pattern(hash);
         }
     }

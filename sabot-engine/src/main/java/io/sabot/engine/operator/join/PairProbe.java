@@ -6,14 +6,23 @@ import io.sabot.engine.error.QueryException;
 import io.sabot.engine.pipeline.BlockConsumer;
 import io.sabot.engine.pipeline.Step;
 
-/** Pairs when build keys have several rows and equal keys are all that is asked. */
+/**
+ * Pairs when build keys have several rows and equal keys are all that is asked. The loop over rows stands apart from what is
+ * called once a block, as in {@link ConditionProbe}.
+ */
 final class PairProbe implements Step.Local {
+    private static final int NO_PARTNER = -1;
+
     private final BuildSide side;
     private final JoinKind kind;
     private final KeyLookup lookup;
     private final PairBuilder pairs;
     private final BlockConsumer out;
     private final boolean[] marks;
+    /** The row to be paired next, and the partner it goes on with, NO_PARTNER to begin with its first. */
+    private int nextRow;
+
+    private int nextPartner;
 
     PairProbe(BuildPart build, JoinKind kind, KeyLookup lookup, PairBuilder pairs, BlockConsumer out) {
         this.side = build.side();
@@ -27,37 +36,50 @@ final class PairProbe implements Step.Local {
     @Override
     public void process(Block block) {
         int[] keys = lookup.find(block);
-        boolean keepsProbe = kind.keepsProbe();
-        for (int i = 0; i < block.selected() && !out.isFull(); i++) {
-            if (keys[i] >= 0) {
-                addPartners(block, block.row(i), keys[i]);
-            } else if (keepsProbe) {
-                if (pairs.isFull()) {
-                    flush(block);
-                }
-                pairs.addAlone(block.row(i));
-            }
+        nextRow = 0;
+        nextPartner = NO_PARTNER;
+        while (!out.isFull() && !pairAll(block, keys)) {
+            flush(block);
         }
         flush(block);
     }
 
-    private void addPartners(Block block, int position, int key) {
+    /** @return false when there is no room for more pairs */
+    private boolean pairAll(Block block, int[] keys) {
+        boolean keepsProbe = kind.keepsProbe();
+        int count = block.selected();
+        for (; nextRow < count; nextRow++) {
+            int key = keys[nextRow];
+            if (key < 0 && !keepsProbe) {
+                continue;
+            }
+            if (pairs.isFull()) {
+                return false;
+            }
+            if (key < 0) {
+                pairs.addAlone(block.row(nextRow));
+            } else if (!addPartners(block.row(nextRow), key)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** @return false when there is no room for all partners */
+    private boolean addPartners(int position, int key) {
         if (marks != null) {
             marks[key] = true;
         }
-        int from = side.firstOf(key);
+        int first = side.firstOf(key);
         int end = side.endOf(key);
-        if (kind == JoinKind.PROBE_SINGLE && end - from > 1) {
+        if (kind == JoinKind.PROBE_SINGLE && end - first > 1) {
             throw tooManyRows();
         }
-        while (from < end && !out.isFull()) {
-            int length = Math.min(pairs.room(), end - from);
-            pairs.addAll(position, side, from, length);
-            from += length;
-            if (pairs.isFull()) {
-                flush(block);
-            }
-        }
+        int from = nextPartner == NO_PARTNER ? first : nextPartner;
+        int length = Math.min(pairs.room(), end - from);
+        pairs.addAll(position, side, from, length);
+        nextPartner = from + length < end ? from + length : NO_PARTNER;
+        return nextPartner == NO_PARTNER;
     }
 
     static QueryException tooManyRows() {
