@@ -60,20 +60,11 @@ public final class Gather {
             DictionaryVector codes = (DictionaryVector) source;
             int[] entries = ((IntVector) codes.dictionary()).values();
             if (codes.byteCodes() != null) {
-                byte[] narrow = codes.byteCodes();
-                for (int i = 0; i < count; i++) {
-                    target[to + i] = entries[narrow[selection == null ? i : selection[i]] & 0xFF];
-                }
+                decode(entries, codes.byteCodes(), selection, count, target, to);
             } else if (codes.shortCodes() != null) {
-                short[] narrow = codes.shortCodes();
-                for (int i = 0; i < count; i++) {
-                    target[to + i] = entries[narrow[selection == null ? i : selection[i]] & 0xFFFF];
-                }
+                decode(entries, codes.shortCodes(), selection, count, target, to);
             } else {
-                int[] wide = codes.intCodes();
-                for (int i = 0; i < count; i++) {
-                    target[to + i] = entries[wide[selection == null ? i : selection[i]]];
-                }
+                decode(entries, codes.intCodes(), selection, count, target, to);
             }
         }
     }
@@ -87,20 +78,11 @@ public final class Gather {
             DictionaryVector codes = (DictionaryVector) source;
             long[] entries = ((LongVector) codes.dictionary()).values();
             if (codes.byteCodes() != null) {
-                byte[] narrow = codes.byteCodes();
-                for (int i = 0; i < count; i++) {
-                    target[to + i] = entries[narrow[selection == null ? i : selection[i]] & 0xFF];
-                }
+                decode(entries, codes.byteCodes(), selection, count, target, to);
             } else if (codes.shortCodes() != null) {
-                short[] narrow = codes.shortCodes();
-                for (int i = 0; i < count; i++) {
-                    target[to + i] = entries[narrow[selection == null ? i : selection[i]] & 0xFFFF];
-                }
+                decode(entries, codes.shortCodes(), selection, count, target, to);
             } else {
-                int[] wide = codes.intCodes();
-                for (int i = 0; i < count; i++) {
-                    target[to + i] = entries[wide[selection == null ? i : selection[i]]];
-                }
+                decode(entries, codes.intCodes(), selection, count, target, to);
             }
         }
     }
@@ -222,6 +204,78 @@ public final class Gather {
             return flat;
         }
         return source instanceof ConstantVector constant ? constant.single() : ((DictionaryVector) source).dictionary();
+    }
+
+    private static void decode(int[] entries, byte[] codes, int[] selection, int count, int[] target, int to) {
+        if (selection == null) {
+            for (int i = 0; i < count; i++) {
+                target[to + i] = entries[codes[i] & 0xFF];
+            }
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            target[to + i] = entries[codes[selection[i]] & 0xFF];
+        }
+    }
+
+    private static void decode(int[] entries, short[] codes, int[] selection, int count, int[] target, int to) {
+        if (selection == null) {
+            for (int i = 0; i < count; i++) {
+                target[to + i] = entries[codes[i] & 0xFFFF];
+            }
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            target[to + i] = entries[codes[selection[i]] & 0xFFFF];
+        }
+    }
+
+    private static void decode(int[] entries, int[] codes, int[] selection, int count, int[] target, int to) {
+        if (selection == null) {
+            for (int i = 0; i < count; i++) {
+                target[to + i] = entries[codes[i]];
+            }
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            target[to + i] = entries[codes[selection[i]]];
+        }
+    }
+
+    private static void decode(long[] entries, byte[] codes, int[] selection, int count, long[] target, int to) {
+        if (selection == null) {
+            for (int i = 0; i < count; i++) {
+                target[to + i] = entries[codes[i] & 0xFF];
+            }
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            target[to + i] = entries[codes[selection[i]] & 0xFF];
+        }
+    }
+
+    private static void decode(long[] entries, short[] codes, int[] selection, int count, long[] target, int to) {
+        if (selection == null) {
+            for (int i = 0; i < count; i++) {
+                target[to + i] = entries[codes[i] & 0xFFFF];
+            }
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            target[to + i] = entries[codes[selection[i]] & 0xFFFF];
+        }
+    }
+
+    private static void decode(long[] entries, int[] codes, int[] selection, int count, long[] target, int to) {
+        if (selection == null) {
+            for (int i = 0; i < count; i++) {
+                target[to + i] = entries[codes[i]];
+            }
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            target[to + i] = entries[codes[selection[i]]];
+        }
     }
 
     private static void copy(boolean[] source, int[] selection, int count, boolean[] target, int to) {
