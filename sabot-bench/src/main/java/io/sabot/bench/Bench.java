@@ -34,6 +34,11 @@ public final class Bench {
                      --kernels Filter                a pattern of those wanted: Decode, Hash, Filter, Sort, Expression, or methods of those
                      --milliseconds 400              of a round
                      --rounds 5  --warmup 4  --heap 2g
+              first  the first run of each query of TPC-H in a process that has run all others, and its later runs
+                     --warmup 10                     rounds of the others
+                     --later 11                      later runs
+                     --measure 1,13                  which queries (all unless given)
+                     --sf 1  --threads 2  --heap 4g  --sabot-settings key=value,…
               jobs   a trivial job as a whole process: time from start to exit, and peak memory
                      --rounds 7                      starts of each engine
 
@@ -78,6 +83,7 @@ public final class Bench {
                 TechniquesBench.run(engines, switches, options.number("seconds", 40));
             }
             case "kernels" -> KernelsBench.run(installation, arguments);
+            case "first" -> FirstRunBench.run(installation, arguments);
             case "jobs" -> JobsBench.run(installation, arguments);
             default -> throw new UsageException(USAGE);
         }
