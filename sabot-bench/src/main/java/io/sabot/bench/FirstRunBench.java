@@ -104,12 +104,11 @@ final class FirstRunBench {
         List<String> service = new ArrayList<>(
                 List.of(Integer.toString(threads), suite.directory().toString()));
         service.addAll(suite.tables());
-        List<String> flags = new ArrayList<>(List.of("-Xmx" + heap));
-        options.list("sabot-settings", "").forEach(setting -> flags.add("-D" + setting));
+        service.addAll(options.list("sabot-settings", ""));
         Contender sabot = Contender.SABOT;
         return EngineProcess.start(
                 sabot,
-                installation.command(sabot, flags, sabot.service(), service),
+                installation.command(sabot, List.of("-Xmx" + heap), sabot.service(), service),
                 installation.reports().resolve("first.log"));
     }
 }
