@@ -43,9 +43,8 @@ final class FirstRunBench {
     }
 
     private void run() throws IOException {
-        List<String> names = options.list("measure", "").stream()
-                .map(number -> "Q" + number)
-                .toList();
+        List<String> names =
+                options.list("measure", "").stream().map(number -> "Q" + number).toList();
         StringBuilder out = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%s, Parquet files, %d threads, in milliseconds: the first run of a query in a process that has run the other %d queries %d times, the second, and the median of %d later ones; heaps of %s.%n"

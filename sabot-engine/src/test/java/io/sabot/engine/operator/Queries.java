@@ -52,7 +52,9 @@ public final class Queries {
     public static void run(Shape shape, Pipeline... pipelines) {
         try (Scheduler scheduler = new Scheduler("test", shape.workers())) {
             scheduler.run(
-                    new PipelineGraph(List.of(pipelines), List.of(), false), shape.settings(), QueryHandle.named("test"));
+                    new PipelineGraph(List.of(pipelines), List.of(), false),
+                    shape.settings(),
+                    QueryHandle.named("test"));
         }
     }
 

@@ -152,7 +152,8 @@ class RowMakingTest {
         WriteSink sink = new WriteSink(table, perMorsel);
         try (Scheduler scheduler = new Scheduler("test", 1)) {
             scheduler.run(
-                    new PipelineGraph(List.of(pipeline(new RangeSource(0, 20, 1, 2), sink, steps)), List.of(sink), false),
+                    new PipelineGraph(
+                            List.of(pipeline(new RangeSource(0, 20, 1, 2), sink, steps)), List.of(sink), false),
                     Settings.DEFAULTS,
                     QueryHandle.named("q"));
         }

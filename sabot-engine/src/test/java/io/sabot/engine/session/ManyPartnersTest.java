@@ -29,7 +29,8 @@ class ManyPartnersTest {
                 + " CAST(k * 1000000007 AS DECIMAL(38, 3)) * -1000000007,"
                 + " CAST((k + 4950) * 1000000007 AS DECIMAL(38, 3)) * -1000000007 FROM l WHERE k IS NOT NULL";
         List<String> expected = rows(counted);
-        assertThat(expected).hasSize(rows(TABLES + "SELECT 1 FROM l WHERE k IS NOT NULL").size());
+        assertThat(expected)
+                .hasSize(rows(TABLES + "SELECT 1 FROM l WHERE k IS NOT NULL").size());
         assertThat(rows(join)).isEqualTo(expected);
     }
 

@@ -60,7 +60,8 @@ class NaturalPartitionsTest {
         assertThat(column(four, "SELECT id FROM t"))
                 .isEqualTo(LongStream.range(0, ROWS).boxed().toList());
         assertThat(column(four, "SELECT id FROM t WHERE id % 3 = 1 LIMIT 20000"))
-                .isEqualTo(LongStream.range(0, 20_000).map(n -> 3 * n + 1).boxed().toList());
+                .isEqualTo(
+                        LongStream.range(0, 20_000).map(n -> 3 * n + 1).boxed().toList());
     }
 
     @Test

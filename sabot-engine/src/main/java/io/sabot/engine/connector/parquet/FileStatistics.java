@@ -48,8 +48,7 @@ final class FileStatistics {
 
     private ColumnStatistics[] kept(ParquetColumn column) {
         return known.computeIfAbsent(
-                new Key(column.leaf().node().leaf(), column.type()),
-                key -> new ColumnStatistics[rowGroups.size() + 1]);
+                new Key(column.leaf().node().leaf(), column.type()), key -> new ColumnStatistics[rowGroups.size() + 1]);
     }
 
     private ColumnStatistics of(int rowGroup, ParquetColumn column, ColumnStatistics[] kept) {

@@ -39,10 +39,9 @@ record ParquetSplit(
             return ColumnStatistics.UNKNOWN;
         }
         ColumnStatistics ofGroup = file.statistics(rowGroup, columns.get(column));
-        boolean exact = ofGroup.nullCount() == 0 || rowCount() == file.rowGroups().get(rowGroup).rows();
-        return exact
-                ? ofGroup
-                : new ColumnStatistics(ofGroup.min(), ofGroup.max(), -1, ofGroup.distinctCount());
+        boolean exact = ofGroup.nullCount() == 0
+                || rowCount() == file.rowGroups().get(rowGroup).rows();
+        return exact ? ofGroup : new ColumnStatistics(ofGroup.min(), ofGroup.max(), -1, ofGroup.distinctCount());
     }
 
     /** Passing over rows of a nested column costs as much as reading them. */

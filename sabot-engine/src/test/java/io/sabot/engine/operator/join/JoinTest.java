@@ -383,8 +383,8 @@ class JoinTest {
                     },
                     new boolean[] {false, false});
             Pipeline probed = pipeline(new LocalRowsSource(types, rows, 1), result, probe);
-            assertThatThrownBy(() ->
-                            scheduler.run(new PipelineGraph(List.of(probed), List.of(), false), shape.settings(), handle))
+            assertThatThrownBy(() -> scheduler.run(
+                            new PipelineGraph(List.of(probed), List.of(), false), shape.settings(), handle))
                     .isInstanceOfSatisfying(
                             QueryException.class, e -> assertThat(e.condition()).isEqualTo("SPARK_JOB_CANCELLED"));
         }
