@@ -63,8 +63,8 @@ final class QueryBench {
         Map<Contender, long[]> peaks = new EnumMap<>(Contender.class);
         turns.contenders().forEach(contender -> peaks.put(contender, new long[queries.size()]));
         List<EngineProcess> order = new ArrayList<>(engines);
-        // The comparison of the rows was the first warm-up round.
-        int first = turns.fresh() ? 0 : 1 - turns.warmup();
+        // The comparison of the rows was the first warm-up round, asked for or not.
+        int first = turns.fresh() ? 0 : Math.min(0, 1 - turns.warmup());
         for (int round = first; round < turns.rounds(); round++) {
             double total = 0;
             for (int query = 0; query < queries.size(); query++) {
