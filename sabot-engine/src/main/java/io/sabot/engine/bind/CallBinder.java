@@ -76,7 +76,8 @@ final class CallBinder {
             // The data frame API's word for a column that may belong to a query around this one, as any name may.
             return expressions.bind(call.arguments().get(0), scope);
         }
-        boolean hidden = NOT_OF_SQL.contains(name)
+        boolean hidden = function != call.function()
+                && NOT_OF_SQL.contains(name)
                 && call.context() != null
                 && call.context().isSql();
         if (function == null || function instanceof MissingFunction || hidden) {

@@ -179,6 +179,8 @@ final class UserFunctions {
                 spark.catalog().getFunction("twice").isTemporary());
         spark.sql("DROP TEMPORARY FUNCTION twice");
         run.fails("dropped", () -> spark.sql("SELECT twice(1)"));
+        spark.udf().register("product", (UDF1<Integer, Integer>) i -> i + 5, DataTypes.IntegerType);
+        run.rows("a name of the data frame API", spark.sql("SELECT product(1)"));
         spark.udf().register("abs", (UDF1<Integer, Integer>) i -> -1000, DataTypes.IntegerType);
         run.rows("built in", spark.sql("SELECT abs(-1)"));
     }
