@@ -120,12 +120,14 @@ public final class UserFunction extends UserDefinedFunction {
                     values[i] = decoders[i].decode(arguments[i]);
                 }
                 return ExternalValues.boxed(function.call(values), context.resultType());
-            } catch (Exception failure) {
+            } catch (Error fatal) {
+                throw fatal;
+            } catch (Throwable failure) {
                 throw failed(failure);
             }
         }
 
-        private QueryException failed(Exception failure) {
+        private QueryException failed(Throwable failure) {
             String className = function.function().getClass().getName();
             String simple = className.substring(className.lastIndexOf('.') + 1);
             String types = context.argumentTypes().stream()
