@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import scala.Option;
 
 /** An application: its settings, its worker threads and everything its sessions share. */
@@ -32,6 +33,7 @@ public class SparkContext {
             return new Properties();
         }
     };
+    private final AtomicInteger rdds = new AtomicInteger();
     private volatile String checkpointDirectory;
 
     public SparkContext(SparkConf config) {
@@ -141,6 +143,12 @@ public class SparkContext {
             throw new IllegalArgumentException("requirement failed: Supplied level " + logLevel
                     + " did not match one of: " + String.join(",", LOG_LEVELS));
         }
+    }
+
+    /** For Sabot's own use. */
+    public int newRddId() {
+        assertNotStopped();
+        return rdds.getAndIncrement();
     }
 
     public void setCheckpointDir(String directory) {

@@ -26,6 +26,7 @@ enum Room {
     RUN(6, Tower.BACK),
     CATALOG(7, Tower.FRONT),
     CODEGEN(7, Tower.BACK),
+    OBJECT(7, Tower.BACK),
     BIND(8, Tower.FRONT),
     OPTIMIZE(8, Tower.FRONT),
     PHYSICAL(9, Tower.FRONT),

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -194,16 +195,27 @@ final class Engine implements AutoCloseable {
     }
 
     private void run(PipelineGraph graph, Session session) {
+        running(
+                Long.toString(executions.getAndIncrement()),
+                session,
+                handle -> scheduler.run(graph, session.settings(), handle));
+    }
+
+    /** Does what can be found by the name and the tags of the thread, and cancelled, as long as it goes on. */
+    void running(String name, Session session, Consumer<QueryHandle> body) {
         Set<String> tags = new HashSet<>(jobTags.labels());
         tags.addAll(session.tags().labels());
-        QueryLabels labels = new QueryLabels(session.id(), tags);
-        QueryHandle handle = QueryHandle.labelled(Long.toString(executions.getAndIncrement()), labels);
+        QueryHandle handle = QueryHandle.labelled(name, new QueryLabels(session.id(), tags));
         running.add(handle);
         try {
-            scheduler.run(graph, session.settings(), handle);
+            body.accept(handle);
         } finally {
             running.remove(handle);
         }
+    }
+
+    Scheduler scheduler() {
+        return scheduler;
     }
 
     String explain(LogicalPlan plan, Session session, String mode) {

@@ -7,6 +7,8 @@ import io.sabot.engine.connector.file.FilePaths;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.object.JobEvents;
+import io.sabot.engine.object.ObjectRules;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.run.QueryHandle;
 import io.sabot.engine.sql.ParameterValues;
@@ -73,6 +75,15 @@ public final class Session implements AutoCloseable {
                 throw QueryException.unsupported("The setting \"" + key + "\" with the value '" + value + "'");
             }
         });
+    }
+
+    /**
+     * What runs the actions over collections of objects; one for an application.
+     *
+     * @param mostFailures after how many failures of one task a job fails
+     */
+    public ObjectJobs objectJobs(ObjectRules rules, JobEvents events, int mostFailures) {
+        return new ObjectJobs(this, engine, rules, events, mostFailures);
     }
 
     String id() {

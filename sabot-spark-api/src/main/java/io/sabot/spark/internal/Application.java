@@ -2,6 +2,8 @@ package io.sabot.spark.internal;
 
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.QueryContext;
+import io.sabot.engine.object.JobEvents;
+import io.sabot.engine.session.ObjectJobs;
 import io.sabot.engine.session.Session;
 import io.sabot.spark.SparkConf;
 
@@ -10,19 +12,21 @@ public final class Application {
     public static final String SPARK_VERSION = "4.2.0";
 
     private final Session session;
+    private final ObjectJobs objectJobs;
     private final QueryContext started;
     private volatile QueryContext stopped;
     private volatile boolean running = true;
 
-    private Application(Session session, QueryContext started) {
+    private Application(Session session, int mostFailures, QueryContext started) {
         this.session = session;
+        this.objectJobs = session.objectJobs(new PairRules(new JavaObjectSerializer()), JobEvents.NONE, mostFailures);
         this.started = started;
     }
 
     public static Application start(SparkConf conf) {
         int workers = workers(conf.get("spark.master"));
         Session session = Session.create(workers, Settings.of(conf.getAllAsJavaMap()));
-        return new Application(session, CallSite.here());
+        return new Application(session, mostFailures(conf.get("spark.master")), CallSite.here());
     }
 
     /** {@code local}, {@code local[4]}, {@code local[*]}, with or without a number of failures after a comma. */
@@ -53,12 +57,26 @@ public final class Application {
         throw unknown(master);
     }
 
+    /** In {@code local[2, 3]} the second number. */
+    private static int mostFailures(String master) {
+        int comma = master.indexOf(',');
+        return comma < 0
+                ? 1
+                : Integer.parseInt(
+                        master.substring(comma + 1, master.length() - 1).trim());
+    }
+
     private static RuntimeException unknown(String master) {
         return SparkErrors.plain("Could not parse Master URL: '" + master + "'");
     }
 
     public Session session() {
         return session;
+    }
+
+    /** Runs the actions over RDDs. */
+    public ObjectJobs objectJobs() {
+        return objectJobs;
     }
 
     public int workers() {

@@ -1,8 +1,11 @@
 package io.sabot.spark.api.java;
 
+import io.sabot.engine.object.SliceNode;
 import io.sabot.spark.SparkConf;
 import io.sabot.spark.SparkContext;
+import io.sabot.spark.internal.NodeRdd;
 import java.io.Closeable;
+import java.util.List;
 import java.util.Set;
 
 /** A {@link SparkContext} for Java programs. */
@@ -35,6 +38,14 @@ public class JavaSparkContext implements Closeable {
 
     public static SparkContext toSparkContext(JavaSparkContext jsc) {
         return jsc.context;
+    }
+
+    public <T> JavaRDD<T> parallelize(List<T> list) {
+        return parallelize(list, defaultParallelism());
+    }
+
+    public <T> JavaRDD<T> parallelize(List<T> list, int numSlices) {
+        return new JavaRDD<>(new NodeRdd<>(context, List.of(), SliceNode.of(list, numSlices)), null);
     }
 
     public SparkContext sc() {

@@ -1,0 +1,157 @@
+package io.sabot.engine.object;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/** The loops over objects. Functions of the program may throw what they like. */
+public final class Iterators {
+    private Iterators() {}
+
+    /** Makes one object of another. */
+    @FunctionalInterface
+    public interface Mapper<T, U> {
+        U apply(T object) throws Exception;
+    }
+
+    /** Says whether an object stays. */
+    @FunctionalInterface
+    public interface Test<T> {
+        boolean passes(T object) throws Exception;
+    }
+
+    /** Takes objects. */
+    @FunctionalInterface
+    public interface Action<T> {
+        void accept(T object) throws Exception;
+    }
+
+    /** Makes one object of two. */
+    @FunctionalInterface
+    public interface Merge<T> {
+        T apply(T left, T right) throws Exception;
+    }
+
+    public static <T, U> Iterator<U> map(Iterator<T> objects, Mapper<T, U> mapper) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return objects.hasNext();
+            }
+
+            @Override
+            public U next() {
+                try {
+                    return mapper.apply(objects.next());
+                } catch (Exception failure) {
+                    throw Failures.sneaky(failure);
+                }
+            }
+        };
+    }
+
+    public static <T> Iterator<T> filter(Iterator<T> objects, Test<? super T> test) {
+        return new Ahead<>() {
+            @Override
+            boolean findNext() throws Exception {
+                while (objects.hasNext()) {
+                    T object = objects.next();
+                    if (test.passes(object)) {
+                        found = object;
+                        return true;
+                    }
+                }
+                return false;
+            }
+        };
+    }
+
+    public static <T, U> Iterator<U> flatMap(Iterator<T> objects, Mapper<T, ? extends Iterator<? extends U>> mapper) {
+        return new Ahead<>() {
+            private Iterator<? extends U> current;
+
+            @Override
+            boolean findNext() throws Exception {
+                while (current == null || !current.hasNext()) {
+                    if (!objects.hasNext()) {
+                        return false;
+                    }
+                    current = mapper.apply(objects.next());
+                }
+                found = current.next();
+                return true;
+            }
+        };
+    }
+
+    /** The first of them. */
+    public static <T> Iterator<T> limit(Iterator<T> objects, int most) {
+        return new Iterator<>() {
+            private int left = most;
+
+            @Override
+            public boolean hasNext() {
+                return left > 0 && objects.hasNext();
+            }
+
+            @Override
+            public T next() {
+                if (left <= 0) {
+                    throw new NoSuchElementException();
+                }
+                left--;
+                return objects.next();
+            }
+        };
+    }
+
+    public static <T> void forEach(Iterator<T> objects, Action<? super T> action) throws Exception {
+        while (objects.hasNext()) {
+            action.accept(objects.next());
+        }
+    }
+
+    public static long count(Iterator<?> objects) {
+        long count = 0;
+        while (objects.hasNext()) {
+            objects.next();
+            count++;
+        }
+        return count;
+    }
+
+    /** Looks for the next object when it is asked whether there is one. */
+    public abstract static class Ahead<T> implements Iterator<T> {
+        /** The object that {@link #findNext} has found. */
+        protected T found;
+
+        private boolean isFound;
+        private boolean isOver;
+
+        /** @return false when there are no more; {@link #found} is the next otherwise */
+        abstract boolean findNext() throws Exception;
+
+        @Override
+        public final boolean hasNext() {
+            if (!isFound && !isOver) {
+                try {
+                    isFound = findNext();
+                } catch (Exception failure) {
+                    throw Failures.sneaky(failure);
+                }
+                isOver = !isFound;
+            }
+            return isFound;
+        }
+
+        @Override
+        public final T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            isFound = false;
+            T object = found;
+            found = null;
+            return object;
+        }
+    }
+}

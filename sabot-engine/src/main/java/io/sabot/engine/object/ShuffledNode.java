@@ -1,0 +1,62 @@
+package io.sabot.engine.object;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+
+/** The pairs of a shuffle, combined and sorted as its specification says. */
+public final class ShuffledNode extends ObjectNode<Object> {
+    private static final long serialVersionUID = 1L;
+
+    private final Shuffle shuffle;
+    private final ShuffleSpec spec;
+
+    public ShuffledNode(String name, ObjectNode<?> parent, ShuffleSpec spec) {
+        super(spec.partitioner().partitions());
+        this.shuffle = new Shuffle(name, parent, spec);
+        this.spec = spec;
+    }
+
+    @Override
+    public List<ObjectNode<?>> parents() {
+        return List.of();
+    }
+
+    @Override
+    public List<StageInput> inputs() {
+        return List.of(shuffle);
+    }
+
+    @Override
+    protected Iterator<Object> compute(int partition, Task task) {
+        PairCursor pairs = shuffle.sent(partition);
+        if (spec.combine() != null) {
+            pairs = combined(pairs);
+        }
+        Iterator<Object> objects = pairs.pairs(task.rules());
+        return task.watched(spec.order() == null ? objects : sorted(objects, task.rules()));
+    }
+
+    private PairCursor combined(PairCursor pairs) {
+        CombineTable table = new CombineTable();
+        CombineTable.Update update =
+                spec.combinesFirst() ? Updates.ofCombined(spec.combine()) : Updates.ofValues(spec.combine());
+        try {
+            while (pairs.advance()) {
+                Object key = pairs.key();
+                table.add(key, key == null ? 0 : key.hashCode(), pairs.value(), update);
+            }
+        } catch (Exception failure) {
+            throw Failures.sneaky(failure);
+        }
+        return table.drain();
+    }
+
+    private Iterator<Object> sorted(Iterator<Object> pairs, ObjectRules rules) {
+        List<Object> all = new ArrayList<>();
+        pairs.forEachRemaining(all::add);
+        all.sort(Comparator.comparing(rules::key, spec.order()));
+        return all.iterator();
+    }
+}

@@ -1,0 +1,7 @@
+package io.sabot.engine.object;
+
+/** What a stage reads that has to be complete before: a shuffle, the rows of a query. Lives in the driver's process. */
+public interface StageInput extends Shared {
+    /** Makes it complete, if it is not; a second call waits for the first. */
+    void prepare(ObjectJob job);
+}

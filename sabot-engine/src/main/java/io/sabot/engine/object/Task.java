@@ -1,0 +1,138 @@
+package io.sabot.engine.object;
+
+import io.sabot.engine.memory.MemoryPool;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+
+/** One attempt to compute one partition, as the code that runs in it sees it. Used by one thread. */
+public final class Task {
+    private static final ThreadLocal<Task> CURRENT = new ThreadLocal<>();
+    private static final int BETWEEN_CHECKS = 1 << 10;
+
+    private final Stage stage;
+    private final int partition;
+    private final int attempt;
+    private final long id;
+    private final Deque<Ending> endings = new ArrayDeque<>();
+    private Object context;
+
+    Task(Stage stage, int partition, int attempt, long id) {
+        this.stage = stage;
+        this.partition = partition;
+        this.attempt = attempt;
+        this.id = id;
+    }
+
+    /** What is to be done when a task ends. */
+    @FunctionalInterface
+    public interface Ending {
+        /** @param failure null when the task succeeded */
+        void end(Throwable failure);
+    }
+
+    /** The task of this thread; null outside of tasks. */
+    public static Task current() {
+        return CURRENT.get();
+    }
+
+    Task enter() {
+        Task outer = CURRENT.get();
+        CURRENT.set(this);
+        return outer;
+    }
+
+    static void leave(Task outer) {
+        if (outer == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(outer);
+        }
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** Number of the partition, of the node that the stage computes. */
+    public int partition() {
+        return partition;
+    }
+
+    /** From 0; counts failures of this task. */
+    public int attempt() {
+        return attempt;
+    }
+
+    /** Unique among the tasks of an application. */
+    public long id() {
+        return id;
+    }
+
+    /** For reservations of what the task holds; they are to be closed by {@link #atEnd}. */
+    public MemoryPool memory() {
+        return stage.job().memory();
+    }
+
+    public ObjectRules rules() {
+        return stage.job().rules();
+    }
+
+    /** Done in the reverse of the order they were given in, when the task has succeeded or failed. */
+    public void atEnd(Ending ending) {
+        endings.push(ending);
+    }
+
+    void end(Throwable failure) {
+        Throwable first = failure;
+        while (!endings.isEmpty()) {
+            try {
+                endings.pop().end(failure);
+            } catch (Throwable another) {
+                if (first == null) {
+                    first = another;
+                } else if (first != another) {
+                    first.addSuppressed(another);
+                }
+            }
+        }
+        if (first != null) {
+            throw Failures.sneaky(first);
+        }
+    }
+
+    /** Throws when the job was cancelled or has failed elsewhere. */
+    public void checkCancelled() {
+        stage.checkCancelled();
+    }
+
+    /** What the facade shows of this task to the program; null until it has been set. */
+    public Object context() {
+        return context;
+    }
+
+    public void setContext(Object shown) {
+        context = shown;
+    }
+
+    /** The same objects; the task ends early when its job is cancelled. For nodes that have no parents. */
+    public <T> Iterator<T> watched(Iterator<T> objects) {
+        return new Iterator<>() {
+            private int untilCheck = BETWEEN_CHECKS;
+
+            @Override
+            public boolean hasNext() {
+                if (--untilCheck == 0) {
+                    untilCheck = BETWEEN_CHECKS;
+                    checkCancelled();
+                }
+                return objects.hasNext();
+            }
+
+            @Override
+            public T next() {
+                return objects.next();
+            }
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package io.sabot.spark.internal;
+
+import io.sabot.engine.error.QueryException;
+import io.sabot.engine.object.ObjectCopy;
+import io.sabot.engine.object.ObjectJobException;
+import io.sabot.engine.object.ObjectNode;
+import io.sabot.engine.object.TaskFunction;
+import io.sabot.engine.session.ObjectJobs;
+import io.sabot.spark.SparkContext;
+import io.sabot.spark.SparkException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Actions over nodes, with the program's exceptions. */
+public final class Jobs {
+    private Jobs() {}
+
+    /** What the function gives for each partition, in their order. */
+    public static <T, R> List<R> run(
+            SparkContext context, String name, ObjectNode<T> node, TaskFunction<T, R> function) {
+        return run(context, name, node, IntStream.range(0, node.partitions()).toArray(), function);
+    }
+
+    /** What the function gives for each of some partitions, in the order of {@code partitions}. */
+    public static <T, R> List<R> run(
+            SparkContext context, String name, ObjectNode<T> node, int[] partitions, TaskFunction<T, R> function) {
+        List<R> results = new ArrayList<>(Collections.nCopies(partitions.length, null));
+        ObjectJobs jobs = context.application().objectJobs();
+        try {
+            jobs.run(name, node, partitions, function, results::set);
+        } catch (ObjectJobException failure) {
+            throw SparkErrors.sneaky(new SparkException(failure.getMessage(), failure.getCause()));
+        } catch (QueryException failure) {
+            throw SparkErrors.of(failure);
+        }
+        return results;
+    }
+
+    /** @return the function itself; fails as Spark does, at once, when tasks could not get copies of it */
+    public static <F> F checked(F function) {
+        try {
+            ObjectCopy.write(function);
+        } catch (IOException failure) {
+            throw SparkErrors.sneaky(new SparkException("Task not serializable", failure));
+        }
+        return function;
+    }
+}

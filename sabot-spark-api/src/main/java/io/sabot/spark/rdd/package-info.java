@@ -1,0 +1,2 @@
+/** Collections of objects in partitions, and what can be done with them in Scala's words. */
+package io.sabot.spark.rdd;
