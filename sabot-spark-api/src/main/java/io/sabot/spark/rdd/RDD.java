@@ -4,10 +4,12 @@ import io.sabot.engine.object.ObjectNode;
 import io.sabot.spark.Dependency;
 import io.sabot.spark.OneToOneDependency;
 import io.sabot.spark.Partition;
+import io.sabot.spark.Partitioner;
 import io.sabot.spark.SparkContext;
 import io.sabot.spark.internal.ScalaCollections;
 import java.io.Serializable;
 import java.util.List;
+import scala.Option;
 import scala.collection.immutable.Seq;
 import scala.reflect.ClassTag;
 
@@ -33,6 +35,11 @@ public abstract class RDD<T> implements Serializable {
     public abstract ObjectNode<T> node();
 
     public abstract Partition[] getPartitions();
+
+    /** How keys are distributed, if that is known. */
+    public Option<Partitioner> partitioner() {
+        return Option.empty();
+    }
 
     public SparkContext context() {
         return context;

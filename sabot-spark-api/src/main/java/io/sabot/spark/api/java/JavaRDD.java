@@ -42,6 +42,6 @@ public class JavaRDD<T> extends AbstractJavaRDDLike<T, JavaRDD<T>> {
     }
 
     public JavaRDD<T> filter(Function<T, Boolean> f) {
-        return wrapRDD(NodeRdd.mapped(rdd, (index, objects, task) -> Iterators.filter(objects, f::call)));
+        return wrapRDD(NodeRdd.mappedInPlace(rdd, (index, objects, task) -> Iterators.filter(objects, f::call)));
     }
 }
