@@ -7,15 +7,18 @@ import java.net.URLClassLoader;
 import java.security.CodeSource;
 import java.security.cert.Certificate;
 
-/** Loads the classes of a job's jars, moved from Spark's prefix to Sabot's while they load. Classes of Sabot itself come first. */
-final class JobClassLoader extends URLClassLoader {
+/**
+ * Loads the classes of a job's jars, moved from Spark's prefix to Sabot's while they load. Classes of the parent, which has
+ * Sabot's own, come first.
+ */
+public class JobClassLoader extends URLClassLoader {
     private final PrefixRewriter rewriter;
 
     static {
         registerAsParallelCapable();
     }
 
-    JobClassLoader(URL[] jars, ClassLoader parent) {
+    public JobClassLoader(URL[] jars, ClassLoader parent) {
         super("sabot-job", jars, parent);
         this.rewriter = new PrefixRewriter(name -> parent.getResource(file(name)) != null);
     }

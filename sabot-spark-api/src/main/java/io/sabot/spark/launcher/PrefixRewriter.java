@@ -17,6 +17,10 @@ import org.objectweb.asm.commons.Remapper;
 final class PrefixRewriter {
     private static final String SPARK = "org/apache/spark/";
     private static final String SABOT = "io/sabot/spark/";
+    /** Spark's own classes behind the API that it shares with Spark Connect; here the API's classes are the ones behind it. */
+    private static final String CLASSIC = "sql/classic/";
+
+    private static final String API = "sql/";
     private static final String DESERIALISER = "$deserializeLambda$";
 
     private final Predicate<String> exists;
@@ -36,20 +40,20 @@ final class PrefixRewriter {
     /** The name below Sabot's prefix of a dotted or slashed class name; others stay as they are. */
     static String rename(String className) {
         if (className.startsWith(SPARK)) {
-            return SABOT + className.substring(SPARK.length());
+            String below = className.substring(SPARK.length());
+            return SABOT + (below.startsWith(CLASSIC) ? API + below.substring(CLASSIC.length()) : below);
         }
-        String dotted = SPARK.replace('/', '.');
-        return className.startsWith(dotted)
-                ? SABOT.replace('/', '.') + className.substring(dotted.length())
-                : className;
+        return className.startsWith(dotted(SPARK)) ? dotted(rename(className.replace('.', '/'))) : className;
+    }
+
+    private static String dotted(String internalName) {
+        return internalName.replace('/', '.');
     }
 
     /** Where the class of this (dotted) name was before the rewrite; the same name if it was not below Spark's prefix. */
     static String original(String className) {
-        String dotted = SABOT.replace('/', '.');
-        return className.startsWith(dotted)
-                ? SPARK.replace('/', '.') + className.substring(dotted.length())
-                : className;
+        String sabot = dotted(SABOT);
+        return className.startsWith(sabot) ? dotted(SPARK) + className.substring(sabot.length()) : className;
     }
 
     private static final class Names extends Remapper {
@@ -79,10 +83,10 @@ final class PrefixRewriter {
 
         private String constant(String text, boolean deserialiser) {
             if (deserialiser) {
-                return text.replace(SPARK, SABOT);
+                return text.replace(SPARK + CLASSIC, SABOT + API).replace(SPARK, SABOT);
             }
             String renamed = rename(text);
-            return !renamed.equals(text) && exists.test(renamed.replace('/', '.')) ? renamed : text;
+            return !renamed.equals(text) && exists.test(dotted(renamed)) ? renamed : text;
         }
     }
 }

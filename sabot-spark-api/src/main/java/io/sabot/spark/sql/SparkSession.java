@@ -40,6 +40,11 @@ public class SparkSession implements Serializable, Closeable {
         this.engine = engine;
     }
 
+    /** For Sabot's own use: a session of its own in an application, as a class of a program that extends this one starts with. */
+    protected SparkSession(SparkContext context) {
+        this(context, context.application().session().newSession());
+    }
+
     public static Builder builder() {
         return new Builder();
     }
