@@ -11,6 +11,30 @@ interface PairCursor {
 
     Object value();
 
+    /** Of the pairs of the program. */
+    static PairCursor of(Iterator<?> pairs, ObjectRules rules) {
+        return new PairCursor() {
+            private Object current;
+
+            @Override
+            public boolean advance() {
+                boolean hasNext = pairs.hasNext();
+                current = hasNext ? pairs.next() : null;
+                return hasNext;
+            }
+
+            @Override
+            public Object key() {
+                return rules.key(current);
+            }
+
+            @Override
+            public Object value() {
+                return rules.value(current);
+            }
+        };
+    }
+
     /** As the pairs of the program. */
     default Iterator<Object> pairs(ObjectRules rules) {
         return new Iterator<>() {

@@ -1,7 +1,5 @@
 package io.sabot.engine.object;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 
@@ -35,28 +33,16 @@ public final class ShuffledNode extends ObjectNode<Object> {
             pairs = combined(pairs);
         }
         Iterator<Object> objects = pairs.pairs(task.rules());
-        return task.watched(spec.order() == null ? objects : sorted(objects, task.rules()));
+        return task.watched(spec.order() == null ? objects : ShuffleRead.sorted(objects, spec.order(), task));
     }
 
     private PairCursor combined(PairCursor pairs) {
-        CombineTable table = new CombineTable();
-        CombineTable.Update update =
-                spec.combinesFirst() ? Updates.ofCombined(spec.combine()) : Updates.ofValues(spec.combine());
         try {
-            while (pairs.advance()) {
-                Object key = pairs.key();
-                table.add(key, key == null ? 0 : key.hashCode(), pairs.value(), update);
-            }
+            return ShuffleRead.combined(
+                    pairs,
+                    spec.combinesFirst() ? Updates.ofCombined(spec.combine()) : Updates.ofValues(spec.combine()));
         } catch (Exception failure) {
             throw Failures.sneaky(failure);
         }
-        return table.drain();
-    }
-
-    private Iterator<Object> sorted(Iterator<Object> pairs, ObjectRules rules) {
-        List<Object> all = new ArrayList<>();
-        pairs.forEachRemaining(all::add);
-        all.sort(Comparator.comparing(rules::key, spec.order()));
-        return all.iterator();
     }
 }

@@ -54,7 +54,7 @@ public final class NodeRdd<T> extends RDD<T> {
 
     /** As Spark's Java API has them: of any object. */
     @SuppressWarnings("unchecked")
-    static <T> ClassTag<T> tag() {
+    public static <T> ClassTag<T> tag() {
         return (ClassTag<T>) ClassTag$.MODULE$.AnyRef();
     }
 
