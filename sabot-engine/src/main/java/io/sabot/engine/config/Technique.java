@@ -20,7 +20,9 @@ public enum Technique {
     /** Decimals that are proven to fit longs are computed as longs. */
     NARROW_DECIMALS("narrowDecimals"),
     /** An order with a limit keeps the first rows only. */
-    FIRST_ROWS("firstRows");
+    FIRST_ROWS("firstRows"),
+    /** Such an order tells the scan of its first column which rows are too late. */
+    FIRST_ROWS_IN_SCANS("firstRowsInScans");
 
     private static final String ALL = "*";
 

@@ -1,6 +1,7 @@
 package io.sabot.engine.lower;
 
 import io.sabot.engine.codegen.ExpressionCompiler;
+import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.ExprTree;
@@ -50,7 +51,8 @@ final class Joins {
         Pipeline built = lowering.finish("build", build.flow(), sink);
         JoinKind kind = kind(join.type(), buildLeft, join.mark());
         List<BoundExpr> probeKeys = buildLeft ? rightKeys : leftKeys;
-        List<PendingFilter> filters = dropsProbe(kind) ? filters(probeKeys, sink) : List.of();
+        boolean filtered = dropsProbe(kind) && lowering.settings().get(SabotSettings.RUNTIME_FILTERS);
+        List<PendingFilter> filters = filtered ? filters(probeKeys, sink) : List.of();
         Side probe = side(buildLeft ? join.right() : join.left(), probeKeys, filters);
         Condition residual = condition(join.residual(), probe.flow(), build.flow());
         Step step = new JoinProbeStep(
@@ -84,7 +86,8 @@ final class Joins {
         List<PendingFilter> filters = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             if (keys.get(i) instanceof BoundExpr.ColumnRef column) {
-                filters.add(new PendingFilter(column.attribute(), build, i));
+                int key = i;
+                filters.add(new PendingFilter(column.attribute(), at -> build.runtimeFilter(key, at)));
             }
         }
         return filters;

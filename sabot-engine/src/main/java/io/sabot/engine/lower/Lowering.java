@@ -135,20 +135,20 @@ public final class Lowering {
 
     /** Lowers a plan whose rows the join above drops when a key has no partner. */
     Flow flow(PhysicalPlan plan, List<PendingFilter> further) {
-        List<PendingFilter> before = pending;
-        pending = new ArrayList<>(before);
-        pending.addAll(further);
-        try {
-            return flow(plan);
-        } finally {
-            pending = before;
-        }
+        List<PendingFilter> all = new ArrayList<>(pending);
+        all.addAll(further);
+        return complete(plan, all);
     }
 
     /** Lowers a plan whose rows are counted or kept for others, so that none may be left out. */
     Flow complete(PhysicalPlan plan) {
+        return complete(plan, List.of());
+    }
+
+    /** Lowers a plan of which only these may leave out rows. */
+    Flow complete(PhysicalPlan plan, List<PendingFilter> filters) {
         List<PendingFilter> before = pending;
-        pending = List.of();
+        pending = filters;
         try {
             return flow(plan);
         } finally {
@@ -158,10 +158,9 @@ public final class Lowering {
 
     private List<RuntimeFilter> filtersFor(PhysicalPlan.Scan scan) {
         List<RuntimeFilter> filters = new ArrayList<>();
-        boolean wanted = settings.get(SabotSettings.RUNTIME_FILTERS);
-        for (PendingFilter filter : wanted ? pending : List.<PendingFilter>of()) {
+        for (PendingFilter filter : pending) {
             int column = scan.columnAttributes().indexOf(filter.column());
-            RuntimeFilter made = column < 0 ? null : filter.build().runtimeFilter(filter.key(), column);
+            RuntimeFilter made = column < 0 ? null : filter.ofScan().apply(column);
             if (made != null) {
                 filters.add(made);
             }

@@ -1,14 +1,14 @@
 package io.sabot.engine.lower;
 
 import io.sabot.engine.expr.Attribute;
-import io.sabot.engine.operator.join.JoinBuildSink;
+import io.sabot.engine.operator.scan.RuntimeFilter;
+import java.util.function.IntFunction;
 
 /**
- * A join key of the probe side whose build is complete by the time the probe's scans start: they can leave out values that
- * have no partner. A row that they leave out would be dropped by the join, whatever lies between, unless rows are counted
- * there.
+ * What scans of a column can leave out, as is known when they run: the values without a partner in a build that is complete by
+ * then, or those that an order with a limit has no place for. A row that they leave out would be dropped above, whatever lies
+ * between, unless rows are counted there.
  *
- * @param column of the probe side
- * @param key which key of the build
+ * @param ofScan the filter for a scan that has the column at a place; null when there is none
  */
-record PendingFilter(Attribute column, JoinBuildSink build, int key) {}
+record PendingFilter(Attribute column, IntFunction<RuntimeFilter> ofScan) {}

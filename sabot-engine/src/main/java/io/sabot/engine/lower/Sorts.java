@@ -3,12 +3,14 @@ package io.sabot.engine.lower;
 import io.sabot.engine.config.Technique;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.operator.sort.RowThreshold;
 import io.sabot.engine.operator.sort.SortKey;
 import io.sabot.engine.operator.sort.SortSink;
 import io.sabot.engine.operator.sort.SortSource;
 import io.sabot.engine.operator.sort.TopNSink;
 import io.sabot.engine.physical.PhysicalPlan;
 import io.sabot.engine.pipeline.Pipeline;
+import io.sabot.engine.pipeline.Sink;
 import io.sabot.engine.pipeline.Source;
 import io.sabot.engine.plan.NamedExpr;
 import java.util.ArrayList;
@@ -36,11 +38,42 @@ final class Sorts {
     }
 
     Flow topN(PhysicalPlan.TopN top) {
-        return sorted("top", lowering.complete(top.input()), top.orders(), top.limit(), top.offset());
+        long wanted = top.limit() + top.offset();
+        if (wanted > LARGEST_TOP || lowering.excluded().contains(Technique.FIRST_ROWS)) {
+            return sorted("top", lowering.complete(top.input()), top.orders(), top.limit(), top.offset());
+        }
+        BoundExpr.Order first = top.orders().get(0);
+        RowThreshold threshold = new RowThreshold(first.key().type(), first.ascending(), first.nullsFirst());
+        List<PendingFilter> filters = new ArrayList<>();
+        if (!lowering.excluded().contains(Technique.FIRST_ROWS_IN_SCANS)) {
+            for (ScannedColumn scanned : ScannedColumn.of(top.input(), first.key())) {
+                long enough = scanned.everyRow() ? wanted : Long.MAX_VALUE;
+                filters.add(new PendingFilter(scanned.column(), at -> threshold.filter(at, enough)));
+            }
+        }
+        Keyed input = keyed(lowering.complete(top.input(), filters), top.orders());
+        TopNSink sink = lowering.keep(
+                new TopNSink(input.flow().types(), input.keys(), (int) wanted, threshold, lowering.spill()));
+        return ordered("top", input, sink, new SortSource(sink, top.offset(), top.limit()));
     }
 
     /** @param limit -1 for all rows */
-    private Flow sorted(String name, Flow input, List<BoundExpr.Order> orders, long limit, long offset) {
+    private Flow sorted(String name, Flow rows, List<BoundExpr.Order> orders, long limit, long offset) {
+        Keyed input = keyed(rows, orders);
+        SortSink sink = lowering.keep(new SortSink(input.flow().types(), input.keys(), lowering.spill()));
+        return ordered(name, input, sink, limit < 0 ? new SortSource(sink) : new SortSource(sink, offset, limit));
+    }
+
+    private Flow ordered(String name, Keyed input, Sink sink, Source source) {
+        Pipeline pipeline = lowering.finish(name, input.flow(), sink);
+        Flow flow = Flow.of(source, input.flow().layout(), List.of(pipeline));
+        return lowering.positioned(flow, input.layout());
+    }
+
+    /** A flow with its sort keys as columns. @param layout without them */
+    private record Keyed(Flow flow, List<SortKey> keys, List<Attribute> layout) {}
+
+    private Keyed keyed(Flow input, List<BoundExpr.Order> orders) {
         List<NamedExpr> items = new ArrayList<>();
         input.layout().forEach(column -> items.add(NamedExpr.of(column)));
         List<SortKey> keys = new ArrayList<>();
@@ -48,21 +81,7 @@ final class Sorts {
             keys.add(new SortKey(column(order.key(), input, items), order.ascending(), order.nullsFirst()));
         }
         List<Attribute> layout = input.layout();
-        Flow keyed = items.size() == layout.size() ? input : lowering.project(items, input);
-        long wanted = limit < 0 ? Long.MAX_VALUE : limit + offset;
-        Source source;
-        Pipeline pipeline;
-        if (wanted <= LARGEST_TOP && !lowering.excluded().contains(Technique.FIRST_ROWS)) {
-            TopNSink top = lowering.keep(new TopNSink(keyed.types(), keys, (int) wanted, lowering.spill()));
-            pipeline = lowering.finish(name, keyed, top);
-            source = new SortSource(top, offset, limit);
-        } else {
-            SortSink all = lowering.keep(new SortSink(keyed.types(), keys, lowering.spill()));
-            pipeline = lowering.finish(name, keyed, all);
-            source = limit < 0 ? new SortSource(all) : new SortSource(all, offset, limit);
-        }
-        Flow flow = Flow.of(source, keyed.layout(), List.of(pipeline));
-        return lowering.positioned(flow, layout);
+        return new Keyed(items.size() == layout.size() ? input : lowering.project(items, input), keys, layout);
     }
 
     /** Ordinal of a key among the columns; one that is computed becomes a further column. */

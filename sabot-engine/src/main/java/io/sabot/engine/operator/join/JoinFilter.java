@@ -11,9 +11,9 @@ import io.sabot.engine.operator.key.KeyRange;
 import io.sabot.engine.operator.key.KeyWords;
 import io.sabot.engine.operator.scan.RuntimeFilter;
 import io.sabot.engine.operator.scan.ScanFilter;
+import io.sabot.engine.operator.scan.UsefulSelector;
 import io.sabot.engine.operator.spill.SpilledPartitions;
 import io.sabot.engine.pipeline.Selector;
-import io.sabot.engine.pipeline.Worker;
 import io.sabot.engine.type.Storage;
 
 /** Tells a scan which values of a column have no partner in a finished build. */
@@ -51,7 +51,8 @@ final class JoinFilter implements RuntimeFilter {
         } else if (keys == null) {
             keys = collectSpilled();
         }
-        return keys == null ? null : new ScanFilter(new Factory(), new int[] {scanColumn}, true);
+        Selector.Factory factory = worker -> new Local(worker.blockRows());
+        return keys == null ? null : new ScanFilter(new UsefulSelector(factory), new int[] {scanColumn}, true);
     }
 
     private Storage storage() {
@@ -178,13 +179,6 @@ final class JoinFilter implements RuntimeFilter {
             }
         }
         return false;
-    }
-
-    private final class Factory implements Selector.Factory {
-        @Override
-        public Selector create(Worker worker) {
-            return new Local(worker.blockRows());
-        }
     }
 
     /** The filter in one worker. Where the column comes as codes, each entry of a dictionary is looked up once. */

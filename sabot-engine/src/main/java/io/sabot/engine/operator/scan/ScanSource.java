@@ -62,16 +62,17 @@ public final class ScanSource implements Source {
 
     @Override
     public int prepare(int workers) {
+        List<Split> allSplits = table.splits(columns);
         allFilters = new ArrayList<>(filters);
         for (RuntimeFilter runtime : runtimeFilters) {
+            runtime.learn(allSplits);
             ScanFilter filter = runtime.filter();
             if (filter != null) {
-                Selector.Factory whileUseful = new UsefulSelector(filter.selector());
-                allFilters.add(new ScanFilter(whileUseful, filter.columns(), filter.byValue()));
+                allFilters.add(filter);
             }
         }
         splits = new ArrayList<>();
-        for (Split split : table.splits(columns)) {
+        for (Split split : allSplits) {
             if (mayMatch(split)) {
                 splits.add(split);
             }
@@ -133,7 +134,11 @@ public final class ScanSource implements Source {
 
         @Override
         public void run(int morsel, BlockConsumer out) {
-            try (BlockReader reader = splits.get(morsel).open(worker.readContext(), worker.blockRows())) {
+            Split split = splits.get(morsel);
+            if (!mayMatch(split)) {
+                return; // as is known since the scan was prepared
+            }
+            try (BlockReader reader = split.open(worker.readContext(), worker.blockRows())) {
                 RowsSummary known = reader.summary();
                 if ((known == null || mayMatch(known)) && someDictionaryPasses(reader)) {
                     read(reader, out);

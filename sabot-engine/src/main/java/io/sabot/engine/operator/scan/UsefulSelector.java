@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * A condition that nothing depends on: it only saves work later. When it turns out to pass most rows, it is left out from then
  * on, by all workers.
  */
-final class UsefulSelector implements Selector.Factory {
+public final class UsefulSelector implements Selector.Factory {
     private static final long ROWS_TO_JUDGE = 1 << 15;
     /** Above this part of the rows passing, the test costs more than it saves. */
     private static final double USELESS = 0.7;
@@ -19,7 +19,7 @@ final class UsefulSelector implements Selector.Factory {
     private final AtomicLong passed = new AtomicLong();
     private volatile boolean useless;
 
-    UsefulSelector(Selector.Factory condition) {
+    public UsefulSelector(Selector.Factory condition) {
         this.condition = condition;
     }
 

@@ -14,7 +14,6 @@ import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Keeps the first rows of an order. Of each block only the rows are looked at whose first word is not above that of the
@@ -22,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * a sort that can write to disk.
  */
 public final class TopNSink implements Sink, SortedRows, AutoCloseable {
-    private static final int ROWS_BETWEEN_CUTS = 1 << 14;
+    private static final int ROWS_BETWEEN_CUTS = 1 << 10;
 
     private final List<DataType> types;
     /** The columns and one more: the place of the row in the source, which decides between equal keys. */
@@ -32,8 +31,7 @@ public final class TopNSink implements Sink, SortedRows, AutoCloseable {
     private final int wanted;
     private final SpillSpace space;
     private final List<Local> locals = new ArrayList<>();
-    /** No row whose first word is above is among the first. */
-    private final AtomicLong threshold = new AtomicLong(Long.MAX_VALUE);
+    private final RowThreshold threshold;
 
     /** Rows that did not fit, and in the end all; null while all fit. */
     private SortBuffer spilling;
@@ -43,14 +41,18 @@ public final class TopNSink implements Sink, SortedRows, AutoCloseable {
     private int rows;
     private int[] order = new int[0];
 
-    /** @param wanted how many rows, those of an offset included; above a few hundred thousand a {@link SortSink} is as good */
-    public TopNSink(List<DataType> types, List<SortKey> keys, int wanted, SpillSpace space) {
+    /**
+     * @param wanted how many rows, those of an offset included; above a few hundred thousand a {@link SortSink} is as good
+     * @param threshold of this order, which scans may know
+     */
+    public TopNSink(List<DataType> types, List<SortKey> keys, int wanted, RowThreshold threshold, SpillSpace space) {
         this.types = List.copyOf(types);
         this.keptTypes = new ArrayList<>(types);
         keptTypes.add(DataType.LONG);
         this.keys = new ArrayList<>(keys);
         this.keys.add(new SortKey(types.size(), true, true));
         this.wanted = wanted;
+        this.threshold = threshold;
         this.space = space;
     }
 
@@ -169,7 +171,7 @@ public final class TopNSink implements Sink, SortedRows, AutoCloseable {
 
         @Override
         public void accept(Block block) {
-            int count = firstWord.select(block, threshold.get(), kept);
+            int count = firstWord.select(block, threshold.word(), kept);
             if (count > 0) {
                 number(block);
                 Vector[] vectors = Arrays.copyOf(block.columns(), keptTypes.size());
@@ -219,8 +221,7 @@ public final class TopNSink implements Sink, SortedRows, AutoCloseable {
             FlatVector[] all = concatenate(rows.blocks(), count);
             int[] first = Arrays.copyOf(RowSorter.sort(all, keptTypes, count, keys), wanted);
             if (wanted > 0) {
-                long word = firstWord.of(all[keys.get(0).column()], first[wanted - 1]);
-                threshold.accumulateAndGet(word, Math::min);
+                threshold.lower(firstWord.of(all[keys.get(0).column()], first[wanted - 1]));
             }
             rows = new KeptRows(keptTypes, worker.blockRows());
             for (int from = 0; from < wanted; from += worker.blockRows()) {

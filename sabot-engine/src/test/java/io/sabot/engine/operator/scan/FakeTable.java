@@ -72,13 +72,15 @@ final class FakeTable implements Table {
         public ColumnStatistics statistics(int column) {
             Object min = null;
             Object max = null;
+            long nulls = 0;
             for (Object[] row : rows) {
+                nulls += row[columns.get(column)] == null ? 1 : 0;
                 if (row[columns.get(column)] instanceof Long value) {
                     min = min == null ? value : Math.min((Long) min, value);
                     max = max == null ? value : Math.max((Long) max, value);
                 }
             }
-            return new ColumnStatistics(min, max, -1, -1);
+            return new ColumnStatistics(min, max, nulls, -1);
         }
 
         @Override

@@ -15,6 +15,10 @@ import io.sabot.engine.operator.RowsSink;
 import io.sabot.engine.operator.join.JoinBuildSink;
 import io.sabot.engine.operator.join.JoinKind;
 import io.sabot.engine.operator.join.JoinProbeStep;
+import io.sabot.engine.operator.sort.RowThreshold;
+import io.sabot.engine.operator.sort.SortKey;
+import io.sabot.engine.operator.sort.SortSource;
+import io.sabot.engine.operator.sort.TopNSink;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.StructType;
@@ -210,5 +214,45 @@ class ScanTest {
             assertThat(result.blocks()).isZero();
         }
         assertThat(table.events).isEmpty();
+    }
+
+    @Test
+    void anOrderWithALimitReadsOnlyWhatMayBeAmongItsFirstRows() {
+        for (boolean ascending : new boolean[] {true, false}) {
+            FakeTable table = new FakeTable(SCHEMA, splits(10, 500), false);
+            assertThat(ids(table, ascending, Long.MAX_VALUE)).isEqualTo(firstIds(ascending));
+            assertThat(table.events.stream().filter(e -> e.startsWith("open"))).hasSize(ascending ? 3 : 10);
+        }
+    }
+
+    @Test
+    void boundsOfSplitsTellWhatMayBeAmongTheFirstRows() {
+        for (boolean ascending : new boolean[] {true, false}) {
+            FakeTable table = new FakeTable(SCHEMA, splits(10, 500), false);
+            assertThat(ids(table, ascending, 20)).isEqualTo(firstIds(ascending));
+            assertThat(table.events.stream().filter(e -> e.startsWith("open")))
+                    .containsExactly(ascending ? "open 0" : "open 9");
+        }
+    }
+
+    private static List<Object> firstIds(boolean ascending) {
+        List<Object> ids = new ArrayList<>();
+        for (long i = 0; i < 20; i++) {
+            ids.add(ascending ? i : 4999 - i);
+        }
+        return ids;
+    }
+
+    private static List<Object> ids(FakeTable table, boolean ascending, long enough) {
+        RowThreshold threshold = new RowThreshold(DataType.LONG, ascending, false);
+        List<DataType> types = List.of(DataType.LONG);
+        ScanSource scan =
+                new ScanSource(table, List.of(0), List.of(), List.of(), List.of(threshold.filter(0, enough)));
+        try (TopNSink sink = new TopNSink(
+                        types, List.of(new SortKey(0, ascending, false)), 20, threshold, Queries.space(Queries.pool()));
+                RowsSink result = new RowsSink(types, Queries.space(Queries.pool()))) {
+            Queries.run(new Shape(1, 300), pipeline(scan, sink), pipeline(new SortSource(sink, 0, 20), result));
+            return Queries.rows(result).stream().map(row -> row.get(0)).toList();
+        }
     }
 }

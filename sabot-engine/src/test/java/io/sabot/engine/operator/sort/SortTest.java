@@ -113,7 +113,7 @@ class SortTest {
             int offset = random.nextInt(3) * 5;
             int limit = random.nextInt(20);
             MemoryPool pool = Queries.pool();
-            try (TopNSink sink = new TopNSink(TYPES, keys, offset + limit, Queries.space(pool));
+            try (TopNSink sink = new TopNSink(TYPES, keys, offset + limit, threshold(TYPES.get(keys.get(0).column()), keys), Queries.space(pool));
                     RowsSink result = new RowsSink(TYPES, Queries.space(pool))) {
                 Queries.run(
                         shape,
@@ -171,7 +171,7 @@ class SortTest {
         }
         MemoryPool pool = Queries.pool();
         List<SortKey> keys = List.of(new SortKey(0, true, true));
-        try (TopNSink sink = new TopNSink(types, keys, 100, Queries.space(pool));
+        try (TopNSink sink = new TopNSink(types, keys, 100, threshold(DataType.DOUBLE, keys), Queries.space(pool));
                 RowsSink result = new RowsSink(types, Queries.space(pool))) {
             Queries.run(
                     new Shape(2, 4096),
@@ -225,5 +225,10 @@ class SortTest {
                 assertThat(Queries.rows(result)).isEqualTo(sorted);
             }
         }
+    }
+
+    private static RowThreshold threshold(DataType type, List<SortKey> keys) {
+        SortKey first = keys.get(0);
+        return new RowThreshold(type, first.ascending(), first.nullsFirst());
     }
 }

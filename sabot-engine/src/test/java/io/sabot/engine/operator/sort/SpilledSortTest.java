@@ -100,7 +100,7 @@ class SpilledSortTest {
             int limit = count / 4;
             Answer all = sort(shape, TYPES, rows, keys, Queries.pool(), offset, limit);
             MemoryPool pool = pool((shape.blockRows() == 1 ? 40L : 60L) * count);
-            try (TopNSink sink = new TopNSink(TYPES, keys, offset + limit, Queries.space(pool));
+            try (TopNSink sink = new TopNSink(TYPES, keys, offset + limit, threshold(keys), Queries.space(pool));
                     RowsSink result = new RowsSink(TYPES, Queries.space(Queries.pool()))) {
                 Queries.run(
                         shape,
@@ -131,5 +131,10 @@ class SpilledSortTest {
             assertThat(onDisk.spilled).isTrue();
             assertThat(onDisk.rows.equals(inMemory.rows)).isTrue();
         }
+    }
+
+    private static RowThreshold threshold(List<SortKey> keys) {
+        SortKey first = keys.get(0);
+        return new RowThreshold(TYPES.get(first.column()), first.ascending(), first.nullsFirst());
     }
 }
