@@ -10,7 +10,6 @@ import io.sabot.engine.function.AggregateFunction;
 import io.sabot.engine.function.AggregateFunction.WithinGroup;
 import io.sabot.engine.function.Arguments;
 import io.sabot.engine.function.CallContext;
-import io.sabot.engine.function.Registry;
 import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.function.Typing;
 import io.sabot.engine.sql.ExprChildren;
@@ -72,7 +71,7 @@ final class AggregateCallBinder {
         }
         Expr window = find(call.filter(), part -> part instanceof Expr.Window);
         if (window == null && Placement.hasAggregate(filter)) {
-            Expr aggregate = find(call.filter(), AggregateCallBinder::isAggregate);
+            Expr aggregate = find(call.filter(), expressions.names()::isAggregate);
             throw QueryException.analysis(
                     "INVALID_AGGREGATE_FILTER.CONTAINS_AGGREGATE",
                     "filterExpr",
@@ -89,11 +88,6 @@ final class AggregateCallBinder {
                     Quoting.quoted(expressions.pretty().of(window, scope)));
         }
         return filter;
-    }
-
-    private static boolean isAggregate(Expr part) {
-        return part instanceof Expr.Call call
-                && Registry.lookup(call.name().get(call.name().size() - 1)) instanceof AggregateFunction;
     }
 
     /** The first part of an expression, from outside, that is so. */
@@ -151,14 +145,14 @@ final class AggregateCallBinder {
 
     private static QueryException withinGroup(String kind, AggregateFunction function) {
         return QueryException.analysis(
-                "INVALID_WITHIN_GROUP_EXPRESSION." + kind, "funcName", Quoting.id(function.name()));
+                "INVALID_WITHIN_GROUP_EXPRESSION." + kind, "funcName", Quoting.id(function.shownName()));
     }
 
     private static QueryException unsupportedSyntax(AggregateFunction function, String syntax) {
         return QueryException.analysis(
                 "INVALID_SQL_SYNTAX.FUNCTION_WITH_UNSUPPORTED_SYNTAX",
                 "prettyName",
-                Quoting.id(function.name()),
+                Quoting.id(function.shownName()),
                 "syntax",
                 syntax);
     }

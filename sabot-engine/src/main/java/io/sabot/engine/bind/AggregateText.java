@@ -19,6 +19,9 @@ final class AggregateText {
             List<String> given,
             List<String> keys,
             List<String> orders) {
+        if (function.userCode() != null) {
+            return function.userCode().text(call.distinct(), given);
+        }
         List<String> arguments = showsOnlyFirst(function.name()) && !given.isEmpty()
                 ? given.subList(0, 1)
                 : withDefaults(function, given);

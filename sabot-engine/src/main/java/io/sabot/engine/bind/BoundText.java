@@ -66,6 +66,10 @@ final class BoundText {
                 return text;
             }
         }
+        if (expression instanceof BoundExpr.Aggregate aggregate && aggregate.function().userCode() != null) {
+            List<String> arguments = children.subList(0, aggregate.arguments().size());
+            return aggregate.function().userCode().text(aggregate.distinct(), arguments);
+        }
         return CallText.of(nameOf(expression), children);
     }
 

@@ -81,7 +81,7 @@ final class CallBinder {
                 && call.context() != null
                 && call.context().isSql();
         if (function == null || function instanceof MissingFunction || hidden) {
-            ScalarFunction registered = routines.registered(call.name());
+            Function registered = routines.registered(call.name());
             if (registered != null) {
                 return bind(call.withFunction(registered), scope);
             }
@@ -103,13 +103,13 @@ final class CallBinder {
             throw QueryException.analysis(
                     "INVALID_SQL_SYNTAX.FUNCTION_WITH_UNSUPPORTED_SYNTAX",
                     "prettyName",
-                    "`" + function.name() + "`",
+                    "`" + function.shownName() + "`",
                     "syntax",
                     call.ignoreNulls() ? "IGNORE NULLS" : "RESPECT NULLS");
         }
         List<Expr> arguments = NamedArguments.arrange(function, call.arguments());
         if (!(function instanceof SpecialForm) || !name.equals("count")) {
-            checkArity(function, function == call.function() ? name : function.name(), arguments.size());
+            checkArity(function, arityName(function, call, name), arguments.size());
         }
         if (function instanceof SpecialForm) {
             return forms.bind(name, call, arguments, scope);
@@ -118,7 +118,7 @@ final class CallBinder {
             throw QueryException.analysis(
                     "INVALID_SQL_SYNTAX.FUNCTION_WITH_UNSUPPORTED_SYNTAX",
                     "prettyName",
-                    "`" + function.name() + "`",
+                    "`" + function.shownName() + "`",
                     "syntax",
                     "WITHIN GROUP (ORDER BY ...)");
         }
@@ -129,7 +129,7 @@ final class CallBinder {
             throw QueryException.analysis(
                     "INVALID_SQL_SYNTAX.FUNCTION_WITH_UNSUPPORTED_SYNTAX",
                     "prettyName",
-                    "`" + function.name() + "`",
+                    "`" + function.shownName() + "`",
                     "syntax",
                     "DISTINCT");
         }
@@ -137,7 +137,7 @@ final class CallBinder {
             throw QueryException.analysis(
                     "INVALID_SQL_SYNTAX.FUNCTION_WITH_UNSUPPORTED_SYNTAX",
                     "prettyName",
-                    "`" + function.name() + "`",
+                    "`" + function.shownName() + "`",
                     "syntax",
                     "FILTER CLAUSE");
         }
@@ -166,7 +166,8 @@ final class CallBinder {
 
     /** What stands for the parameters of the function, in their order. */
     static List<Expr> written(Expr.Call call) {
-        return Registry.lookup(simpleName(call)) instanceof AggregateFunction aggregate
+        Function function = call.function() == null ? Registry.lookup(simpleName(call)) : call.function();
+        return function instanceof AggregateFunction aggregate
                 ? AggregateCallBinder.written(aggregate, call)
                 : call.arguments();
     }
@@ -176,6 +177,13 @@ final class CallBinder {
         boolean builtin = parts.size() == 1
                 || (parts.size() < 4 && parts.get(parts.size() - 2).equalsIgnoreCase("builtin"));
         return builtin ? parts.get(parts.size() - 1).toLowerCase(Locale.ROOT) : String.join(".", parts);
+    }
+
+    private static String arityName(Function function, Expr.Call call, String name) {
+        if (function instanceof ScalarFunction scalar && scalar.userName() != null) {
+            return scalar.userName();
+        }
+        return function == call.function() ? name : function.name();
     }
 
     static void checkArity(Function function, int count) {

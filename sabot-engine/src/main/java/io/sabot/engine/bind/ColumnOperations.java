@@ -169,8 +169,7 @@ final class ColumnOperations {
     private void rejectAggregates(List<Expr> items, String clause) {
         for (Expr item : items) {
             Expr inner = item instanceof Expr.Alias alias ? alias.input() : item;
-            if (inner instanceof Expr.Call call
-                    && Registry.lookup(call.name().get(call.name().size() - 1)) instanceof AggregateFunction) {
+            if (queries.expressions().names().isAggregate(inner)) {
                 throw QueryException.analysis(
                         "PIPE_OPERATOR_CONTAINS_AGGREGATE_FUNCTION",
                         "expr",

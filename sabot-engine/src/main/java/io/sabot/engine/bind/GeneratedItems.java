@@ -4,8 +4,6 @@ import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.Expr;
-import io.sabot.engine.function.AggregateFunction;
-import io.sabot.engine.function.Registry;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.sql.ExprChildren;
 import io.sabot.engine.sql.Query;
@@ -22,15 +20,10 @@ final class GeneratedItems {
     private GeneratedItems() {}
 
     /** Whether the select groups its rows, and generators stand in its list. */
-    static boolean suits(Query.Select select, List<Expr> items) {
+    static boolean suits(Query.Select select, List<Expr> items, NameResolver names) {
         return GeneratorBinder.any(items)
                 && (select.groupBy() != null
-                        || items.stream().anyMatch(item -> contains(item, GeneratedItems::isAggregate)));
-    }
-
-    private static boolean isAggregate(Expr expression) {
-        return expression instanceof Expr.Call call
-                && Registry.lookup(call.name().get(call.name().size() - 1)) instanceof AggregateFunction;
+                        || items.stream().anyMatch(item -> contains(item, names::isAggregate)));
     }
 
     /** Whether a part of an expression, the functions over windows left out, fulfils the condition. */

@@ -8,6 +8,7 @@ import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.function.AggregateFunction;
 import io.sabot.engine.function.Function;
 import io.sabot.engine.function.Registry;
 import io.sabot.engine.type.Identifiers;
@@ -119,6 +120,11 @@ final class NameResolver {
         }
         Function builtIn = Registry.lookup(call.name().get(call.name().size() - 1));
         return builtIn == null ? context.catalog().functions().registered(call.name()) : builtIn;
+    }
+
+    /** Whether it is a call of an aggregate function. */
+    boolean isAggregate(Expr expression) {
+        return expression instanceof Expr.Call call && function(call) instanceof AggregateFunction;
     }
 
     ZoneId zone() {

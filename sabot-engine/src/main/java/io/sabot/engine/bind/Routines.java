@@ -7,7 +7,7 @@ import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
-import io.sabot.engine.function.ScalarFunction;
+import io.sabot.engine.function.Function;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.sql.Query;
@@ -43,7 +43,7 @@ final class Routines {
     }
 
     /** @return code that the program registered by that name, or null */
-    ScalarFunction registered(List<String> name) {
+    Function registered(List<String> name) {
         return context.catalog().functions().registered(name);
     }
 

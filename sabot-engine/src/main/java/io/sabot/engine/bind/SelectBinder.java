@@ -42,7 +42,7 @@ final class SelectBinder {
         Scope scope = windows(source.scope(outer), select);
         List<Expr> items = StarExpansion.expand(
                 select.items(), scope, queries.expressions().names());
-        if (GeneratedItems.suits(select, items)) {
+        if (GeneratedItems.suits(select, items, queries.expressions().names())) {
             GeneratedItems.requireOne(items, queries.expressions().pretty());
             LogicalPlan grouped =
                     stages(GeneratedItems.grouped(select, items), outer).plan();

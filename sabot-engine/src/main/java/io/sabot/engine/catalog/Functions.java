@@ -1,6 +1,6 @@
 package io.sabot.engine.catalog;
 
-import io.sabot.engine.function.ScalarFunction;
+import io.sabot.engine.function.Function;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ public final class Functions {
     private final Map<String, SqlFunction> temporary = new LinkedHashMap<>();
 
     /** Those of the session that are code of a program. */
-    private final Map<String, ScalarFunction> registered = new LinkedHashMap<>();
+    private final Map<String, Function> registered = new LinkedHashMap<>();
 
     Functions(Catalog catalog) {
         this.catalog = catalog;
@@ -34,12 +34,12 @@ public final class Functions {
     }
 
     /** @return code of the program that the session has by this name, or null */
-    public synchronized ScalarFunction registered(List<String> name) {
+    public synchronized Function registered(List<String> name) {
         return Variables.isName(name) ? registered.get(Catalog.key(Catalog.last(name))) : null;
     }
 
     /** Takes the place of any other function that the session has by this name. */
-    public synchronized void register(String name, ScalarFunction function) {
+    public synchronized void register(String name, Function function) {
         temporary.remove(Catalog.key(name));
         registered.put(Catalog.key(name), function);
     }

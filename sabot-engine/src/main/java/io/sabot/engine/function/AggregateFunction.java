@@ -1,7 +1,9 @@
 package io.sabot.engine.function;
 
+import io.sabot.engine.function.user.UserAggregate;
 import io.sabot.engine.type.DataType;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A function of many rows.
@@ -139,10 +141,22 @@ public record AggregateFunction(
                 true);
     }
 
-    /** Entries are made anew at each look-up; the name says which function it is. */
+    /** What a program brings along for the calls, null for a function of the engine's own. */
+    public UserAggregate userCode() {
+        return factory instanceof UserAggregate.Factory brought ? brought.code() : null;
+    }
+
+    @Override
+    public String shownName() {
+        return userCode() == null ? name : userCode().shownName();
+    }
+
+    /** Entries are made anew at each look-up; the name says which function it is, of the program's the code. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof AggregateFunction that && name.equals(that.name);
+        return other instanceof AggregateFunction that
+                && name.equals(that.name)
+                && Objects.equals(userCode(), that.userCode());
     }
 
     @Override

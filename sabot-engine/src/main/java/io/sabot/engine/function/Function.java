@@ -8,6 +8,11 @@ public sealed interface Function
     /** The name under which a call is shown. */
     String name();
 
+    /** The name that errors have. */
+    default String shownName() {
+        return name();
+    }
+
     /** Fewest arguments. */
     int minArguments();
 

@@ -27,6 +27,8 @@ import java.util.Objects;
  * partition of rows.
  */
 public final class ScalarFunction implements Function {
+    private static final String USER_CODE = "user code";
+
     private final String name;
     private final int minArguments;
     private final int maxArguments;
@@ -50,6 +52,7 @@ public final class ScalarFunction implements Function {
     private final List<Default> defaults;
     private final Documentation documentation;
     private final UserCode userCode;
+    private final String userName;
 
     /** The value, in boxed form, of a parameter that a call leaves out. */
     public record Default(Object value, DataType type) {}
@@ -78,6 +81,7 @@ public final class ScalarFunction implements Function {
         this.defaults = List.copyOf(builder.defaults);
         this.documentation = builder.documentation;
         this.userCode = builder.userCode;
+        this.userName = builder.userName;
     }
 
     public static Builder named(String name) {
@@ -91,11 +95,11 @@ public final class ScalarFunction implements Function {
      * @param shown the name that texts have
      */
     public static Builder of(UserCode code, String shown) {
-        return new Builder("user code")
+        return new Builder(USER_CODE)
                 .calls(UserCall.class, "call")
                 .variadic()
                 .nulls(NullRule.CALLED_ON_NULL)
-                .code(code)
+                .code(code, shown)
                 .shownAs(call -> shown + "(" + String.join(", ", call.texts()) + ")");
     }
 
@@ -299,6 +303,16 @@ public final class ScalarFunction implements Function {
         return userCode;
     }
 
+    /** The name that the program gave its function, null for a function of the engine's own. */
+    public String userName() {
+        return userName;
+    }
+
+    @Override
+    public String shownName() {
+        return userCode == null ? name : "scalaudf";
+    }
+
     /** A long parameter may carry the unscaled value of a decimal. */
     public boolean takesUnscaledDecimals() {
         return unscaledDecimals;
@@ -329,6 +343,7 @@ public final class ScalarFunction implements Function {
         private final List<Default> defaults = new ArrayList<>();
         private Documentation documentation = Documentation.NONE;
         private UserCode userCode;
+        private String userName;
 
         private Builder(String name) {
             this.name = name;
@@ -375,8 +390,9 @@ public final class ScalarFunction implements Function {
             return this;
         }
 
-        private Builder code(UserCode code) {
+        private Builder code(UserCode code, String shownName) {
             this.userCode = code;
+            this.userName = shownName;
             return this;
         }
 

@@ -96,9 +96,13 @@ final class Windows {
             int column = columns.of(aggregate.arguments().get(0));
             return new WindowCall.Nth(column, first ? 1 : -1, ignoreNulls, frame, aggregate.type());
         }
+        boolean brought = aggregate.function().userCode() != null;
         List<BoundExpr> arguments = new ArrayList<>();
         for (BoundExpr argument : Aggregations.arguments(aggregate)) {
-            arguments.add(filtered(argument, aggregate.filter()));
+            arguments.add(brought ? argument : filtered(argument, aggregate.filter()));
+        }
+        if (brought && aggregate.filter() != null) {
+            arguments.add(aggregate.filter()); // what NULL means only the program knows
         }
         return new WindowCall.Aggregate(
                 Aggregations.accumulators(aggregate), columns.of(arguments), aggregate.type(), frame);

@@ -37,6 +37,19 @@ public record ColumnTree(Expr expression, String text) {
         return new ColumnTree(Expr.call(function, expressions(arguments), CallSite.here()));
     }
 
+    /** As {@link #call(io.sabot.engine.function.Function, Column...)}, over distinct values. */
+    static ColumnTree callDistinct(io.sabot.engine.function.Function function, Column... arguments) {
+        return new ColumnTree(new Expr.Call(
+                List.of(function.name()),
+                expressions(arguments),
+                true,
+                null,
+                null,
+                List.of(),
+                CallSite.here(),
+                function));
+    }
+
     /** A function by a name that may have several parts. */
     public static ColumnTree callNamed(String name, Column... arguments) {
         return new ColumnTree(

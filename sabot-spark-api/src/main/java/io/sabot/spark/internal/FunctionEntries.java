@@ -5,7 +5,6 @@ import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.function.MissingFunction;
 import io.sabot.engine.function.Registry;
-import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.sql.Statement;
 import io.sabot.spark.sql.Dataset;
@@ -56,7 +55,7 @@ public final class FunctionEntries {
                 return known;
             }
         }
-        ScalarFunction registered = session.engine().catalog().functions().registered(name);
+        io.sabot.engine.function.Function registered = session.engine().catalog().functions().registered(name);
         if (registered != null) {
             return new Function(name.get(name.size() - 1), null, null, null, UserFunction.class.getName(), true);
         }

@@ -1,5 +1,6 @@
 package io.sabot.spark.internal;
 
+import io.sabot.spark.sql.expressions.UserDefinedAggregateFunction;
 import io.sabot.spark.sql.types.DataType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -34,6 +35,14 @@ public final class NamedClass {
         return UserFunction.of(instance(named), types.length - 1, result);
     }
 
+    public static UserDefinedAggregateFunction aggregate(String className) {
+        Class<?> named = load(className);
+        if (!UserDefinedAggregateFunction.class.isAssignableFrom(named)) {
+            throw SparkErrors.analysis("_LEGACY_ERROR_TEMP_1330", "className", className);
+        }
+        return (UserDefinedAggregateFunction) instance(named);
+    }
+
     private static Class<?> load(String className) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try {
@@ -43,13 +52,16 @@ public final class NamedClass {
         }
     }
 
+    /** Only a class that is abstract has an error of Spark's. */
     private static Object instance(Class<?> named) {
         try {
-            return named.getDeclaredConstructor().newInstance();
+            return named.getConstructor().newInstance();
         } catch (InvocationTargetException failure) {
             throw SparkErrors.sneaky(failure.getCause());
+        } catch (InstantiationException failure) {
+            throw SparkErrors.analysis("_LEGACY_ERROR_TEMP_1328", "className", named.getName());
         } catch (ReflectiveOperationException failure) {
-            throw SparkErrors.analysis("_LEGACY_ERROR_TEMP_1330", "className", named.getName());
+            throw SparkErrors.sneaky(failure);
         }
     }
 }

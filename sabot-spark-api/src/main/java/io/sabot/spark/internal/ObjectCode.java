@@ -56,7 +56,7 @@ record ObjectCode(Object function, Body body, SabotEncoder<?> from, List<Attribu
         };
     }
 
-    private static Throwable failed(Exception failure) {
+    static Throwable failed(Exception failure) {
         return new SparkException("Job aborted due to stage failure: " + failure, failure);
     }
 }

@@ -3,6 +3,7 @@ package io.sabot.spark.internal;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.type.Field;
 import io.sabot.engine.type.StructValue;
+import io.sabot.spark.sql.Column;
 import io.sabot.spark.sql.Encoder;
 import io.sabot.spark.sql.Row;
 import io.sabot.spark.sql.catalyst.expressions.GenericRowWithSchema;
@@ -109,6 +110,13 @@ public final class SabotEncoder<T> implements Encoder<T> {
                 ? struct
                 : new io.sabot.engine.type.StructType(
                         List.of(new Field("value", form.type(), form.nullable(), Map.of())));
+    }
+
+    /** The columns that objects become, out of a column that holds them. */
+    public Column[] fieldsOf(Column object) {
+        return columns().fields().stream()
+                .map(field -> object.getField(field.name()).as(field.name()))
+                .toArray(Column[]::new);
     }
 
     /** The values of the columns that an object becomes. */

@@ -66,7 +66,8 @@ public final class UserFunction extends UserDefinedFunction {
         return new UserFunction(code, name, resultType, nullable, false);
     }
 
-    /** As SQL finds it by name: with just as many arguments as it has parameters. */
+    /** With just as many arguments as it has parameters. */
+    @Override
     public ScalarFunction registered() {
         return entry(code.parameters(), code.parameters());
     }

@@ -137,7 +137,7 @@ public class Dataset<T> extends DatasetOverloads<T> {
     }
 
     public Dataset<Row> select(Column... columns) {
-        return rows(frame.select(columns));
+        return rows(frame.select(TypedSelection.untyped(columns)));
     }
 
     public Dataset<Row> selectExpr(String... expressions) {

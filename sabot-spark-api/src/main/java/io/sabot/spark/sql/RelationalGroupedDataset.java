@@ -2,8 +2,10 @@ package io.sabot.spark.sql;
 
 import io.sabot.spark.internal.Frame;
 import io.sabot.spark.internal.GroupedColumns;
+import io.sabot.spark.internal.SabotEncoder;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.SparkErrors;
+import io.sabot.spark.internal.TypedAggregates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,8 +71,9 @@ public class RelationalGroupedDataset {
         return new RelationalGroupedDataset(dataset, Kind.GROUPING_SETS, Arrays.asList(keys), sets, null, List.of());
     }
 
-    private Dataset<Row> aggregated(List<Column> aggregates) {
+    private Dataset<Row> aggregated(List<Column> untyped) {
         Frame frame = dataset.frame();
+        List<Column> aggregates = TypedAggregates.over(untyped, SabotEncoder.of(dataset.encoder()), frame);
         Frame result = switch (kind) {
             case GROUP_BY -> frame.aggregated(keys, aggregates);
             case ROLLUP -> frame.rolledUp(keys, aggregates);

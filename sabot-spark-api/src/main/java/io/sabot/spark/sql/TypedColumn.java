@@ -21,6 +21,11 @@ public class TypedColumn<T, U> extends Column {
         return encoder;
     }
 
+    /** The same over rows of another class. */
+    <R> TypedColumn<R, U> of() {
+        return new TypedColumn<>(tree(), encoder);
+    }
+
     @Override
     public TypedColumn<T, U> name(String alias) {
         return new TypedColumn<>(tree().alias(alias), encoder);

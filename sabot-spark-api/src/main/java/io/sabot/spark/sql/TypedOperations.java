@@ -12,12 +12,17 @@ import io.sabot.spark.internal.SabotEncoder;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.SparkErrors;
 import io.sabot.spark.internal.TypedFrames;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import scala.Function1;
 import scala.Function2;
 import scala.Tuple2;
 import scala.Tuple3;
+import scala.Tuple4;
+import scala.Tuple5;
 import scala.collection.IterableOnce;
+import scala.collection.immutable.Seq;
 import scala.runtime.BoxedUnit;
 
 /**
@@ -143,16 +148,38 @@ abstract class TypedOperations<T> extends RefusedOperations<T> {
     }
 
     public <U1> Dataset<U1> select(TypedColumn<T, U1> column) {
-        return self().select((Column) column).as(column.encoder());
+        return TypedSelection.of(self(), column);
     }
 
     public <U1, U2> Dataset<Tuple2<U1, U2>> select(TypedColumn<T, U1> first, TypedColumn<T, U2> second) {
-        throw refused();
+        return TypedSelection.of(self(), List.of(first, second));
     }
 
     public <U1, U2, U3> Dataset<Tuple3<U1, U2, U3>> select(
             TypedColumn<T, U1> first, TypedColumn<T, U2> second, TypedColumn<T, U3> third) {
-        throw refused();
+        return TypedSelection.of(self(), List.of(first, second, third));
+    }
+
+    public <U1, U2, U3, U4> Dataset<Tuple4<U1, U2, U3, U4>> select(
+            TypedColumn<T, U1> first, TypedColumn<T, U2> second, TypedColumn<T, U3> third, TypedColumn<T, U4> fourth) {
+        return TypedSelection.of(self(), List.of(first, second, third, fourth));
+    }
+
+    public <U1, U2, U3, U4, U5> Dataset<Tuple5<U1, U2, U3, U4, U5>> select(
+            TypedColumn<T, U1> first,
+            TypedColumn<T, U2> second,
+            TypedColumn<T, U3> third,
+            TypedColumn<T, U4> fourth,
+            TypedColumn<T, U5> fifth) {
+        return TypedSelection.of(self(), List.of(first, second, third, fourth, fifth));
+    }
+
+    public Dataset<?> selectUntyped(Seq<TypedColumn<?, ?>> columns) {
+        List<TypedColumn<T, ?>> all = new ArrayList<>();
+        for (TypedColumn<?, ?> column : ScalaCollections.list(columns)) {
+            all.add(column.of());
+        }
+        return TypedSelection.of(self(), all);
     }
 
     public <U> Dataset<Tuple2<T, U>> joinWith(Dataset<U> other, Column condition) {

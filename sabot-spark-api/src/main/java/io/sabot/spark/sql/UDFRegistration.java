@@ -1,6 +1,7 @@
 package io.sabot.spark.sql;
 
 import io.sabot.engine.session.Session;
+import io.sabot.spark.internal.Aggregators;
 import io.sabot.spark.internal.NamedClass;
 import io.sabot.spark.internal.UserFunction;
 import io.sabot.spark.sql.api.java.UDF0;
@@ -26,6 +27,7 @@ import io.sabot.spark.sql.api.java.UDF6;
 import io.sabot.spark.sql.api.java.UDF7;
 import io.sabot.spark.sql.api.java.UDF8;
 import io.sabot.spark.sql.api.java.UDF9;
+import io.sabot.spark.sql.expressions.UserDefinedAggregateFunction;
 import io.sabot.spark.sql.expressions.UserDefinedFunction;
 import io.sabot.spark.sql.types.DataType;
 
@@ -42,9 +44,19 @@ public class UDFRegistration {
     }
 
     public UserDefinedFunction register(String name, UserDefinedFunction function) {
-        UserFunction named = ((UserFunction) function).withName(name);
+        UserDefinedFunction named = function.withName(name);
         session.catalog().functions().register(name, named.registered());
         return named;
+    }
+
+    public UserDefinedAggregateFunction register(String name, UserDefinedAggregateFunction function) {
+        session.catalog().functions().register(name, Aggregators.entry(function, name));
+        return function;
+    }
+
+    /** For Sabot's own use. An aggregate whose class is only named, as Python programs do it in Spark. */
+    public void registerJavaUDAF(String name, String className) {
+        register(name, NamedClass.aggregate(className));
     }
 
     public void registerJava(String name, String className, DataType returnType) {

@@ -17,6 +17,7 @@ import io.sabot.spark.sql.api.java.UDF7;
 import io.sabot.spark.sql.api.java.UDF8;
 import io.sabot.spark.sql.api.java.UDF9;
 import io.sabot.spark.sql.expressions.Aggregator;
+import io.sabot.spark.sql.expressions.UserDefinedAggregator;
 import io.sabot.spark.sql.expressions.UserDefinedFunction;
 import io.sabot.spark.sql.types.DataType;
 import io.sabot.spark.sql.types.StructType;
@@ -27,6 +28,7 @@ import java.util.Random;
 import scala.Function1;
 import scala.Function2;
 import scala.Function3;
+import scala.Option;
 import scala.collection.immutable.Seq;
 
 /**
@@ -4085,7 +4087,7 @@ public class functions {
     }
 
     public static <IN, BUF, OUT> UserDefinedFunction udaf(Aggregator<IN, BUF, OUT> agg, Encoder<IN> inputEncoder) {
-        throw SparkErrors.notYet("user-defined aggregate functions");
+        return new UserDefinedAggregator<>(agg, inputEncoder, Option.empty(), true, true);
     }
 
     /** Of a Scala closure, whose types nobody knows. @throws AnalysisException UNTYPED_SCALA_UDF always, as Spark does */

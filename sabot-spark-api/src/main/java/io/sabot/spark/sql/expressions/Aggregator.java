@@ -1,6 +1,6 @@
 package io.sabot.spark.sql.expressions;
 
-import io.sabot.spark.internal.SparkErrors;
+import io.sabot.spark.internal.TypedAggregates;
 import io.sabot.spark.sql.Encoder;
 import io.sabot.spark.sql.TypedColumn;
 import java.io.Serializable;
@@ -29,6 +29,6 @@ public abstract class Aggregator<IN, BUF, OUT> implements Serializable {
     public abstract Encoder<OUT> outputEncoder();
 
     public TypedColumn<IN, OUT> toColumn() {
-        throw SparkErrors.notYet("user-defined aggregate functions");
+        return TypedAggregates.column(this, outputEncoder());
     }
 }

@@ -16,6 +16,9 @@ public abstract class UserDefinedFunction {
         return apply(ScalaCollections.columns(arguments));
     }
 
+    /** For Sabot's own use. As SQL finds it by its name. */
+    public abstract io.sabot.engine.function.Function registered();
+
     public abstract UserDefinedFunction withName(String name);
 
     public abstract UserDefinedFunction asNonNullable();
