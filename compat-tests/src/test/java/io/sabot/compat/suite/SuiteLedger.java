@@ -40,7 +40,8 @@ final class SuiteLedger {
 
     /** The tests that passed before and do not now, or are not there any more, and what became of them. */
     Map<String, String> losses(Collection<Outcome> outcomes) {
-        Map<String, Outcome> now = Outcome.byTest(outcomes);
+        Map<String, Outcome> now = new TreeMap<>();
+        outcomes.forEach(outcome -> now.put(outcome.test(), outcome));
         Map<String, String> losses = new TreeMap<>();
         states.keySet().stream().filter(this::passed).forEach(test -> {
             Outcome outcome = now.get(test);

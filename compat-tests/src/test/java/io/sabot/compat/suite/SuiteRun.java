@@ -93,7 +93,12 @@ final class SuiteRun {
         public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
             Throwable thrown = result.getThrowable().orElse(null);
             if (identifier.getSource().orElse(null) instanceof MethodSource method) {
-                outcomes.add(new Outcome(name(method), thrown));
+                Outcome outcome = Outcome.of(name(method), thrown);
+                outcomes.add(outcome);
+                if (thrown != null) {
+                    System.out.println("---- " + outcome.test());
+                    thrown.printStackTrace(System.out);
+                }
             } else if (thrown != null) {
                 failure = thrown;
             }

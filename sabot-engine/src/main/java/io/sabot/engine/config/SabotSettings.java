@@ -73,6 +73,10 @@ public final class SabotSettings {
             "spark.sql.timestampType", "TIMESTAMP_LTZ", "What TIMESTAMP means in SQL: TIMESTAMP_LTZ or TIMESTAMP_NTZ.");
     public static final Setting<Boolean> TIME_TYPE =
             bool("spark.sql.timeType.enabled", false, "Whether the type TIME can be used.");
+    public static final Setting<Boolean> JAVA_TIME = bool(
+            "spark.sql.datetime.java8API.enabled",
+            false,
+            "Whether dates and timestamps in rows are java.time's LocalDate and Instant instead of java.sql's.");
     public static final Setting<Boolean> RESERVED_KEYWORDS = bool(
             "spark.sql.ansi.enforceReservedKeywords",
             false,
@@ -184,6 +188,7 @@ public final class SabotSettings {
                 RECURSION_ROWS,
                 TRANSPOSED_ROWS,
                 TIME_TYPE,
+                JAVA_TIME,
                 RESERVED_KEYWORDS,
                 DOUBLE_QUOTED_IDENTIFIERS,
                 JOIN_BEFORE_COMMA,

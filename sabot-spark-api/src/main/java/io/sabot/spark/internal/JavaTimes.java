@@ -1,5 +1,6 @@
 package io.sabot.spark.internal;
 
+import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -30,8 +31,7 @@ public final class JavaTimes {
 
     /** Whether dates and timestamps become {@code java.time}'s rather than {@code java.sql}'s. */
     static boolean areWanted(Settings settings) {
-        String setting = settings.text("spark.sql.datetime.java8API.enabled");
-        return setting != null && setting.trim().equalsIgnoreCase("true");
+        return settings.get(SabotSettings.JAVA_TIME);
     }
 
     public static LocalDate localDate(Date date) {

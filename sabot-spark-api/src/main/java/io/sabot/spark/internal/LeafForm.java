@@ -2,8 +2,12 @@ package io.sabot.spark.internal;
 
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
+import io.sabot.engine.type.EvalMode;
+import io.sabot.engine.type.cast.CastContext;
+import io.sabot.engine.type.cast.Casts;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.ZoneId;
 
 /** Objects of one value: numbers, texts, times, bytes. */
 record LeafForm(Class<?> objectClass, DataType type, boolean nullable) implements ObjectForm {
@@ -16,11 +20,14 @@ record LeafForm(Class<?> objectClass, DataType type, boolean nullable) implement
     @Override
     public Reader reader(DataType source) {
         Upcasts.check(source, type, objectClass);
+        boolean javaTime = objectClass.getPackageName().equals("java.time");
         if (!isWidened(source)) {
-            throw SparkErrors.notYet(source.sql() + " as " + type.sql() + " of an object");
+            ZoneId zone = ActiveSettings.zone(ActiveEngine.settings());
+            CastContext cast = CastContext.of(source, type, EvalMode.ANSI, zone, null);
+            ValueDecoder decoder = new ValueDecoder(type, javaTime);
+            return value -> JavaTimes.as(objectClass, decoder.decode(Casts.cast(value, cast)));
         }
-        ValueDecoder decoder =
-                new ValueDecoder(source, objectClass.getPackageName().equals("java.time"));
+        ValueDecoder decoder = new ValueDecoder(source, javaTime);
         if (objectClass == BigInteger.class) {
             return value -> number(decoder.decode(value)).toBigInteger();
         }
@@ -30,7 +37,7 @@ record LeafForm(Class<?> objectClass, DataType type, boolean nullable) implement
         return value -> widened(decoder.decode(value));
     }
 
-    /** What has a text or a time of its own rules needs a cast in the query, which objects' fields do not have yet. */
+    /** What has a text or a time of its own rules is cast as in a query. */
     private boolean isWidened(DataType source) {
         boolean plainText = source.isString() || source.isIntegral() || source == DataType.BOOLEAN;
         return source == DataType.NULL

@@ -23,6 +23,13 @@ final class PrefixRewriter {
     private static final String API = "sql/";
     private static final String DESERIALISER = "$deserializeLambda$";
 
+    private static final Remapper NAMES = new Remapper() {
+        @Override
+        public String map(String internalName) {
+            return rename(internalName);
+        }
+    };
+
     private final Predicate<String> exists;
 
     /** @param exists whether Sabot has a class of this (dotted) name */
@@ -33,7 +40,7 @@ final class PrefixRewriter {
     byte[] rewrite(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
         ClassWriter writer = new ClassWriter(0);
-        reader.accept(new StringRewriter(new ClassRemapper(writer, new Names())), 0);
+        reader.accept(new StringRewriter(new ClassRemapper(writer, NAMES)), 0);
         return writer.toByteArray();
     }
 
@@ -56,13 +63,6 @@ final class PrefixRewriter {
         return className.startsWith(sabot) ? dotted(SPARK) + className.substring(sabot.length()) : className;
     }
 
-    private static final class Names extends Remapper {
-        @Override
-        public String map(String internalName) {
-            return rename(internalName);
-        }
-    }
-
     private final class StringRewriter extends ClassVisitor {
         StringRewriter(ClassVisitor next) {
             super(Opcodes.ASM9, next);
@@ -83,7 +83,8 @@ final class PrefixRewriter {
 
         private String constant(String text, boolean deserialiser) {
             if (deserialiser) {
-                return text.replace(SPARK + CLASSIC, SABOT + API).replace(SPARK, SABOT);
+                // Names of classes and descriptors of methods; "test/org/apache/spark/Job" is none of Spark's.
+                return text.startsWith("(") ? NAMES.mapMethodDesc(text) : rename(text);
             }
             String renamed = rename(text);
             return !renamed.equals(text) && exists.test(dotted(renamed)) ? renamed : text;

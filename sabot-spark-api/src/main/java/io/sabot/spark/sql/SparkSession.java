@@ -21,6 +21,7 @@ import java.util.Map;
 import scala.Function0;
 import scala.Option;
 import scala.collection.immutable.Seq;
+import scala.runtime.ScalaRunTime;
 
 /** The way in: settings, temporary views, and everything that makes Datasets. */
 public class SparkSession implements Serializable, Closeable {
@@ -260,7 +261,7 @@ public class SparkSession implements Serializable, Closeable {
 
     /** @param args an array of the values of {@code ?} parameters */
     public Dataset<Row> sql(String sqlText, Object args) {
-        return rows(Sources.sql(running(), sqlText, Map.of(), (Object[]) args));
+        return rows(Sources.sql(running(), sqlText, Map.of(), ScalaRunTime.toObjectArray(args)));
     }
 
     public DataFrameReader read() {
