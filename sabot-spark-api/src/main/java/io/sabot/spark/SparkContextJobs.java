@@ -18,6 +18,11 @@ abstract class SparkContextJobs extends SparkContextSettings {
         protected Properties initialValue() {
             return new Properties();
         }
+
+        @Override
+        protected Properties childValue(Properties parent) {
+            return (Properties) parent.clone();
+        }
     };
 
     SparkContextJobs(SparkConf conf) {
@@ -31,6 +36,11 @@ abstract class SparkContextJobs extends SparkContextSettings {
         } else {
             localProperties.get().setProperty(key, value);
         }
+    }
+
+    /** For Sabot's own use: those of the calling thread. */
+    public Properties localProperties() {
+        return localProperties.get();
     }
 
     public String getLocalProperty(String key) {

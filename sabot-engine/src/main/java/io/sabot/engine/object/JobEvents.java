@@ -4,7 +4,10 @@ package io.sabot.engine.object;
 public interface JobEvents {
     JobEvents NONE = new JobEvents() {};
 
-    default void jobStarted(ObjectJob job, String name) {}
+    default void jobStarted(ObjectJob job) {}
+
+    /** In the thread that cancels it; it has not ended yet. */
+    default void jobCancelled(ObjectJob job, String reason) {}
 
     /** @param failure null when it succeeded */
     default void jobEnded(ObjectJob job, Throwable failure) {}
@@ -15,6 +18,9 @@ public interface JobEvents {
     default void stageEnded(Stage stage, Throwable failure) {}
 
     default void taskStarted(Task task) {}
+
+    /** Its result is about to be taken. The calls of one stage come one after the other. */
+    default void taskSucceeded(Task task) {}
 
     /** @param failure null when it succeeded */
     default void taskEnded(Task task, Throwable failure) {}

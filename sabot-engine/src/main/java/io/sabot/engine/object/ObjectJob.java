@@ -5,12 +5,10 @@ import io.sabot.engine.memory.MemoryPool;
 import io.sabot.engine.pipeline.PipelineGraph;
 import io.sabot.engine.run.QueryHandle;
 import io.sabot.engine.run.Scheduler;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** One action over a node, with all the stages that have to come before. Runs in the calling thread and its helpers. */
@@ -18,11 +16,14 @@ public final class ObjectJob {
     private final int id;
     private final Host host;
     private final QueryHandle handle;
+    private final Object origin;
+    private final StagePlans plans;
 
     /**
      * What the jobs of an application share.
      *
      * @param mostFailures after how many failures of one task a job fails
+     * @param hostName of this machine, as messages name it
      */
     public record Host(
             Scheduler scheduler,
@@ -31,7 +32,8 @@ public final class ObjectJob {
             ObjectRules rules,
             JobEvents events,
             Numbers numbers,
-            int mostFailures) {}
+            int mostFailures,
+            Supplier<String> hostName) {}
 
     /** Counters of an application. */
     public static final class Numbers {
@@ -51,10 +53,16 @@ public final class ObjectJob {
         void accept(int index, R result);
     }
 
-    public ObjectJob(int id, Host host, QueryHandle handle) {
+    /**
+     * @param id unique within an application
+     * @param origin what the facade knows of the call that began it; may be null
+     */
+    public ObjectJob(int id, Host host, QueryHandle handle, Object origin) {
         this.id = id;
         this.host = host;
         this.handle = handle;
+        this.origin = origin;
+        this.plans = new StagePlans(host.numbers.stages::getAndIncrement);
     }
 
     public int id() {
@@ -63,6 +71,16 @@ public final class ObjectJob {
 
     public QueryHandle handle() {
         return handle;
+    }
+
+    /** What the facade knows of the call that began it; may be null. */
+    public Object origin() {
+        return origin;
+    }
+
+    /** The stages that it may need, in the order of their numbers; that of its result is the last. */
+    public List<StagePlan> plans() {
+        return plans.all();
     }
 
     public MemoryPool memory() {
@@ -79,6 +97,10 @@ public final class ObjectJob {
 
     JobEvents events() {
         return host.events;
+    }
+
+    String hostName() {
+        return host.hostName.get();
     }
 
     int mostFailures() {
@@ -102,10 +124,12 @@ public final class ObjectJob {
      */
     public <T, R> void run(
             String name, ObjectNode<T> node, int[] partitions, TaskFunction<T, R> function, Results<R> results) {
-        host.events.jobStarted(this, name);
+        StagePlan result = plans.result(name, node, partitions.length);
+        handle.whenCancelled(reason -> host.events.jobCancelled(this, reason));
+        host.events.jobStarted(this);
         Throwable failure = null;
         try {
-            stage(name, node, partitions, function, results);
+            stage(result, node, partitions, new ResultCopy<>(function), results);
         } catch (Throwable caught) {
             failure = caught;
             throw caught;
@@ -114,11 +138,16 @@ public final class ObjectJob {
         }
     }
 
-    /** For inputs, too: one stage after those that it needs. */
+    /** Makes an input of a stage: one stage, after those that it needs. */
     <T, R> void stage(
-            String name, ObjectNode<T> node, int[] partitions, TaskFunction<T, R> function, Results<R> results) {
-        forEachInput(node, input -> input.prepare(this));
-        Stage stage = new Stage(this, host.numbers.stages.getAndIncrement(), name, partitions);
+            StageInput input, ObjectNode<T> node, int[] partitions, TaskFunction<T, R> function, Results<R> results) {
+        stage(plans.of(input), node, partitions, function, results);
+    }
+
+    private <T, R> void stage(
+            StagePlan plan, ObjectNode<T> node, int[] partitions, TaskFunction<T, R> function, Results<R> results) {
+        node.forEachNeededInput(input -> input.prepare(this));
+        Stage stage = new Stage(this, plan, partitions);
         host.events.stageStarted(stage);
         Throwable failure = null;
         try {
@@ -134,23 +163,5 @@ public final class ObjectJob {
     /** All partitions of a node. */
     static int[] all(ObjectNode<?> node) {
         return IntStream.range(0, node.partitions()).toArray();
-    }
-
-    private static void forEachInput(ObjectNode<?> node, Consumer<StageInput> action) {
-        forEachInput(node, action, Collections.newSetFromMap(new IdentityHashMap<>()));
-    }
-
-    private static void forEachInput(ObjectNode<?> node, Consumer<StageInput> action, Set<Object> seen) {
-        if (!seen.add(node) || node.kept() != null && node.kept().isComplete()) {
-            return;
-        }
-        for (StageInput input : node.inputs()) {
-            if (seen.add(input)) {
-                action.accept(input);
-            }
-        }
-        for (ObjectNode<?> parent : node.parents()) {
-            forEachInput(parent, action, seen);
-        }
     }
 }

@@ -11,15 +11,26 @@ public final class ObjectJobException extends RuntimeException {
         super(message, cause);
     }
 
-    static ObjectJobException lost(Task task, int index, int failures, Throwable cause) {
+    static ObjectJobException lost(Task task, int failures, Throwable cause) {
         StringWriter trace = new StringWriter();
         cause.printStackTrace(new PrintWriter(trace));
-        String stage = task.stage().id() + ".0";
+        String stage = stage(task);
         return new ObjectJobException(
-                "Job aborted due to stage failure: Task " + index + " in stage " + stage + " failed " + failures
-                        + " times, most recent failure: Lost task " + index + "." + task.attempt() + " in stage "
-                        + stage + " (TID " + task.id() + ") (localhost executor driver): "
+                "Job aborted due to stage failure: Task " + task.index() + " in " + stage + " failed " + failures
+                        + " times, most recent failure: Lost task " + task.index() + "." + task.attempt() + " in "
+                        + stage + " (TID " + task.id() + ") (" + task.stage().job().hostName() + " executor driver): "
                         + trace.toString().strip() + "\n\nDriver stacktrace:",
                 cause);
+    }
+
+    static ObjectJobException badResult(Task task, ResultCopy.BadResult cause) {
+        return new ObjectJobException(
+                "Job aborted due to stage failure: task " + task.index() + "." + task.attempt() + " in " + stage(task)
+                        + " (TID " + task.id() + ") had a not serializable result: " + cause.getMessage(),
+                null);
+    }
+
+    private static String stage(Task task) {
+        return "stage " + task.stage().plan().id() + ".0";
     }
 }

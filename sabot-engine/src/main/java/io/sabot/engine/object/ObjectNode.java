@@ -1,8 +1,13 @@
 package io.sabot.engine.object;
 
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A collection of objects in partitions, which are computed as iterators. A task gets a copy of the node with all it is computed
@@ -46,6 +51,33 @@ public abstract class ObjectNode<T> implements Serializable {
      */
     public final void keepIn(Kept<T> store) {
         kept = store;
+    }
+
+    /** The inputs of this node and of all that it reads within the same task, each once. */
+    final void forEachInput(Consumer<StageInput> action) {
+        forEachInput(node -> true, action, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** Without the inputs of nodes whose partitions are all kept. */
+    final void forEachNeededInput(Consumer<StageInput> action) {
+        forEachInput(
+                node -> node.kept == null || !node.kept.isComplete(),
+                action,
+                Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private void forEachInput(Predicate<ObjectNode<?>> isRead, Consumer<StageInput> action, Set<Object> seen) {
+        if (!seen.add(this) || !isRead.test(this)) {
+            return;
+        }
+        for (StageInput input : inputs()) {
+            if (seen.add(input)) {
+                action.accept(input);
+            }
+        }
+        for (ObjectNode<?> parent : parents()) {
+            parent.forEachInput(isRead, action, seen);
+        }
     }
 
     /** Null when partitions are computed whenever they are read. */

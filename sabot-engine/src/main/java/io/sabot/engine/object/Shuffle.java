@@ -30,12 +30,22 @@ public final class Shuffle implements StageInput {
     }
 
     @Override
+    public ObjectNode<?> writtenFrom() {
+        return parent;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
     public synchronized void prepare(ObjectJob job) {
         if (written != null) {
             return;
         }
         PairRun[][] runs = new PairRun[parent.partitions()][];
-        job.stage(name, parent, ObjectJob.all(parent), new ShuffleWrite<>(spec), (map, made) -> runs[map] = made);
+        job.stage(this, parent, ObjectJob.all(parent), new ShuffleWrite<>(spec), (map, made) -> runs[map] = made);
         written = runs;
     }
 

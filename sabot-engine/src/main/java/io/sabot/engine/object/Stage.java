@@ -17,15 +17,13 @@ public final class Stage {
     };
 
     private final ObjectJob job;
-    private final int id;
-    private final String name;
+    private final StagePlan plan;
     private final int[] partitions;
     private volatile Worker anyWorker;
 
-    Stage(ObjectJob job, int id, String name, int[] partitions) {
+    Stage(ObjectJob job, StagePlan plan, int[] partitions) {
         this.job = job;
-        this.id = id;
-        this.name = name;
+        this.plan = plan;
         this.partitions = partitions;
     }
 
@@ -33,18 +31,8 @@ public final class Stage {
         return job;
     }
 
-    /** Unique within an application. */
-    public int id() {
-        return id;
-    }
-
-    /** What the program called to get it. */
-    public String name() {
-        return name;
-    }
-
-    public int tasks() {
-        return partitions.length;
+    public StagePlan plan() {
+        return plan;
     }
 
     void checkCancelled() {
@@ -57,14 +45,14 @@ public final class Stage {
     /** Runs all tasks; what they give goes to {@code results}, one call at a time, as they end. */
     <T, R> void run(ObjectNode<T> node, TaskFunction<T, R> function, ObjectJob.Results<R> results) {
         ObjectCopy work = written(new Work<>(node, function));
-        Pipeline pipeline = new Pipeline(name, new Tasks<>(work, results), List.of(), NOTHING, List.of());
+        Pipeline pipeline = new Pipeline(plan.name(), new Tasks<>(work, results), List.of(), NOTHING, List.of());
         job.run(new PipelineGraph(List.of(pipeline), List.of(), true));
     }
 
     private static ObjectCopy written(Work<?, ?> work) {
         try {
             return ObjectCopy.write(work);
-        } catch (IOException failure) {
+        } catch (IOException | RuntimeException failure) {
             throw new ObjectJobException("Task not serializable", failure);
         }
     }
@@ -92,23 +80,34 @@ public final class Stage {
 
         private void task(int index) {
             for (int attempt = 0; ; attempt++) {
-                Task task = new Task(Stage.this, partitions[index], attempt, job.nextTask());
-                R result;
+                Task task = new Task(Stage.this, index, partitions[index], attempt, job.nextTask());
+                Throwable failure = null;
                 try {
-                    result = attempt(task);
-                } catch (Throwable failure) {
+                    R result = attempt(task);
                     checkCancelled();
-                    job.events().taskEnded(task, failure);
-                    if (attempt + 1 < job.mostFailures()) {
-                        continue;
-                    }
-                    throw ObjectJobException.lost(task, index, attempt + 1, failure);
+                    take(task, result);
+                } catch (Throwable caught) {
+                    failure = caught;
                 }
-                synchronized (results) {
-                    results.accept(index, result);
+                job.events().taskEnded(task, failure);
+                if (failure == null) {
+                    return;
                 }
-                job.events().taskEnded(task, null);
-                return;
+                checkCancelled();
+                if (failure instanceof ResultCopy.BadResult bad) {
+                    throw ObjectJobException.badResult(task, bad);
+                }
+                if (attempt + 1 >= job.mostFailures()) {
+                    throw ObjectJobException.lost(task, attempt + 1, failure);
+                }
+            }
+        }
+
+        /** One call at a time. */
+        private void take(Task task, R result) {
+            synchronized (results) {
+                job.events().taskSucceeded(task);
+                results.accept(task.index(), result);
             }
         }
 
@@ -128,7 +127,7 @@ public final class Stage {
                 task.end(failure);
                 return result;
             } finally {
-                Task.leave(outer);
+                task.leave(outer);
             }
         }
     }

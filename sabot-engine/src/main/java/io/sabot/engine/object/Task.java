@@ -11,14 +11,18 @@ public final class Task {
     private static final int BETWEEN_CHECKS = 1 << 10;
 
     private final Stage stage;
+    private final int index;
     private final int partition;
     private final int attempt;
     private final long id;
     private final Deque<Ending> endings = new ArrayDeque<>();
     private Object context;
+    private Thread thread;
+    private boolean wasInterrupted;
 
-    Task(Stage stage, int partition, int attempt, long id) {
+    Task(Stage stage, int index, int partition, int attempt, long id) {
         this.stage = stage;
+        this.index = index;
         this.partition = partition;
         this.attempt = attempt;
         this.id = id;
@@ -39,10 +43,20 @@ public final class Task {
     Task enter() {
         Task outer = CURRENT.get();
         CURRENT.set(this);
+        synchronized (this) {
+            thread = Thread.currentThread();
+        }
         return outer;
     }
 
-    static void leave(Task outer) {
+    void leave(Task outer) {
+        synchronized (this) {
+            thread = null;
+            if (wasInterrupted) {
+                // Not for the next task of the thread.
+                Thread.interrupted();
+            }
+        }
         if (outer == null) {
             CURRENT.remove();
         } else {
@@ -52,6 +66,11 @@ public final class Task {
 
     public Stage stage() {
         return stage;
+    }
+
+    /** Number of the task, from 0, of those that the stage has. */
+    public int index() {
+        return index;
     }
 
     /** Number of the partition, of the node that the stage computes. */
@@ -113,6 +132,14 @@ public final class Task {
 
     public void setContext(Object shown) {
         context = shown;
+    }
+
+    /** Interrupts the thread that works on it, if one does; for other threads. */
+    public synchronized void interrupt() {
+        if (thread != null) {
+            wasInterrupted = true;
+            thread.interrupt();
+        }
     }
 
     /** The same objects; the task ends early when its job is cancelled. For nodes that have no parents. */

@@ -157,12 +157,15 @@ final class PipelineRun {
             if (morsel >= morsels) {
                 return;
             }
+            QueryHandle outer = handle.enter();
             try {
                 work(place(index, firstStep), morsel);
             } catch (QueryHandle.Stopped stopped) {
                 return;
             } catch (Throwable failure) {
                 handle.fail(failure);
+            } finally {
+                QueryHandle.leave(outer);
             }
         }
 
@@ -200,6 +203,15 @@ final class PipelineRun {
 
         @Override
         public void accept(int index) {
+            QueryHandle outer = handle.enter();
+            try {
+                runAll();
+            } finally {
+                QueryHandle.leave(outer);
+            }
+        }
+
+        private void runAll() {
             for (int task = next.getAndIncrement(); task < tasks.length; task = next.getAndIncrement()) {
                 if (handle.isStopped()) {
                     return;

@@ -6,15 +6,19 @@ import io.sabot.engine.memory.MemoryLimit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** A running query seen from outside: how far it is, and the way to stop it. Thread-safe; used for one run. */
 public final class QueryHandle {
     private static final long NO_DEADLINE = Long.MAX_VALUE;
+    private static final ThreadLocal<QueryHandle> CURRENT = new ThreadLocal<>();
 
     private final String name;
     private final QueryLabels labels;
     private final long deadlineNanos;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final List<Runnable> afterSuccess = new CopyOnWriteArrayList<>();
+    private volatile Consumer<String> whenCancelled = reason -> {};
     private final List<PipelineProgress> progress = new CopyOnWriteArrayList<>();
 
     private QueryHandle(String name, QueryLabels labels, long deadlineNanos) {
@@ -42,6 +46,42 @@ public final class QueryHandle {
         return name;
     }
 
+    /** What this thread works for; null for nothing. */
+    public static QueryHandle current() {
+        return CURRENT.get();
+    }
+
+    /** @return what this thread works for otherwise, to be given to {@link #leave} */
+    QueryHandle enter() {
+        QueryHandle outer = CURRENT.get();
+        CURRENT.set(this);
+        return outer;
+    }
+
+    static void leave(QueryHandle outer) {
+        if (outer == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(outer);
+        }
+    }
+
+    /** To be done, by the thread that runs the query, when what now runs has succeeded; not at all when it fails. */
+    public void afterSuccess(Runnable action) {
+        afterSuccess.add(action);
+    }
+
+    void succeeded() {
+        List<Runnable> actions = List.copyOf(afterSuccess);
+        afterSuccess.clear();
+        actions.forEach(Runnable::run);
+    }
+
+    /** Told the reason, in the thread that cancels; before the run begins. */
+    public void whenCancelled(Consumer<String> action) {
+        whenCancelled = action;
+    }
+
     public QueryLabels labels() {
         return labels;
     }
@@ -52,7 +92,12 @@ public final class QueryHandle {
      * @return whether this is what stops it
      */
     public boolean cancel(String reason) {
-        return fail(QueryException.of(ErrorKind.CANCELLED, "SPARK_JOB_CANCELLED", "jobId", name, "reason", reason));
+        boolean stops =
+                fail(QueryException.of(ErrorKind.CANCELLED, "SPARK_JOB_CANCELLED", "jobId", name, "reason", reason));
+        if (stops) {
+            whenCancelled.accept(reason);
+        }
+        return stops;
     }
 
     public boolean isStopped() {

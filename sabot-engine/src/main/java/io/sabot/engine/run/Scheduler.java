@@ -43,6 +43,7 @@ public final class Scheduler implements AutoCloseable {
      */
     public void run(PipelineGraph graph, Settings settings, QueryHandle handle) {
         RunTimer timer = RunTimer.query(handle);
+        QueryHandle outer = handle.enter();
         int sharers = graph.showsPartitions() ? 1 : crew.size();
         try {
             for (Pipeline pipeline : graph.pipelines()) {
@@ -57,9 +58,11 @@ public final class Scheduler implements AutoCloseable {
             handle.fail(failure);
             handle.throwFailure();
         } finally {
+            QueryHandle.leave(outer);
             timer.finish();
             release(graph.resources(), handle);
         }
+        handle.succeeded();
     }
 
     /** Closes all, the last made first. A failure of closing is the query's failure if it had none, else goes along with it. */

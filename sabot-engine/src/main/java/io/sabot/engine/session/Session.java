@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A session: settings, names, and the way from a query to rows. Thread-safe. Sessions made by {@link #newSession} share
@@ -82,8 +83,8 @@ public final class Session implements AutoCloseable {
      *
      * @param mostFailures after how many failures of one task a job fails
      */
-    public ObjectJobs objectJobs(ObjectRules rules, JobEvents events, int mostFailures) {
-        return new ObjectJobs(this, engine, rules, events, mostFailures);
+    public ObjectJobs objectJobs(ObjectRules rules, JobEvents events, int mostFailures, Supplier<String> hostName) {
+        return new ObjectJobs(this, engine, rules, events, mostFailures, hostName);
     }
 
     String id() {

@@ -2,7 +2,6 @@ package io.sabot.spark.internal;
 
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.QueryContext;
-import io.sabot.engine.object.JobEvents;
 import io.sabot.engine.session.ObjectJobs;
 import io.sabot.engine.session.Session;
 import io.sabot.spark.SparkConf;
@@ -19,7 +18,7 @@ public final class Application {
 
     private Application(Session session, int mostFailures, QueryContext started) {
         this.session = session;
-        this.objectJobs = session.objectJobs(new PairRules(new JavaObjectSerializer()), JobEvents.NONE, mostFailures);
+        this.objectJobs = session.objectJobs(new PairRules(new JavaObjectSerializer()), new JobMonitor(), mostFailures, LocalHost::name);
         this.started = started;
     }
 

@@ -3,7 +3,7 @@ package io.sabot.spark.internal;
 import io.sabot.engine.error.QueryContext;
 
 /** Finds the line of the user's program that called the facade, for the errors of what was built there. */
-final class CallSite {
+public final class CallSite {
     private static final String FACADE = "io.sabot.spark.";
     /** Frames of the facade above the user's, at most; beyond them the caller is not looked for. */
     private static final int DEEPEST = 64;
@@ -19,5 +19,17 @@ final class CallSite {
             }
         }
         return null;
+    }
+
+    /** As Spark names jobs: {@code count at Main.java:12}. */
+    public static String shortForm() {
+        StackTraceElement[] frames = new Throwable().getStackTrace();
+        for (int i = 1; i < frames.length; i++) {
+            if (!frames[i].getClassName().startsWith(FACADE)) {
+                return frames[i - 1].getMethodName() + " at " + frames[i].getFileName() + ":"
+                        + frames[i].getLineNumber();
+            }
+        }
+        return "<unknown>";
     }
 }

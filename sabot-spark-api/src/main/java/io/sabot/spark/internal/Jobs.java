@@ -2,10 +2,10 @@ package io.sabot.spark.internal;
 
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.object.ObjectCopy;
+import io.sabot.engine.object.ObjectJob;
 import io.sabot.engine.object.ObjectJobException;
 import io.sabot.engine.object.ObjectNode;
 import io.sabot.engine.object.TaskFunction;
-import io.sabot.engine.session.ObjectJobs;
 import io.sabot.spark.SparkContext;
 import io.sabot.spark.SparkException;
 import java.io.IOException;
@@ -28,24 +28,39 @@ public final class Jobs {
     public static <T, R> List<R> run(
             SparkContext context, String name, ObjectNode<T> node, int[] partitions, TaskFunction<T, R> function) {
         List<R> results = new ArrayList<>(Collections.nCopies(partitions.length, null));
-        ObjectJobs jobs = context.application().objectJobs();
+        run(context, context.application().objectJobs().nextId(), node, partitions, function, results::set);
+        return results;
+    }
+
+    /** As a job of a number; results go where they are wanted, one call at a time, as tasks end. */
+    static <T, R> void run(
+            SparkContext context,
+            int id,
+            ObjectNode<T> node,
+            int[] partitions,
+            TaskFunction<T, R> function,
+            ObjectJob.Results<R> results) {
+        JobOrigin origin = JobOrigin.here(context);
         try {
-            jobs.run(name, node, partitions, function, results::set);
+            context.application().objectJobs().run(id, origin.name(), origin, node, partitions, function, results);
         } catch (ObjectJobException failure) {
             throw SparkErrors.sneaky(new SparkException(failure.getMessage(), failure.getCause()));
         } catch (QueryException failure) {
             throw SparkErrors.of(failure);
         }
-        return results;
     }
 
     /** @return the function itself; fails as Spark does, at once, when tasks could not get copies of it */
     public static <F> F checked(F function) {
+        written(function);
+        return function;
+    }
+
+    static ObjectCopy written(Object function) {
         try {
-            ObjectCopy.write(function);
-        } catch (IOException failure) {
+            return ObjectCopy.write(function);
+        } catch (IOException | RuntimeException failure) {
             throw SparkErrors.sneaky(new SparkException("Task not serializable", failure));
         }
-        return function;
     }
 }

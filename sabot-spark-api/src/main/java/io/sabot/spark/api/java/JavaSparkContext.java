@@ -3,6 +3,7 @@ package io.sabot.spark.api.java;
 import io.sabot.engine.object.SliceNode;
 import io.sabot.spark.SparkConf;
 import io.sabot.spark.SparkContext;
+import io.sabot.spark.broadcast.Broadcast;
 import io.sabot.spark.internal.NodeRdd;
 import java.io.Closeable;
 import java.util.List;
@@ -46,6 +47,10 @@ public class JavaSparkContext implements Closeable {
 
     public <T> JavaRDD<T> parallelize(List<T> list, int numSlices) {
         return new JavaRDD<>(new NodeRdd<>(context, List.of(), SliceNode.of(list, numSlices)), null);
+    }
+
+    public <T> Broadcast<T> broadcast(T value) {
+        return context.broadcast(value, null);
     }
 
     public SparkContext sc() {

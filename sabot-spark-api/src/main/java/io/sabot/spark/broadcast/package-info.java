@@ -1,0 +1,2 @@
+/** Values that all tasks share. */
+package io.sabot.spark.broadcast;

@@ -1,0 +1,2 @@
+/** What is measured of tasks. */
+package io.sabot.spark.executor;

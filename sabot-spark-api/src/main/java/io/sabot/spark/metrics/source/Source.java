@@ -1,0 +1,6 @@
+package io.sabot.spark.metrics.source;
+
+/** Measurements of one origin. */
+public interface Source {
+    String sourceName();
+}

@@ -1,0 +1,2 @@
+/** Measurements that programs may ask for. */
+package io.sabot.spark.metrics.source;

@@ -1,0 +1,2 @@
+/** Devices of executors: there are none. */
+package io.sabot.spark.resource;
