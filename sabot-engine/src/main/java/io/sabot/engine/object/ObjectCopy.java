@@ -80,10 +80,11 @@ public final class ObjectCopy {
         }
 
         @Override
-        protected Object replaceObject(Object object) {
+        protected Object replaceObject(Object object) throws IOException {
             if (!(object instanceof Shared one)) {
                 return object;
             }
+            one.checkUsable();
             return known.computeIfAbsent(one, added -> {
                 shared.add(added);
                 return new Reference(shared.size() - 1);

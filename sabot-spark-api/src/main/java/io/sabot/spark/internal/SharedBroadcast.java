@@ -51,13 +51,13 @@ public final class SharedBroadcast<T> extends Broadcast<T> implements Shared {
         KNOWN.remove(id());
     }
 
-    private Object writeReplace() throws IOException {
+    @Override
+    public void checkUsable() throws IOException {
         try {
             assertValid();
         } catch (Exception destroyed) {
             throw new IOException(destroyed);
         }
-        return this;
     }
 
     private Object readResolve() throws InvalidObjectException {
