@@ -15,6 +15,6 @@ public class OneToOneDependency<T> extends NarrowDependency<T> {
 
     @Override
     public Seq<Object> getParents(int partitionId) {
-        return ScalaCollections.seq(List.of(partitionId));
+        return ScalaCollections.linked(List.of(partitionId));
     }
 }

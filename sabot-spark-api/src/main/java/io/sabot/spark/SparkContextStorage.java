@@ -7,6 +7,7 @@ import scala.Option;
 /** What is kept of computed collections: persisted and checkpointed ones. */
 abstract class SparkContextStorage extends SparkContextVariables {
     private final AtomicInteger rdds = new AtomicInteger();
+    private final AtomicInteger shuffles = new AtomicInteger();
     private volatile String checkpointDirectory;
 
     SparkContextStorage(SparkConf conf) {
@@ -15,8 +16,12 @@ abstract class SparkContextStorage extends SparkContextVariables {
 
     /** For Sabot's own use. */
     public int newRddId() {
-        assertNotStopped();
         return rdds.getAndIncrement();
+    }
+
+    /** For Sabot's own use. */
+    public int newShuffleId() {
+        return shuffles.getAndIncrement();
     }
 
     public void setCheckpointDir(String directory) {

@@ -1,6 +1,9 @@
 package io.sabot.engine.object;
 
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 
 /** The loops over objects. Functions of the program may throw what they like. */
@@ -9,26 +12,32 @@ public final class Iterators {
 
     /** Makes one object of another. */
     @FunctionalInterface
-    public interface Mapper<T, U> {
+    public interface Mapper<T, U> extends Serializable {
         U apply(T object) throws Exception;
     }
 
     /** Says whether an object stays. */
     @FunctionalInterface
-    public interface Test<T> {
+    public interface Test<T> extends Serializable {
         boolean passes(T object) throws Exception;
     }
 
     /** Takes objects. */
     @FunctionalInterface
-    public interface Action<T> {
+    public interface Action<T> extends Serializable {
         void accept(T object) throws Exception;
     }
 
     /** Makes one object of two. */
     @FunctionalInterface
-    public interface Merge<T> {
+    public interface Merge<T> extends Serializable {
         T apply(T left, T right) throws Exception;
+    }
+
+    /** Makes one object of another and one of a second kind. */
+    @FunctionalInterface
+    public interface Step<U, T> extends Serializable {
+        U apply(U made, T object) throws Exception;
     }
 
     public static <T, U> Iterator<U> map(Iterator<T> objects, Mapper<T, U> mapper) {
@@ -52,7 +61,7 @@ public final class Iterators {
     public static <T> Iterator<T> filter(Iterator<T> objects, Test<? super T> test) {
         return new Ahead<>() {
             @Override
-            boolean findNext() throws Exception {
+            protected boolean findNext() throws Exception {
                 while (objects.hasNext()) {
                     T object = objects.next();
                     if (test.passes(object)) {
@@ -70,7 +79,7 @@ public final class Iterators {
             private Iterator<? extends U> current;
 
             @Override
-            boolean findNext() throws Exception {
+            protected boolean findNext() throws Exception {
                 while (current == null || !current.hasNext()) {
                     if (!objects.hasNext()) {
                         return false;
@@ -110,6 +119,23 @@ public final class Iterators {
         }
     }
 
+    public static <T> List<T> list(Iterator<? extends T> objects) {
+        List<T> list = new ArrayList<>();
+        while (objects.hasNext()) {
+            list.add(objects.next());
+        }
+        return list;
+    }
+
+    /** @return what comes of {@code start} by one step for each object */
+    public static <T, U> U fold(U start, Iterator<T> objects, Step<U, ? super T> step) throws Exception {
+        U made = start;
+        while (objects.hasNext()) {
+            made = step.apply(made, objects.next());
+        }
+        return made;
+    }
+
     public static long count(Iterator<?> objects) {
         long count = 0;
         while (objects.hasNext()) {
@@ -128,7 +154,7 @@ public final class Iterators {
         private boolean isOver;
 
         /** @return false when there are no more; {@link #found} is the next otherwise */
-        abstract boolean findNext() throws Exception;
+        protected abstract boolean findNext() throws Exception;
 
         @Override
         public final boolean hasNext() {

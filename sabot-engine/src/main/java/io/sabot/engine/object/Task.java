@@ -64,6 +64,17 @@ public final class Task {
         }
     }
 
+    /** Does something as this task, in another thread that works for it. */
+    public void runHere(Runnable work) {
+        Task outer = CURRENT.get();
+        CURRENT.set(this);
+        try {
+            work.run();
+        } finally {
+            CURRENT.set(outer);
+        }
+    }
+
     public Stage stage() {
         return stage;
     }

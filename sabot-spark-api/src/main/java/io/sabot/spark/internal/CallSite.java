@@ -10,6 +10,23 @@ public final class CallSite {
 
     private CallSite() {}
 
+    /** As Spark tells where an RDD was made: {@code map at Main.java:12}. */
+    public static String shortForm() {
+        StackTraceElement[] frames = new Throwable().getStackTrace();
+        for (int i = 1; i < frames.length && i < DEEPEST; i++) {
+            if (!frames[i].getClassName().startsWith(FACADE)) {
+                return called(frames[i - 1]) + " at " + frames[i].getFileName() + ":" + frames[i].getLineNumber();
+            }
+        }
+        return "";
+    }
+
+    private static String called(StackTraceElement frame) {
+        String type = frame.getClassName();
+        boolean isNew = frame.getMethodName().equals("<init>");
+        return isNew ? type.substring(type.lastIndexOf('.') + 1) : frame.getMethodName();
+    }
+
     /** The public method of the facade that was called, and from where; null when called from nowhere else. */
     static QueryContext here() {
         StackTraceElement[] frames = new Throwable().getStackTrace();

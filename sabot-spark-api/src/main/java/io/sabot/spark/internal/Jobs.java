@@ -1,6 +1,7 @@
 package io.sabot.spark.internal;
 
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.object.Iterators;
 import io.sabot.engine.object.ObjectCopy;
 import io.sabot.engine.object.ObjectJob;
 import io.sabot.engine.object.ObjectJobException;
@@ -48,6 +49,11 @@ public final class Jobs {
         } catch (QueryException failure) {
             throw SparkErrors.of(failure);
         }
+    }
+
+    /** All objects of a partition. */
+    public static <T> TaskFunction<T, List<T>> collecting() {
+        return (objects, task) -> Iterators.list(objects);
     }
 
     /** @return the function itself; fails as Spark does, at once, when tasks could not get copies of it */

@@ -12,6 +12,8 @@ import scala.collection.immutable.Map$;
 import scala.collection.immutable.Set$;
 import scala.collection.mutable.Builder;
 import scala.jdk.javaapi.CollectionConverters;
+import scala.reflect.ClassTag;
+import scala.runtime.ScalaRunTime;
 
 /**
  * Between Java's collections and the Scala ones that stand in Spark's signatures. Parameters have the very types of those
@@ -85,6 +87,15 @@ public final class ScalaCollections {
 
     public static <T> Iterator<T> javaIterator(scala.collection.Iterator<T> values) {
         return scala.jdk.javaapi.CollectionConverters.asJava(values);
+    }
+
+    /** An array of the class that the tag says. */
+    public static Object array(List<?> values, ClassTag<?> tag) {
+        Object array = tag.newArray(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            ScalaRunTime.array_update(array, i, values.get(i));
+        }
+        return array;
     }
 
     public static Column[] columns(scala.collection.immutable.Seq<Column> columns) {

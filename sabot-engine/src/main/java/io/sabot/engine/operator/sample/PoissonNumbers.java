@@ -1,21 +1,21 @@
 package io.sabot.engine.operator.sample;
 
 /** Numbers of a Poisson distribution of a small mean, by multiplying uniform numbers (Devroye), over {@link Well19937}. */
-final class PoissonNumbers {
+public final class PoissonNumbers {
     /** From here on the numbers are made in another way. */
-    static final double MEAN_LIMIT = 40;
+    public static final double MEAN_LIMIT = 40;
 
     private final double mean;
     private final double bound;
     private final Well19937 random;
 
-    PoissonNumbers(double mean, long seed) {
+    public PoissonNumbers(double mean, long seed) {
         this.mean = mean;
         this.bound = StrictMath.exp(-mean);
         this.random = new Well19937(seed);
     }
 
-    int next() {
+    public int next() {
         int number = 0;
         double product = 1;
         while (number < 1000 * mean) {
