@@ -102,7 +102,7 @@ public final class Piped<T> extends Iterators.Ahead<String> {
      */
     public static <T> RDD<String> of(RDD<T> rdd, Command command, Header header, Writer<T> writer) {
         return NodeRdd.<T, String>mapped(
-                        rdd, (index, objects, task) -> new Piped<>(command, task).written(objects, header, writer))
+                        rdd, (index, objects, task) -> new Piped<T>(command, task).written(objects, header, writer))
                 .ofKind("PipedRDD");
     }
 
