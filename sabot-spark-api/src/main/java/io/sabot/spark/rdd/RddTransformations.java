@@ -283,7 +283,7 @@ abstract class RddTransformations<T> extends RddCore<T> {
 
     @SuppressWarnings("unchecked")
     public RDD<T>[] randomSplit(double[] weights, long seed) {
-        return Sampled.split(self(), weights, seed).toArray(new RDD[0]);
+        return (RDD<T>[]) Sampled.split(self(), weights, seed).toArray(new RDD<?>[0]);
     }
 
     public long randomSplit$default$2() {
