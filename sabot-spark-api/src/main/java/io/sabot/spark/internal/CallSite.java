@@ -10,15 +10,15 @@ public final class CallSite {
 
     private CallSite() {}
 
-    /** As Spark tells where an RDD was made: {@code map at Main.java:12}. */
+    /** As Spark names RDDs and jobs: {@code count at Main.java:12}. */
     public static String shortForm() {
         StackTraceElement[] frames = new Throwable().getStackTrace();
-        for (int i = 1; i < frames.length && i < DEEPEST; i++) {
+        for (int i = 1; i < frames.length; i++) {
             if (!frames[i].getClassName().startsWith(FACADE)) {
                 return called(frames[i - 1]) + " at " + frames[i].getFileName() + ":" + frames[i].getLineNumber();
             }
         }
-        return "";
+        return "<unknown>";
     }
 
     private static String called(StackTraceElement frame) {
@@ -36,17 +36,5 @@ public final class CallSite {
             }
         }
         return null;
-    }
-
-    /** As Spark names jobs: {@code count at Main.java:12}. */
-    public static String shortForm() {
-        StackTraceElement[] frames = new Throwable().getStackTrace();
-        for (int i = 1; i < frames.length; i++) {
-            if (!frames[i].getClassName().startsWith(FACADE)) {
-                return frames[i - 1].getMethodName() + " at " + frames[i].getFileName() + ":"
-                        + frames[i].getLineNumber();
-            }
-        }
-        return "<unknown>";
     }
 }
