@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import scala.Tuple2;
@@ -273,6 +274,19 @@ public final class Reductions {
                 .stream()
                 .reduce((left, right) -> Least.merged(left, right, count, order));
         return least.orElseGet(ArrayList::new);
+    }
+
+    /** Fails with a ClassCastException when objects cannot be compared. */
+    @SuppressWarnings("unchecked") // as Guava's natural order, which Spark takes for any objects
+    public static <T> Comparator<T> natural() {
+        return (Comparator<T>) Comparator.naturalOrder();
+    }
+
+    /** How often each object is there, in the order in which a shuffle brings them. */
+    public static <T> Map<T, Long> countByValue(RDD<T> rdd) {
+        RDD<Tuple2<T, Object>> pairs = NodeRdd.mapped(
+                rdd, (index, objects, task) -> Iterators.map(objects, object -> new Tuple2<>(object, null)));
+        return PairOperations.counted(pairs);
     }
 
     /** The first of the greatest. */
