@@ -2,6 +2,8 @@ package io.sabot.engine.memory;
 
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Bytes that the operators of a query (or, as parent, of all queries) hold. Thread-safe. */
@@ -10,11 +12,11 @@ public final class MemoryPool {
     private final long limit;
     private final MemoryPool parent;
     private final AtomicLong used = new AtomicLong();
-    /** Null when there is none. */
-    private volatile Spare spare;
+    /** The first is asked first. */
+    private final List<Spare> spares = new CopyOnWriteArrayList<>();
 
-    /** What a pool's memory is used for while nobody needs it. */
-    interface Spare {
+    /** What a pool's memory is used for while nobody needs it. Asked by whoever reserves, in any thread, with any locks held. */
+    public interface Spare {
         /** What could be released now. */
         long bytes();
 
@@ -28,20 +30,29 @@ public final class MemoryPool {
         this.parent = parent;
     }
 
-    void spare(Spare holder) {
-        spare = holder;
+    public void spare(Spare holder) {
+        spares.add(holder);
     }
 
     /** @return whether the bytes were granted; when not, the caller spills or fails */
     public boolean tryReserve(long bytes) {
-        Spare holder = spare;
         while (!tryAdd(bytes)) {
             // Asked for again and again: others may take what was just released.
-            if (holder == null || bytes > limit || holder.release(bytes) == 0) {
+            if (bytes > limit || !releaseSpare(bytes)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean releaseSpare(long wanted) {
+        long released = 0;
+        for (Spare spare : spares) {
+            if (released < wanted) {
+                released += spare.release(wanted - released);
+            }
+        }
+        return released > 0;
     }
 
     /** The parent first: what it refuses is never counted here, where it would make others be refused what is free. */
@@ -99,8 +110,11 @@ public final class MemoryPool {
 
     /** What could still be reserved, if nobody else reserved anything. */
     public long free() {
-        Spare holder = spare;
-        long own = Math.max(0, limit - used.get() + (holder == null ? 0 : holder.bytes()));
+        long own = limit - used.get();
+        for (Spare spare : spares) {
+            own += spare.bytes();
+        }
+        own = Math.max(0, own);
         return parent == null ? own : Math.min(own, parent.free());
     }
 

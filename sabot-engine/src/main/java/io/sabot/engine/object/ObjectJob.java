@@ -5,6 +5,7 @@ import io.sabot.engine.memory.MemoryPool;
 import io.sabot.engine.pipeline.PipelineGraph;
 import io.sabot.engine.run.QueryHandle;
 import io.sabot.engine.run.Scheduler;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -146,8 +147,16 @@ public final class ObjectJob {
 
     private <T, R> void stage(
             StagePlan plan, ObjectNode<T> node, int[] partitions, TaskFunction<T, R> function, Results<R> results) {
-        node.forEachNeededInput(input -> input.prepare(this));
-        Stage stage = new Stage(this, plan, partitions);
+        List<Kept<?>> pinned = new ArrayList<>();
+        try {
+            node.forEachNeededInput(pinned, input -> input.prepare(this));
+            run(new Stage(this, plan, partitions), node, function, results);
+        } finally {
+            pinned.forEach(Kept::unpin);
+        }
+    }
+
+    private <T, R> void run(Stage stage, ObjectNode<T> node, TaskFunction<T, R> function, Results<R> results) {
         host.events.stageStarted(stage);
         Throwable failure = null;
         try {

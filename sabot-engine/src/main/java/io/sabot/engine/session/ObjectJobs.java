@@ -4,17 +4,20 @@ import io.sabot.engine.object.JobEvents;
 import io.sabot.engine.object.ObjectJob;
 import io.sabot.engine.object.ObjectNode;
 import io.sabot.engine.object.ObjectRules;
+import io.sabot.engine.object.ObjectStore;
 import io.sabot.engine.object.TaskFunction;
+import io.sabot.engine.operator.spill.SpillSpace;
 import java.util.function.Supplier;
 
 /** Runs the actions over collections of objects that one application has. */
-public final class ObjectJobs {
+public final class ObjectJobs implements AutoCloseable {
     private final Engine engine;
     private final Session session;
     private final ObjectRules rules;
     private final JobEvents events;
     private final int mostFailures;
     private final Supplier<String> hostName;
+    private final ObjectStore store;
     private final ObjectJob.Numbers numbers = new ObjectJob.Numbers();
 
     ObjectJobs(
@@ -25,6 +28,19 @@ public final class ObjectJobs {
         this.events = events;
         this.mostFailures = mostFailures;
         this.hostName = hostName;
+        this.store = new ObjectStore(
+                engine.pool("objects"), engine.memory(), SpillSpace.folder(session.settings()), rules);
+    }
+
+    /** What is kept of collections. */
+    public ObjectStore store() {
+        return store;
+    }
+
+    /** Nothing is kept any more. */
+    @Override
+    public void close() {
+        store.close();
     }
 
     /** The number of the next job: jobs have it before they run, so that they can be found and cancelled. */
@@ -60,5 +76,6 @@ public final class ObjectJobs {
                     hostName);
             new ObjectJob(id, host, handle, origin).run(name, node, partitions, function, results);
         });
+        node.jobEnded();
     }
 }

@@ -90,6 +90,7 @@ public final class Application {
         if (running) {
             running = false;
             stopped = CallSite.here();
+            objectJobs.close();
             session.close();
         }
     }

@@ -1,0 +1,115 @@
+package io.sabot.spark.rdd;
+
+import io.sabot.engine.object.KeptPartitions;
+import io.sabot.engine.object.ObjectNode;
+import io.sabot.spark.SparkContext;
+import io.sabot.spark.internal.Checkpoint;
+import io.sabot.spark.internal.SparkErrors;
+import io.sabot.spark.storage.StorageLevel;
+import java.io.Serializable;
+import scala.Option;
+
+/** How an RDD is kept, by persisting and by checkpoints, so that it is not computed again. */
+abstract class RddKeeping<T> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private transient volatile StorageLevel level = StorageLevel.NONE();
+    private transient volatile Checkpoint<T> checkpoint;
+
+    abstract RDD<T> self();
+
+    public abstract SparkContext context();
+
+    public abstract int id();
+
+    public abstract ObjectNode<T> node();
+
+    public RDD<T> cache() {
+        return persist();
+    }
+
+    public RDD<T> persist() {
+        return persist(StorageLevel.MEMORY_ONLY());
+    }
+
+    public RDD<T> persist(StorageLevel newLevel) {
+        if (checkpoint != null && checkpoint.isLocal()) {
+            return persist(Checkpoint.onDisk(newLevel), true);
+        }
+        return persist(newLevel, false);
+    }
+
+    private RDD<T> persist(StorageLevel newLevel, boolean changes) {
+        if (!level.equals(StorageLevel.NONE()) && !newLevel.equals(level) && !changes) {
+            throw SparkErrors.unsupportedOperation("_LEGACY_ERROR_TEMP_3012");
+        }
+        if (level.equals(StorageLevel.NONE())) {
+            context().persistRDD(self());
+        }
+        boolean changed = !newLevel.equals(level);
+        level = newLevel;
+        if (changed && newLevel.isValid()) {
+            context().keep(node(), newLevel);
+        }
+        return self();
+    }
+
+    public RDD<T> unpersist() {
+        return unpersist(false);
+    }
+
+    /** Everything is gone when this returns, whether or not it is to wait. */
+    public RDD<T> unpersist(boolean blocking) {
+        context().unpersistRDD(id(), blocking);
+        level = StorageLevel.NONE();
+        return self();
+    }
+
+    /** For Sabot's own use: nothing is kept from here on. */
+    public void dropKept() {
+        if (node().kept() instanceof KeptPartitions<?> kept) {
+            node().keepIn(null);
+            kept.drop();
+        }
+    }
+
+    public StorageLevel getStorageLevel() {
+        return level;
+    }
+
+    /** Marks it to be written to the checkpoint directory after the first job. */
+    public void checkpoint() {
+        context().requireCheckpointDir();
+        if (checkpoint == null) {
+            checkpoint = Checkpoint.reliable(self());
+            node().afterFirstJob(checkpoint::make);
+        }
+    }
+
+    /** Marks it to be kept by this process alone, and computed no more, after the first job. */
+    public RDD<T> localCheckpoint() {
+        if (level.equals(StorageLevel.NONE())) {
+            persist(Checkpoint.onDisk(StorageLevel.MEMORY_AND_DISK()));
+        } else {
+            persist(Checkpoint.onDisk(level), true);
+        }
+        if (!isCheckpointed()) {
+            checkpoint = Checkpoint.local(self());
+            node().afterFirstJob(checkpoint::make);
+        }
+        return self();
+    }
+
+    public boolean isCheckpointed() {
+        return checkpoint != null && checkpoint.isMade();
+    }
+
+    public Option<String> getCheckpointFile() {
+        return isCheckpointed() ? checkpoint.folder() : Option.empty();
+    }
+
+    /** For Sabot's own use: what it is read from instead of being computed; null when there is no checkpoint. */
+    public RDD<T> checkpointed() {
+        return isCheckpointed() ? checkpoint.saved() : null;
+    }
+}
