@@ -38,7 +38,7 @@ public final class MemoryPool {
     public boolean tryReserve(long bytes) {
         while (!tryAdd(bytes)) {
             // Asked for again and again: others may take what was just released.
-            if (bytes > limit || !releaseSpare(bytes)) {
+            if (bytes > limit || !releaseSpare(Math.max(1, used.get() + bytes - limit))) {
                 return false;
             }
         }

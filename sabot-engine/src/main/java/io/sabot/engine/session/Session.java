@@ -109,6 +109,15 @@ public final class Session implements AutoCloseable {
         return actions;
     }
 
+    /** Bytes that queries and what is kept may take together. */
+    public long memoryLimit() {
+        return engine.memory().limit();
+    }
+
+    public long memoryFree() {
+        return engine.memory().free();
+    }
+
     public int workers() {
         return engine.workers();
     }

@@ -3,6 +3,7 @@ package io.sabot.spark.rdd;
 import io.sabot.engine.object.ObjectNode;
 import io.sabot.engine.object.Task;
 import io.sabot.spark.Dependency;
+import io.sabot.spark.OneToOneDependency;
 import io.sabot.spark.Partition;
 import io.sabot.spark.Partitioner;
 import io.sabot.spark.SparkConf;
@@ -74,12 +75,24 @@ abstract class RddCore<T> implements Serializable {
         if (node == null) {
             synchronized (this) {
                 if (node == null) {
-                    node = newNode();
+                    ObjectNode<T> made = newNode();
+                    keep(made);
+                    node = made;
                 }
             }
         }
         return node;
     }
+
+    final boolean hasNode() {
+        return node != null;
+    }
+
+    /** The node is to be kept as the program has asked for before there was one. */
+    abstract void keep(ObjectNode<T> made);
+
+    /** For Sabot's own use: what it is read from instead of being computed; null when there is no checkpoint. */
+    public abstract RDD<T> checkpointed();
 
     /** For Sabot's own use: called once. */
     protected ObjectNode<T> newNode() {
@@ -128,6 +141,10 @@ abstract class RddCore<T> implements Serializable {
     }
 
     public final Seq<Dependency<?>> dependencies() {
+        RDD<T> saved = checkpointed();
+        if (saved != null) {
+            return ScalaCollections.linked(List.of(new OneToOneDependency<>(saved)));
+        }
         if (dependencies == null) {
             synchronized (this) {
                 if (dependencies == null) {

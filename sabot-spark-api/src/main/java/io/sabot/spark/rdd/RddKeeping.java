@@ -2,27 +2,35 @@ package io.sabot.spark.rdd;
 
 import io.sabot.engine.object.KeptPartitions;
 import io.sabot.engine.object.ObjectNode;
+import io.sabot.spark.Dependency;
 import io.sabot.spark.SparkContext;
 import io.sabot.spark.internal.Checkpoint;
 import io.sabot.spark.internal.SparkErrors;
 import io.sabot.spark.storage.StorageLevel;
-import java.io.Serializable;
 import scala.Option;
+import scala.collection.immutable.Seq;
+import scala.reflect.ClassTag;
 
 /** How an RDD is kept, by persisting and by checkpoints, so that it is not computed again. */
-abstract class RddKeeping<T> implements Serializable {
+abstract class RddKeeping<T> extends RddCore<T> {
     private static final long serialVersionUID = 1L;
 
-    private transient volatile StorageLevel level = StorageLevel.NONE();
+    private volatile StorageLevel level = StorageLevel.NONE();
     private transient volatile Checkpoint<T> checkpoint;
 
-    abstract RDD<T> self();
+    RddKeeping(SparkContext context, Seq<Dependency<?>> dependencies, ClassTag<T> tag) {
+        super(context, dependencies, tag);
+    }
 
-    public abstract SparkContext context();
-
-    public abstract int id();
-
-    public abstract ObjectNode<T> node();
+    @Override
+    final void keep(ObjectNode<T> made) {
+        if (level.isValid()) {
+            context().keep(made, level);
+        }
+        if (checkpoint != null) {
+            made.afterFirstJob(checkpoint::make);
+        }
+    }
 
     public RDD<T> cache() {
         return persist();
@@ -48,7 +56,7 @@ abstract class RddKeeping<T> implements Serializable {
         }
         boolean changed = !newLevel.equals(level);
         level = newLevel;
-        if (changed && newLevel.isValid()) {
+        if (changed && newLevel.isValid() && hasNode()) {
             context().keep(node(), newLevel);
         }
         return self();
@@ -67,7 +75,7 @@ abstract class RddKeeping<T> implements Serializable {
 
     /** For Sabot's own use: nothing is kept from here on. */
     public void dropKept() {
-        if (node().kept() instanceof KeptPartitions<?> kept) {
+        if (hasNode() && node().kept() instanceof KeptPartitions<?> kept) {
             node().keepIn(null);
             kept.drop();
         }
@@ -82,7 +90,9 @@ abstract class RddKeeping<T> implements Serializable {
         context().requireCheckpointDir();
         if (checkpoint == null) {
             checkpoint = Checkpoint.reliable(self());
-            node().afterFirstJob(checkpoint::make);
+            if (hasNode()) {
+                node().afterFirstJob(checkpoint::make);
+            }
         }
     }
 
@@ -95,7 +105,9 @@ abstract class RddKeeping<T> implements Serializable {
         }
         if (!isCheckpointed()) {
             checkpoint = Checkpoint.local(self());
-            node().afterFirstJob(checkpoint::make);
+            if (hasNode()) {
+                node().afterFirstJob(checkpoint::make);
+            }
         }
         return self();
     }
@@ -108,7 +120,7 @@ abstract class RddKeeping<T> implements Serializable {
         return isCheckpointed() ? checkpoint.folder() : Option.empty();
     }
 
-    /** For Sabot's own use: what it is read from instead of being computed; null when there is no checkpoint. */
+    @Override
     public RDD<T> checkpointed() {
         return isCheckpointed() ? checkpoint.saved() : null;
     }

@@ -32,7 +32,7 @@ import scala.reflect.ClassTag;
 import scala.runtime.BoxedUnit;
 
 /** RDDs made of others, partition by partition. */
-abstract class RddTransformations<T> extends RddCore<T> {
+abstract class RddTransformations<T> extends RddKeeping<T> {
     private static final long serialVersionUID = 1L;
 
     RddTransformations(SparkContext context, Seq<Dependency<?>> dependencies, ClassTag<T> tag) {

@@ -32,7 +32,7 @@ public class RDDInfo implements Ordered<RDDInfo> {
     public static RDDInfo fromRdd(RDD<?> rdd) {
         List<Integer> parents = new ArrayList<>();
         ScalaCollections.list(rdd.dependencies()).forEach(dependency -> parents.add(dependency.rdd().id()));
-        RDDInfo info = new RDDInfo(rdd, rdd.getClass().getSimpleName(), parents);
+        RDDInfo info = new RDDInfo(rdd, rdd.name() == null ? rdd.kind() : rdd.name(), parents);
         if (rdd.node().kept() instanceof KeptPartitions<?> kept) {
             KeptPartitions.Usage usage = kept.usage();
             info.numCachedPartitions = usage.partitions();
@@ -71,7 +71,7 @@ public class RDDInfo implements Ordered<RDDInfo> {
     }
 
     public Seq<Object> parentIds() {
-        return ScalaCollections.linked(List.copyOf(parents));
+        return ScalaCollections.linked(List.<Object>copyOf(parents));
     }
 
     public int numCachedPartitions() {
