@@ -127,7 +127,7 @@ class KeptObjectsTest {
                     folder.resolve("warehouse").toString()));
             engine = new Engine(2, settings);
             session = new Session(engine, settings);
-            jobs = session.objectJobs(new JavaObjects(), JobEvents.NONE, 1);
+            jobs = session.objectJobs(new JavaObjects(), JobEvents.NONE, 1, () -> "localhost");
         }
 
         ObjectNode<String> texts(Computed computed) {
@@ -145,8 +145,11 @@ class KeptObjectsTest {
                 parts.add(null);
             }
             jobs.<String, List<String>>run(
+                    jobs.nextId(),
                     "all",
+                    null,
                     node,
+                    IntStream.range(0, node.partitions()).toArray(),
                     (objects, task) -> {
                         List<String> list = new ArrayList<>();
                         objects.forEachRemaining(list::add);
