@@ -39,6 +39,7 @@ record Switch(String group, String name, String technique, String setting) {
             new Switch("execution", "directAddressing", "keys as places in an array", TECHNIQUE + "directAddressing"),
             new Switch("execution", "narrowDecimals", "decimals as longs", TECHNIQUE + "narrowDecimals"),
             new Switch("execution", "firstRows", "top-n keeps the first rows only", TECHNIQUE + "firstRows"),
+            new Switch("execution", "rankLimits", "windows of the first ranks only", TECHNIQUE + "rankLimits"),
             new Switch("execution", "kernels", "kernels instead of row by row", "sabot.interpreterOnly=true"),
             rule("FoldConstants"),
             rule("SimplifyConditions"),

@@ -125,7 +125,7 @@ final class ConfigurationMatrixTest {
         configurations.put("all techniques off", WITHOUT_TECHNIQUES);
         // With keys that are not packed there is nothing to address.
         configurations.put("keys always hashed", Map.of("sabot.excludedTechniques", "directAddressing"));
-        configurations.put("scans know of no limit", Map.of("sabot.excludedTechniques", "firstRowsInScans"));
+        configurations.put("limits come last", Map.of("sabot.excludedTechniques", "firstRowsInScans,rankLimits"));
         configurations.put("exchanges of four partitions", Map.of("sabot.exchange.partitions", "4"));
         return configurations;
     }

@@ -31,7 +31,7 @@ public final class SabotSettings {
             "",
             Technique::parse,
             "Ways to be fast to leave out, separated by commas: lateColumns, dictionaryCodes, directAddressing, packedKeys,"
-                    + " narrowDecimals, firstRows, firstRowsInScans; * leaves out all.");
+                    + " narrowDecimals, firstRows, firstRowsInScans, rankLimits; * leaves out all.");
     public static final Setting<Boolean> INTERPRETER_ONLY =
             bool("sabot.interpreterOnly", false, "Evaluates every expression row by row through the interpreter.");
     public static final Setting<String> CODEGEN_DUMP =

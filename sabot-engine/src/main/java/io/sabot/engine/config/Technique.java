@@ -22,7 +22,9 @@ public enum Technique {
     /** An order with a limit keeps the first rows only. */
     FIRST_ROWS("firstRows"),
     /** Such an order tells the scan of its first column which rows are too late. */
-    FIRST_ROWS_IN_SCANS("firstRowsInScans");
+    FIRST_ROWS_IN_SCANS("firstRowsInScans"),
+    /** Where only the first ranks of each partition of a window are wanted, rows behind them are dropped before they are sorted. */
+    RANK_LIMITS("rankLimits");
 
     private static final String ALL = "*";
 

@@ -46,7 +46,8 @@ record ScannedColumn(Attribute column, boolean everyRow) {
                     : List.of();
         }
         if (plan instanceof PhysicalPlan.NestedLoopJoin join) {
-            boolean passes = keepsLeft(join.type()) && (join.condition() == null || harmless(List.of(join.condition())));
+            boolean passes =
+                    keepsLeft(join.type()) && (join.condition() == null || harmless(List.of(join.condition())));
             return passes ? of(join.left(), value, false) : List.of();
         }
         if (plan instanceof PhysicalPlan.Union union) {

@@ -1,12 +1,14 @@
 package io.sabot.engine.lower;
 
 import io.sabot.engine.config.SabotSettings;
+import io.sabot.engine.config.Technique;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.function.WindowFunction;
 import io.sabot.engine.operator.sort.SortKey;
+import io.sabot.engine.operator.window.RankLimit;
 import io.sabot.engine.operator.window.WindowCall;
 import io.sabot.engine.operator.window.WindowFrame;
 import io.sabot.engine.operator.window.WindowSink;
@@ -39,7 +41,13 @@ final class Windows {
             calls.add(call((BoundExpr.Windowed) item.expression(), columns));
         }
         Flow keyed = columns.flow();
-        WindowSink sink = lowering.keep(new WindowSink(keyed.types(), partitionKeys, orderKeys, lowering.spill()));
+        PhysicalPlan.RankLimit wanted = window.limit();
+        RankLimit limit = wanted == null || lowering.excluded().contains(Technique.RANK_LIMITS)
+                ? null
+                : new RankLimit(
+                        keyed.types(), partitionKeys, orderKeys.get(0), wanted.rank(), wanted.dense(), lowering.spill());
+        WindowSink sink =
+                lowering.keep(new WindowSink(keyed.types(), partitionKeys, orderKeys, limit, lowering.spill()));
         Pipeline pipeline = lowering.finish("window", keyed, sink);
         List<Attribute> layout = new ArrayList<>(keyed.layout());
         window.functions().forEach(item -> layout.add(item.attribute()));

@@ -93,8 +93,11 @@ public sealed interface PhysicalPlan {
     record Expand(List<List<BoundExpr>> projections, List<Attribute> output, PhysicalPlan input)
             implements PhysicalPlan, Unary {}
 
-    /** Functions over windows of one partitioning and order. */
-    record Window(List<NamedExpr> functions, BoundExpr.Window window, PhysicalPlan input)
+    /** Only rows up to a rank are wanted of each partition. @param dense whether rows of equal order count as one */
+    record RankLimit(int rank, boolean dense) {}
+
+    /** Functions over windows of one partitioning and order. @param limit null when all rows are wanted */
+    record Window(List<NamedExpr> functions, BoundExpr.Window window, RankLimit limit, PhysicalPlan input)
             implements PhysicalPlan, Unary {
         @Override
         public List<Attribute> output() {

@@ -62,7 +62,7 @@ public final class PhysicalPlanner {
             return new PhysicalPlan.Project(project.items(), input);
         }
         if (plan instanceof LogicalPlan.Filter filter) {
-            return new PhysicalPlan.Filter(filter.condition(), input);
+            return new PhysicalPlan.Filter(filter.condition(), RankLimits.under(filter.condition(), input));
         }
         if (plan instanceof LogicalPlan.Aggregate aggregate) {
             List<BoundExpr> keys = new ArrayList<>();
@@ -76,7 +76,7 @@ public final class PhysicalPlanner {
             return new PhysicalPlan.Expand(expand.projections(), expand.output(), input);
         }
         if (plan instanceof LogicalPlan.Window window) {
-            return new PhysicalPlan.Window(window.functions(), window.window(), input);
+            return new PhysicalPlan.Window(window.functions(), window.window(), null, input);
         }
         if (plan instanceof LogicalPlan.Generate generate) {
             return new PhysicalPlan.Generate(

@@ -47,7 +47,8 @@ class FirstRowsInScansTest {
         String random = "pmod(hash(id, " + seed + "), 10000)";
         String table = "SELECT id, " + random + " % 50 AS i, id * 10 + " + random + " % 90 AS grows, "
                 + "-id * 10 + " + random + " % 90 AS falls, CAST(id / 700 AS SMALLINT) AS s, "
-                + "concat(IF(id % 2 = 0, 'a common beginning ', ''), format_number(id / 100, 0), " + random + ") AS text, "
+                + "concat(IF(id % 2 = 0, 'a common beginning ', ''), format_number(id / 100, 0), " + random
+                + ") AS text, "
                 + "CASE WHEN id % 400 = 3 THEN double('NaN') WHEN id % 300 = 7 THEN -0D WHEN id % 9 = 0 THEN NULL"
                 + " ELSE (id - 6000) / 7D END AS d, "
                 + "CASE WHEN id > 9000 THEN float('NaN') WHEN id % 50 = 0 THEN 0F ELSE CAST(-id AS FLOAT) END AS f, "
@@ -72,7 +73,8 @@ class FirstRowsInScansTest {
         for (String query : QUERIES) {
             for (int turn = 0; turn < 4; turn++) {
                 String column = COLUMNS.get(random.nextInt(COLUMNS.size()));
-                String order = column + (random.nextBoolean() ? " DESC" : " ASC")
+                String order = column
+                        + (random.nextBoolean() ? " DESC" : " ASC")
                         + List.of("", " NULLS FIRST", " NULLS LAST").get(random.nextInt(3))
                         + (random.nextBoolean() ? ", " + COLUMNS.get(random.nextInt(2)) + " DESC" : "");
                 if (query.contains("GROUP")) {
@@ -94,18 +96,14 @@ class FirstRowsInScansTest {
     }
 
     private static List<String> rows(int workers, String sql, String excluded, String blockRows) {
-        Settings settings = Settings.DEFAULTS
-                .with("sabot.excludedTechniques", excluded)
-                .with("sabot.block.rows", blockRows);
+        Settings settings =
+                Settings.DEFAULTS.with("sabot.excludedTechniques", excluded).with("sabot.block.rows", blockRows);
         List<String> rows = new ArrayList<>();
         try (Session session = Session.create(workers, settings)) {
-            session.catalog()
-                    .createView("t", session.read("parquet", null, Map.of(), List.of(folder + "/t")), true);
+            session.catalog().createView("t", session.read("parquet", null, Map.of(), List.of(folder + "/t")), true);
             session.catalog()
                     .createView(
-                            "u",
-                            session.sql("SELECT id % 45 AS j, id AS n FROM range(60)", Map.of(), List.of()),
-                            true);
+                            "u", session.sql("SELECT id % 45 AS j, id AS n FROM range(60)", Map.of(), List.of()), true);
             try (QueryResult result = session.execute(session.sql(sql, Map.of(), List.of()))) {
                 result.rows().forEach(row -> rows.add(Arrays.deepToString(row)));
             }

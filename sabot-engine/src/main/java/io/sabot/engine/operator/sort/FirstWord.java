@@ -15,7 +15,7 @@ import java.util.Arrays;
  * The first word of rows by one key, without knowing what values there are: a number that is not negative, and larger only for
  * rows that come later. Rows with equal words may be in any order. For one thread.
  */
-final class FirstWord {
+public final class FirstWord {
     private static final long LARGEST = (1L << 62) - 1;
 
     private final SortKey key;
@@ -30,7 +30,7 @@ final class FirstWord {
     private float[] floats = new float[0];
     private double[] doubles = new double[0];
 
-    FirstWord(SortKey key, DataType type, int blockRows) {
+    public FirstWord(SortKey key, DataType type, int blockRows) {
         this.key = key;
         this.storage = type.storage();
         this.words = new long[blockRows];
@@ -41,7 +41,7 @@ final class FirstWord {
     /** Positions of the live rows whose word is not above the threshold. @return how many */
     int select(Block block, long threshold, int[] positions) {
         int count = block.selected();
-        load(block.column(key.column()), block.selection(), count);
+        of(block);
         int kept = 0;
         if (block.selection() == null) {
             for (int i = 0; i < count; i++) {
@@ -56,6 +56,12 @@ final class FirstWord {
             }
         }
         return kept;
+    }
+
+    /** Words of the live rows, overwritten by the next call. */
+    public long[] of(Block block) {
+        load(block.column(key.column()), block.selection(), block.selected());
+        return words;
     }
 
     /** Word of one row. */

@@ -114,13 +114,15 @@ final class RowDifference {
         int length = bytes.lengths()[left];
         int leftOffset = bytes.offsets()[left];
         int rightOffset = bytes.offsets()[right];
+        // A NULL is empty and need not have a buffer.
         return length == bytes.lengths()[right]
-                && Arrays.equals(
-                        bytes.buffer(left),
-                        leftOffset,
-                        leftOffset + length,
-                        bytes.buffer(right),
-                        rightOffset,
-                        rightOffset + length);
+                && (length == 0
+                        || Arrays.equals(
+                                bytes.buffer(left),
+                                leftOffset,
+                                leftOffset + length,
+                                bytes.buffer(right),
+                                rightOffset,
+                                rightOffset + length));
     }
 }

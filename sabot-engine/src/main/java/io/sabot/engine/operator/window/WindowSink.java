@@ -22,33 +22,50 @@ public final class WindowSink implements Sink, AutoCloseable {
     private final SortBuffer buffer;
     private final int[] partitionKeys;
     private final List<SortKey> orderKeys;
+    private final RankLimit limit;
     private Boundaries boundaries;
+
+    /** For all rows. */
+    public WindowSink(List<DataType> types, int[] partitionKeys, List<SortKey> orderKeys, SpillSpace space) {
+        this(types, partitionKeys, orderKeys, null, space);
+    }
 
     /**
      * @param types of the columns: the rows', and those of computed keys and arguments
      * @param partitionKeys ordinals of the columns that a partition has in common
      * @param orderKeys order within a partition; rows that are equal by them are peers
+     * @param limit null when all rows are wanted
      */
-    public WindowSink(List<DataType> types, int[] partitionKeys, List<SortKey> orderKeys, SpillSpace space) {
+    public WindowSink(
+            List<DataType> types,
+            int[] partitionKeys,
+            List<SortKey> orderKeys,
+            RankLimit limit,
+            SpillSpace space) {
         this.partitionKeys = partitionKeys.clone();
         this.orderKeys = List.copyOf(orderKeys);
+        this.limit = limit;
         this.buffer = new SortBuffer(types, sortKeys(), space);
     }
 
     @Override
     public Sink.Local local(Worker worker) {
-        return new Local(buffer.part(worker));
+        return new Local(buffer.part(worker), limit == null ? null : limit.local(worker));
     }
 
-    private record Local(SortPart part) implements Sink.Local {
+    private record Local(SortPart part, RankLimit.Local limit) implements Sink.Local {
         @Override
         public void accept(Block block) {
-            part.append(block);
+            Block wanted = limit == null ? block : limit.select(block);
+            if (!wanted.isEmpty()) {
+                part.append(wanted);
+            }
         }
     }
 
     @Override
     public Runnable[] completionTasks() {
+        closeLimit();
         Runnable[] tasks = buffer.completionTasks();
         if (tasks.length > 0 || buffer.isSpilled() || boundaries != null) {
             return tasks;
@@ -123,8 +140,15 @@ public final class WindowSink implements Sink, AutoCloseable {
         return boundaries;
     }
 
+    private void closeLimit() {
+        if (limit != null) {
+            limit.close();
+        }
+    }
+
     @Override
     public void close() {
+        closeLimit();
         buffer.close();
     }
 }

@@ -246,10 +246,13 @@ class ScanTest {
     private static List<Object> ids(FakeTable table, boolean ascending, long enough) {
         RowThreshold threshold = new RowThreshold(DataType.LONG, ascending, false);
         List<DataType> types = List.of(DataType.LONG);
-        ScanSource scan =
-                new ScanSource(table, List.of(0), List.of(), List.of(), List.of(threshold.filter(0, enough)));
+        ScanSource scan = new ScanSource(table, List.of(0), List.of(), List.of(), List.of(threshold.filter(0, enough)));
         try (TopNSink sink = new TopNSink(
-                        types, List.of(new SortKey(0, ascending, false)), 20, threshold, Queries.space(Queries.pool()));
+                        types,
+                        List.of(new SortKey(0, ascending, false)),
+                        20,
+                        threshold,
+                        Queries.space(Queries.pool()));
                 RowsSink result = new RowsSink(types, Queries.space(Queries.pool()))) {
             Queries.run(new Shape(1, 300), pipeline(scan, sink), pipeline(new SortSource(sink, 0, 20), result));
             return Queries.rows(result).stream().map(row -> row.get(0)).toList();

@@ -113,7 +113,12 @@ class SortTest {
             int offset = random.nextInt(3) * 5;
             int limit = random.nextInt(20);
             MemoryPool pool = Queries.pool();
-            try (TopNSink sink = new TopNSink(TYPES, keys, offset + limit, threshold(TYPES.get(keys.get(0).column()), keys), Queries.space(pool));
+            try (TopNSink sink = new TopNSink(
+                            TYPES,
+                            keys,
+                            offset + limit,
+                            threshold(TYPES.get(keys.get(0).column()), keys),
+                            Queries.space(pool));
                     RowsSink result = new RowsSink(TYPES, Queries.space(pool))) {
                 Queries.run(
                         shape,
