@@ -4,6 +4,7 @@ import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
@@ -57,6 +58,12 @@ final class PrefixRewriter {
         return internalName.replace('/', '.');
     }
 
+    /** A text that may be the name of a class: below Sabot's prefix if there is one of that name. */
+    String renameIfClass(String text) {
+        String renamed = rename(text);
+        return !renamed.equals(text) && exists.test(dotted(renamed)) ? renamed : text;
+    }
+
     /** Where the class of this (dotted) name was before the rewrite; the same name if it was not below Spark's prefix. */
     static String original(String className) {
         String sabot = dotted(SABOT);
@@ -66,6 +73,12 @@ final class PrefixRewriter {
     private final class StringRewriter extends ClassVisitor {
         StringRewriter(ClassVisitor next) {
             super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+            Object moved = value instanceof String text ? constant(text, false) : value;
+            return super.visitField(access, name, descriptor, signature, moved);
         }
 
         @Override
@@ -86,8 +99,7 @@ final class PrefixRewriter {
                 // Names of classes and descriptors of methods; "test/org/apache/spark/Job" is none of Spark's.
                 return text.startsWith("(") ? NAMES.mapMethodDesc(text) : rename(text);
             }
-            String renamed = rename(text);
-            return !renamed.equals(text) && exists.test(dotted(renamed)) ? renamed : text;
+            return renameIfClass(text);
         }
     }
 }

@@ -1,103 +1,77 @@
 package io.sabot.spark.launcher;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.sabot.engine.config.ByteSizes;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /**
- * The command line of {@code spark-submit}: options, the job's jar, and behind it the job's own arguments.
+ * What a command line of {@code spark-submit} asks for. Source: {@code SparkSubmitArguments}.
  *
  * @param mainClass empty when the jar's manifest shall tell
+ * @param classPath jars and folders with the job's classes, in order; the job's own jar among them
  * @param settings by their full names, {@code spark.…}
+ * @param verbose whether what was understood is printed
+ * @param incomplete whether the job runs although it uses what Sabot lacks
  */
 record SubmitOptions(
-        String mainClass, Path jar, List<Path> moreJars, Map<String, String> settings, List<String> arguments) {
+        String mainClass,
+        Path jar,
+        List<Path> classPath,
+        Map<String, String> settings,
+        List<String> arguments,
+        boolean verbose,
+        boolean incomplete) {
 
-    /** Options that stand for a setting. Those about a cluster have no effect here, and none on the results in Spark either. */
-    private static final Map<String, String> SETTING_OF_OPTION = Map.ofEntries(
-            Map.entry("--master", "spark.master"),
-            Map.entry("--name", "spark.app.name"),
-            Map.entry("--deploy-mode", "spark.submit.deployMode"),
-            Map.entry("--driver-memory", "spark.driver.memory"),
-            Map.entry("--driver-cores", "spark.driver.cores"),
-            Map.entry("--driver-java-options", "spark.driver.extraJavaOptions"),
-            Map.entry("--driver-class-path", "spark.driver.extraClassPath"),
-            Map.entry("--executor-memory", "spark.executor.memory"),
-            Map.entry("--executor-cores", "spark.executor.cores"),
-            Map.entry("--num-executors", "spark.executor.instances"),
-            Map.entry("--total-executor-cores", "spark.cores.max"),
-            Map.entry("--queue", "spark.yarn.queue"),
-            Map.entry("--files", "spark.files"));
+    static final String MASTER = "spark.master";
+    static final String DEPLOY_MODE = "spark.submit.deployMode";
+    static final String DRIVER_MEMORY = "spark.driver.memory";
+    private static final String EXECUTOR_MEMORY = "spark.executor.memory";
+    private static final String EXECUTOR_CORES = "spark.executor.cores";
+    private static final String ALL_CORES = "spark.cores.max";
 
     /** Fails with an {@link IllegalArgumentException} whose message is for the person at the command line. */
-    static SubmitOptions parse(String[] arguments) {
-        String mainClass = "";
-        List<Path> moreJars = new ArrayList<>();
-        Map<String, String> fromFile = Map.of();
-        Map<String, String> settings = new LinkedHashMap<>();
-        int position = 0;
-        while (position < arguments.length && arguments[position].startsWith("-")) {
-            String option = arguments[position];
-            int equals = option.indexOf('=');
-            String value;
-            if (option.startsWith("--") && equals > 0) {
-                value = option.substring(equals + 1);
-                option = option.substring(0, equals);
-                position++;
-            } else {
-                if (position + 1 >= arguments.length) {
-                    throw new IllegalArgumentException("Missing argument for option '" + option + "'.");
-                }
-                value = arguments[position + 1];
-                position += 2;
-            }
-            switch (option) {
-                case "--class" -> mainClass = value;
-                case "--jars" -> Arrays.stream(value.split(",")).map(Path::of).forEach(moreJars::add);
-                case "--conf", "-c" -> putSetting(settings, value);
-                case "--properties-file" -> fromFile = properties(Path.of(value));
-                default -> {
-                    String setting = SETTING_OF_OPTION.get(option);
-                    if (setting == null) {
-                        throw new IllegalArgumentException("Unrecognized option: " + option);
-                    }
-                    settings.put(setting, value);
-                }
-            }
-        }
-        if (position >= arguments.length) {
-            throw new IllegalArgumentException("Usage: sabot submit [options] <app jar> [app arguments]");
-        }
-        fromFile.forEach(settings::putIfAbsent);
-        settings.putIfAbsent("spark.master", "local[*]");
-        List<String> rest = List.of(arguments).subList(position + 1, arguments.length);
-        return new SubmitOptions(mainClass, Path.of(arguments[position]), moreJars, settings, rest);
+    static SubmitOptions parse(String... arguments) {
+        return new SubmitCommandLine(Map.of()).parse(arguments);
     }
 
-    private static void putSetting(Map<String, String> settings, String pair) {
-        int equals = pair.indexOf('=');
-        if (equals < 0) {
-            throw new IllegalArgumentException("Spark config without '=': " + pair);
+    /** Fails as {@code spark-submit} does for numbers that are none, and modes that no local application has. */
+    SubmitOptions checked() {
+        requirePositive(memory(DRIVER_MEMORY), "Driver memory");
+        requirePositive(memory(EXECUTOR_MEMORY), "Executor memory");
+        requirePositive(number(EXECUTOR_CORES), "Executor cores");
+        requirePositive(number(ALL_CORES), "Total executor cores");
+        String mode = settings.getOrDefault(DEPLOY_MODE, "client");
+        if (!mode.equals("client") && !mode.equals("cluster")) {
+            throw new IllegalArgumentException("Deploy mode must be either \"client\" or \"cluster\"");
         }
-        settings.put(pair.substring(0, equals), pair.substring(equals + 1));
+        if (mode.equals("cluster") && settings.get(MASTER).startsWith("local")) {
+            throw new IllegalArgumentException("Cluster deploy mode is not compatible with master \"local\"");
+        }
+        return this;
     }
 
-    private static Map<String, String> properties(Path file) {
-        Properties properties = new Properties();
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("Cannot read " + file, e);
+    private static void requirePositive(long value, String name) {
+        if (value <= 0) {
+            throw new IllegalArgumentException(name + " must be a positive number");
         }
-        Map<String, String> settings = new LinkedHashMap<>();
-        properties.forEach((key, value) -> settings.put((String) key, (String) value));
-        return settings;
+    }
+
+    private long memory(String setting) {
+        String text = settings.get(setting);
+        try {
+            return text == null ? 1 : ByteSizes.parse(text);
+        } catch (IllegalArgumentException e) {
+            return -1;
+        }
+    }
+
+    private long number(String setting) {
+        String text = settings.get(setting);
+        try {
+            return text == null ? 1 : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 }

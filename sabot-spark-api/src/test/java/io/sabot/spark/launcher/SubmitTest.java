@@ -124,7 +124,7 @@ class SubmitTest {
     @Test
     void aClassThatIsNotThereIsSaidSo() throws Exception {
         FreshProcess ended = submit("--class", "job.Nothing", jar.toString());
-        assertThat(ended.messages()).contains("Failed to load class job.Nothing.");
-        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.messages()).contains("Error: Failed to load class job.Nothing.");
+        assertThat(ended.exitCode()).isEqualTo(101);
     }
 }
