@@ -19,6 +19,7 @@ public final class ObjectJob {
     private final QueryHandle handle;
     private final Object origin;
     private final StagePlans plans;
+    private volatile StagePlan result;
 
     /**
      * What the jobs of an application share.
@@ -38,13 +39,8 @@ public final class ObjectJob {
 
     /** Counters of an application. */
     public static final class Numbers {
-        private final AtomicInteger jobs = new AtomicInteger();
         private final AtomicInteger stages = new AtomicInteger();
         private final AtomicLong tasks = new AtomicLong();
-
-        public int nextJob() {
-            return jobs.getAndIncrement();
-        }
     }
 
     /** Takes what the tasks give. */
@@ -77,6 +73,11 @@ public final class ObjectJob {
     /** What the facade knows of the call that began it; may be null. */
     public Object origin() {
         return origin;
+    }
+
+    /** The stage of its result; null before it runs. */
+    public StagePlan result() {
+        return result;
     }
 
     /** The stages that it may need, in the order of their numbers; that of its result is the last. */
@@ -125,7 +126,7 @@ public final class ObjectJob {
      */
     public <T, R> void run(
             String name, ObjectNode<T> node, int[] partitions, TaskFunction<T, R> function, Results<R> results) {
-        StagePlan result = plans.result(name, node, partitions.length);
+        result = plans.result(name, node, partitions.length);
         handle.whenCancelled(reason -> host.events.jobCancelled(this, reason));
         host.events.jobStarted(this);
         Throwable failure = null;

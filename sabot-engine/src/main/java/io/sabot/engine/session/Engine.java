@@ -196,9 +196,14 @@ final class Engine implements AutoCloseable {
 
     private void run(PipelineGraph graph, Session session) {
         running(
-                Long.toString(executions.getAndIncrement()),
+                Long.toString(nextExecution()),
                 session,
                 handle -> scheduler.run(graph, session.settings(), handle));
+    }
+
+    /** The number of the next job of the application. */
+    long nextExecution() {
+        return executions.getAndIncrement();
     }
 
     /** Does what can be found by the name and the tags of the thread, and cancelled, as long as it goes on. */

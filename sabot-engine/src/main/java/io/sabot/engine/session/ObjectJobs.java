@@ -45,7 +45,7 @@ public final class ObjectJobs implements AutoCloseable {
 
     /** The number of the next job: jobs have it before they run, so that they can be found and cancelled. */
     public int nextId() {
-        return numbers.nextJob();
+        return (int) engine.nextExecution();
     }
 
     /**

@@ -270,6 +270,12 @@ public final class Session implements AutoCloseable {
         engine.cancel(handle -> true, ALL_JOBS);
     }
 
+    /** Cancels the job of this number, whichever thread started it. */
+    public void cancelJob(int id, String reason) {
+        String name = Integer.toString(id);
+        engine.cancel(handle -> handle.name().equals(name), reason);
+    }
+
     /** Cancels the queries of any session with one of the {@link #jobTags()}, whichever thread started them. */
     public void cancelTagged(String jobTag, String reason) {
         engine.cancel(handle -> handle.labels().tags().contains(jobTag), reason);

@@ -5,12 +5,15 @@ import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.session.ObjectJobs;
 import io.sabot.engine.session.Session;
 import io.sabot.spark.SparkConf;
+import io.sabot.spark.scheduler.SparkListenerApplicationEnd;
+import scala.Option;
 
 /** The engine of one application and where it was started and stopped, to say so when it is used after its end. */
 public final class Application {
     public static final String SPARK_VERSION = "4.2.0";
 
     private final Session session;
+    private final JobMonitor monitor = new JobMonitor();
     private final ObjectJobs objectJobs;
     private final QueryContext started;
     private volatile QueryContext stopped;
@@ -18,7 +21,7 @@ public final class Application {
 
     private Application(Session session, int mostFailures, QueryContext started) {
         this.session = session;
-        this.objectJobs = session.objectJobs(new PairRules(new JavaObjectSerializer()), new JobMonitor(), mostFailures, LocalHost::name);
+        this.objectJobs = session.objectJobs(new PairRules(new JavaObjectSerializer()), monitor, mostFailures, LocalHost::name);
         this.started = started;
     }
 
@@ -78,6 +81,10 @@ public final class Application {
         return objectJobs;
     }
 
+    public JobMonitor monitor() {
+        return monitor;
+    }
+
     public int workers() {
         return session.workers();
     }
@@ -92,6 +99,8 @@ public final class Application {
             stopped = CallSite.here();
             objectJobs.close();
             session.close();
+            monitor.listeners().post(() -> new SparkListenerApplicationEnd(System.currentTimeMillis(), Option.empty()));
+            monitor.listeners().stop();
         }
     }
 

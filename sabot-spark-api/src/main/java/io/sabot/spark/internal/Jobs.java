@@ -29,7 +29,8 @@ public final class Jobs {
     public static <T, R> List<R> run(
             SparkContext context, String name, ObjectNode<T> node, int[] partitions, TaskFunction<T, R> function) {
         List<R> results = new ArrayList<>(Collections.nCopies(partitions.length, null));
-        run(context, context.application().objectJobs().nextId(), node, partitions, function, results::set);
+        int id = context.application().objectJobs().nextId();
+        run(context, id, JobOrigin.here(context), node, partitions, function, results::set);
         return results;
     }
 
@@ -37,23 +38,29 @@ public final class Jobs {
     static <T, R> void run(
             SparkContext context,
             int id,
+            JobOrigin origin,
             ObjectNode<T> node,
             int[] partitions,
             TaskFunction<T, R> function,
             ObjectJob.Results<R> results) {
-        JobOrigin origin = JobOrigin.here(context);
         try {
             context.application().objectJobs().run(id, origin.name(), origin, node, partitions, function, results);
-        } catch (ObjectJobException failure) {
-            throw SparkErrors.sneaky(new SparkException(failure.getMessage(), failure.getCause()));
-        } catch (QueryException failure) {
-            throw SparkErrors.of(failure);
+        } catch (ObjectJobException | QueryException failure) {
+            throw SparkErrors.sneaky(seen(failure));
         }
     }
 
     /** All objects of a partition. */
     public static <T> TaskFunction<T, List<T>> collecting() {
         return (objects, task) -> Iterators.list(objects);
+    }
+
+    /** A job's failure as the program sees it. */
+    static Exception seen(Throwable failure) {
+        if (failure instanceof ObjectJobException lost) {
+            return new SparkException(lost.getMessage(), lost.getCause());
+        }
+        return SparkErrors.ofAction(failure);
     }
 
     /** @return the function itself; fails as Spark does, at once, when tasks could not get copies of it */

@@ -1,0 +1,4 @@
+package io.sabot.spark;
+
+/** How a task ended. */
+public interface TaskEndReason {}

@@ -1,0 +1,4 @@
+package io.sabot.spark.scheduler;
+
+/** How a job ended. */
+public interface JobResult {}

@@ -1,0 +1,8 @@
+package io.sabot.spark.scheduler;
+
+/** A process gets no more tasks. Never sent by Sabot. */
+public record SparkListenerExecutorExcluded(
+        long time,
+        String executorId,
+        int taskFailures)
+        implements SparkListenerEvent {}

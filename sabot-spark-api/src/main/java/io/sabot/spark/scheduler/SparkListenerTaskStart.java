@@ -1,0 +1,4 @@
+package io.sabot.spark.scheduler;
+
+/** A task begins. */
+public record SparkListenerTaskStart(int stageId, int stageAttemptId, TaskInfo taskInfo) implements SparkListenerEvent {}

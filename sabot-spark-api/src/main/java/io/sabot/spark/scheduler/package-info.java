@@ -1,0 +1,2 @@
+/** What listeners are told of jobs, stages and tasks. */
+package io.sabot.spark.scheduler;
