@@ -131,6 +131,16 @@ abstract class SparkContextJobs extends SparkContextSettings {
         }
     }
 
+    public void addJobTags(scala.collection.immutable.Set<String> tags) {
+        ScalaCollections.iterable(tags).forEach(SparkContextJobs::requireTag);
+        ScalaCollections.iterable(tags).forEach(this::addJobTag);
+    }
+
+    public void removeJobTags(scala.collection.immutable.Set<String> tags) {
+        ScalaCollections.iterable(tags).forEach(SparkContextJobs::requireTag);
+        ScalaCollections.iterable(tags).forEach(this::removeJobTag);
+    }
+
     public void cancelAllJobs() {
         application().session().cancelAll();
     }

@@ -5,6 +5,7 @@ import io.sabot.engine.error.QueryContext;
 import io.sabot.engine.session.ObjectJobs;
 import io.sabot.engine.session.Session;
 import io.sabot.spark.SparkConf;
+import io.sabot.spark.SparkExecutorInfo;
 import io.sabot.spark.scheduler.SparkListenerApplicationEnd;
 import scala.Option;
 
@@ -84,6 +85,30 @@ public final class Application {
     public JobMonitor monitor() {
         return monitor;
     }
+
+    /** The process that tasks run in. */
+    public SparkExecutorInfo executorInfo() {
+        return new Executor(
+                LocalHost.name(),
+                0,
+                0,
+                monitor.status().runningTasks(),
+                0,
+                0,
+                Runtime.getRuntime().maxMemory(),
+                0);
+    }
+
+    private record Executor(
+            String host,
+            int port,
+            long cacheSize,
+            int numRunningTasks,
+            long usedOnHeapStorageMemory,
+            long usedOffHeapStorageMemory,
+            long totalOnHeapStorageMemory,
+            long totalOffHeapStorageMemory)
+            implements SparkExecutorInfo {}
 
     public int workers() {
         return session.workers();

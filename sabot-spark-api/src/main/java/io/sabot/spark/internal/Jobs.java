@@ -9,11 +9,13 @@ import io.sabot.engine.object.ObjectNode;
 import io.sabot.engine.object.TaskFunction;
 import io.sabot.spark.SparkContext;
 import io.sabot.spark.SparkException;
+import io.sabot.spark.rdd.RDD;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import scala.collection.immutable.Seq;
 
 /** Actions over nodes, with the program's exceptions. */
 public final class Jobs {
@@ -53,6 +55,12 @@ public final class Jobs {
     /** All objects of a partition. */
     public static <T> TaskFunction<T, List<T>> collecting() {
         return (objects, task) -> Iterators.list(objects);
+    }
+
+    /** The numbers of all partitions. */
+    public static Seq<Object> allPartitions(RDD<?> rdd) {
+        return ScalaCollections.seq(
+                IntStream.range(0, rdd.getNumPartitions()).<Object>mapToObj(i -> i).toList());
     }
 
     /** A job's failure as the program sees it. */

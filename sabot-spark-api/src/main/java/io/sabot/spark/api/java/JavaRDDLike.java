@@ -33,7 +33,7 @@ import scala.Tuple2;
 import scala.reflect.ClassTag;
 
 /** What can be done with the RDDs of Java programs. */
-public interface JavaRDDLike<T, This extends JavaRDDLike<T, This>> extends Serializable {
+public interface JavaRDDLike<T, This extends JavaRDDLike<T, This>> extends JavaAsyncActions<T>, Serializable {
     This wrapRDD(RDD<T> rdd);
 
     ClassTag<T> classTag();

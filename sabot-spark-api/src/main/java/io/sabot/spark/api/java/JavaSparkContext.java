@@ -53,6 +53,10 @@ public class JavaSparkContext implements Closeable {
         return context.broadcast(value, null);
     }
 
+    public JavaSparkStatusTracker statusTracker() {
+        return new JavaSparkStatusTracker(context);
+    }
+
     public SparkContext sc() {
         return context;
     }
