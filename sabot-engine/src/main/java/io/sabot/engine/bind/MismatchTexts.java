@@ -33,7 +33,7 @@ final class MismatchTexts {
         }
         QueryException completed = failure.withoutParameter("shownCall")
                 .withoutParameter("shownSwapped")
-                .withParameter("sqlExpr", "\"" + pretty.of(expression, scope) + "\"");
+                .withParameter("sqlExpr", "\"" + pretty.ofFailed(expression, scope) + "\"");
         String index = failure.parameters().get("inputIndex");
         if (index != null && expression instanceof Expr.Call call) {
             String input = pretty.ofArgument(call, Integer.parseInt(index), scope);

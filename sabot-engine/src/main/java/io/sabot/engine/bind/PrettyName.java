@@ -155,6 +155,18 @@ final class PrettyName {
         return expression.toString();
     }
 
+    /** As {@link #of} where the call fails: an aggregate of the program then has its name as it was given. */
+    String ofFailed(Expr expression, Scope scope) {
+        String text = of(expression, scope);
+        if (expression instanceof Expr.Call call
+                && names.function(call) instanceof AggregateFunction aggregate
+                && aggregate.userCode() != null) {
+            String name = aggregate.userCode().name();
+            return name + text.substring(name.length());
+        }
+        return text;
+    }
+
     private List<String> all(List<? extends Expr> expressions, Scope scope) {
         List<String> texts = new ArrayList<>();
         for (Expr expression : expressions) {

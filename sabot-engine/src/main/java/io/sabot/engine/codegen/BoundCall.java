@@ -10,6 +10,7 @@ import io.sabot.engine.codegen.KernelKey.Nulls;
 import io.sabot.engine.codegen.KernelKey.Slot;
 import io.sabot.engine.function.FunctionMethod;
 import io.sabot.engine.function.NullRule;
+import io.sabot.engine.function.user.UserTarget;
 import io.sabot.engine.pipeline.Evaluator;
 import io.sabot.engine.pipeline.Worker;
 import io.sabot.engine.type.DataType;
@@ -271,7 +272,11 @@ final class BoundCall {
         }
         Kernel known = kernels.get(shape);
         if (known == null) {
-            known = Kernels.get(key(goal, nullHandling, selected), dump);
+            KernelKey key = key(goal, nullHandling, selected);
+            known = Kernels.get(key, dump);
+            if (tail() instanceof UserTarget code) {
+                known = UserKernel.of(code, key, known);
+            }
             kernels.put(shape, known);
         }
         return known;

@@ -106,6 +106,9 @@ public final class QueryException extends RuntimeException {
         QueryException copy =
                 new QueryException(kind, condition, otherParameters, otherContexts, otherPlaced, otherCause);
         copy.setStackTrace(getStackTrace());
+        for (Throwable suppressed : getSuppressed()) {
+            copy.addSuppressed(suppressed);
+        }
         return copy;
     }
 

@@ -1,6 +1,7 @@
 package io.sabot.spark.internal;
 
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.function.AggregateFunction;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.Identifiers;
 import io.sabot.engine.type.Slice;
@@ -100,7 +101,9 @@ public final class ColumnText {
     }
 
     private void appendCall(Expr.Call call) {
-        String name = String.join(".", call.name());
+        String name = call.function() instanceof AggregateFunction aggregate && aggregate.userCode() != null
+                ? aggregate.shownName()
+                : String.join(".", call.name());
         text.append(name.equals("not") ? "!" : name).append('(');
         if (call.distinct() && variables != null) {
             text.append("DISTINCT ");

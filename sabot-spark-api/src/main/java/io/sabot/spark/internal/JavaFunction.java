@@ -10,6 +10,7 @@ import java.lang.invoke.MethodType;
 
 /** A function object of the program: a {@code UDF0} to {@code UDF22}, two equal when they are the same object. */
 final class JavaFunction implements Serializable {
+    static final String METHOD = "call";
     private static final long serialVersionUID = 1L;
 
     private final Object function;
@@ -36,12 +37,20 @@ final class JavaFunction implements Serializable {
         return call.invokeExact(values);
     }
 
-    private MethodHandle call() {
+    /** The interface that declares the method. */
+    Class<?> type() {
         String family = UDF0.class.getName();
         try {
-            Class<?> type = Class.forName(family.substring(0, family.length() - 1) + parameters);
+            return Class.forName(family.substring(0, family.length() - 1) + parameters);
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private MethodHandle call() {
+        try {
             return MethodHandles.publicLookup()
-                    .findVirtual(type, "call", MethodType.genericMethodType(parameters))
+                    .findVirtual(type(), METHOD, MethodType.genericMethodType(parameters))
                     .bindTo(function)
                     .asSpreader(Object[].class, parameters);
         } catch (ReflectiveOperationException missing) {

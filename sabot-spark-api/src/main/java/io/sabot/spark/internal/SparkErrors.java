@@ -33,6 +33,9 @@ public final class SparkErrors {
     public static RuntimeException of(QueryException error) {
         Throwable translated = translated(error);
         translated.setStackTrace(error.getStackTrace());
+        for (Throwable suppressed : error.getSuppressed()) {
+            translated.addSuppressed(suppressed);
+        }
         return sneaky(translated);
     }
 

@@ -64,6 +64,11 @@ record TypedAggregatorCode(
 
     @Override
     public String shownName() {
+        return name();
+    }
+
+    @Override
+    public String name() {
         String simple = aggregator.getClass().getSimpleName();
         return simple.endsWith("$") ? simple.substring(0, simple.length() - 1) : simple;
     }

@@ -9,7 +9,10 @@ import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.function.Typing;
 import io.sabot.engine.function.UserCall;
 import io.sabot.engine.function.UserCode;
+import io.sabot.engine.function.user.UserTarget;
 import io.sabot.engine.type.DataType;
+import io.sabot.engine.type.SimpleType;
+import io.sabot.engine.type.StringType;
 import io.sabot.spark.sql.Column;
 import io.sabot.spark.sql.expressions.UserDefinedFunction;
 import java.util.List;
@@ -89,7 +92,7 @@ public final class UserFunction extends UserDefinedFunction {
     }
 
     /** From the engine's values to the program's and back. */
-    private static final class Converting implements UserCall {
+    private static final class Converting implements UserTarget {
         private final JavaFunction function;
         private final String name;
         private final CallContext context;
@@ -124,8 +127,77 @@ public final class UserFunction extends UserDefinedFunction {
             } catch (Error fatal) {
                 throw fatal;
             } catch (Throwable failure) {
-                throw failed(failure);
+                throw failed(failure, arguments);
             }
+        }
+
+        @Override
+        public Object object() {
+            return function.function();
+        }
+
+        @Override
+        public Class<?> type() {
+            return function.type();
+        }
+
+        @Override
+        public String method() {
+            return JavaFunction.METHOD;
+        }
+
+        @Override
+        public int arguments() {
+            return decoders.length;
+        }
+
+        @Override
+        public Form argumentForm(int index) {
+            return form(context.argumentType(index));
+        }
+
+        @Override
+        public Form resultForm() {
+            return form(context.resultType());
+        }
+
+        private static Form form(DataType type) {
+            if (type instanceof SimpleType simple) {
+                return switch (simple) {
+                    case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> Form.BOX;
+                    default -> Form.OTHER;
+                };
+            }
+            return type instanceof StringType ? Form.TEXT : Form.OTHER;
+        }
+
+        @Override
+        public Object argument(int index, Object value) {
+            return decoders[index].decode(value);
+        }
+
+        @Override
+        public Object value(Object returned) {
+            return ExternalValues.boxed(returned, context.resultType());
+        }
+
+        @Override
+        public RuntimeException failed(Throwable failure, Object[] arguments) {
+            if (failure instanceof Error fatal) {
+                throw fatal;
+            }
+            QueryException error = failed(failure);
+            error.addSuppressed(CallInputs.of(name == null ? "the function" : name, inputs(arguments)));
+            return error;
+        }
+
+        /** As the function got them. */
+        private Object[] inputs(Object[] arguments) {
+            Object[] inputs = new Object[arguments.length];
+            for (int i = 0; i < inputs.length; i++) {
+                inputs[i] = decoders[i].decode(arguments[i]);
+            }
+            return inputs;
         }
 
         private QueryException failed(Throwable failure) {

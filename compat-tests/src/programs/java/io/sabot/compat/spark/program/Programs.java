@@ -182,5 +182,15 @@ public final class Programs {
         all.put("objects-rows", Objects::rowsOfRows);
         all.put("objects-failures", Objects::failures);
         all.put("udf-state", UserFunctions::state);
+        all.put("udf-many-rows", UserLoops::manyRows);
+        all.put("udf-many-failures", UserLoops::failures);
+        all.put("udf-names", UserLoops::names);
+        all.put("udaf-columns", UserAggregates::columns);
+        all.put("udaf-nulls", UserAggregates::nulls);
+        all.put("udaf-sql", UserAggregates::sql);
+        all.put("udaf-typed", UserAggregates::typed);
+        all.put("udaf-rows", UserAggregates::rows);
+        all.put("udaf-many-groups", UserAggregates::manyGroups);
+        all.put("udaf-failures", UserAggregates::failures);
     }
 }

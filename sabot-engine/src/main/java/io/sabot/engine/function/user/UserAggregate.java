@@ -13,7 +13,10 @@ public interface UserAggregate {
     /** The text of a call. */
     String text(boolean distinct, List<String> arguments);
 
-    /** The name that errors have. */
+    /** As the program wrote it; only some errors show it so. */
+    String name();
+
+    /** The name that other errors have. */
     String shownName();
 
     /** Types of the columns that carry a buffer. */
