@@ -167,9 +167,9 @@ final class BoundCall {
         return strict() && anyNullConstant;
     }
 
-    /** No argument differs from row to row. */
+    /** No argument differs from row to row, and nobody sees whether it is called for each. */
     boolean isConstant() {
-        return allConstant;
+        return allConstant && !method.runsUserCode();
     }
 
     /** Rows where a strict call is NULL because of its arguments; null for none. */

@@ -114,9 +114,17 @@ public final class ExprTree {
                 node -> node instanceof BoundExpr.Call call && !call.function().deterministic());
     }
 
-    /** No columns, no subqueries, deterministic: can be computed while planning. */
+    /** Whether a function of the program is called: how often, the program can see. */
+    public static boolean runsUserCode(BoundExpr expression) {
+        return contains(
+                expression,
+                node -> node instanceof BoundExpr.Call call && call.function().userCode() != null);
+    }
+
+    /** No columns, no subqueries, deterministic, the engine's own: can be computed while planning. */
     public static boolean isFoldable(BoundExpr expression) {
         return isDeterministic(expression)
+                && !runsUserCode(expression)
                 && !contains(
                         expression,
                         node -> node instanceof OuterRef

@@ -172,6 +172,11 @@ public final class FunctionMethod {
         return tail;
     }
 
+    /** It calls code of the program, which sees how often it is called. */
+    public boolean runsUserCode() {
+        return userCode != null;
+    }
+
     /** The method takes its arguments as one array. */
     public boolean variadic() {
         return variadic;

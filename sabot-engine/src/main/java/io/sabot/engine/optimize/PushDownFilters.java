@@ -86,7 +86,8 @@ final class PushDownFilters implements Rule {
         for (BoundExpr condition : conditions) {
             boolean movable = true;
             for (Attribute attribute : ExprTree.references(condition)) {
-                movable &= ExprTree.isDeterministic(definitions.get(attribute));
+                BoundExpr definition = definitions.get(attribute);
+                movable &= ExprTree.isDeterministic(definition) && !ExprTree.runsUserCode(definition);
             }
             if (movable) {
                 below.add(ExprTree.substitute(condition, definitions));

@@ -157,7 +157,7 @@ final class TaskListeners {
                 action.accept(listener);
             } catch (Throwable thrown) {
                 failures.add(thrown);
-                LOG.error("Error in a listener of a task", thrown);
+                LOG.warn("Error in a listener of a task", thrown);
                 failBetween(thrown);
             }
         }
@@ -193,7 +193,7 @@ final class TaskListeners {
                 listener.onTaskInterrupted(context, reason);
             } catch (Throwable thrown) {
                 failures.add(thrown);
-                LOG.error("Error in a listener of a task", thrown);
+                LOG.warn("Error in a listener of a task", thrown);
             }
         }
         check(failures, null);

@@ -26,6 +26,11 @@ public abstract class RDD<T> extends RddActions<T> {
         return this;
     }
 
+    /** The next operations are by tasks that all run at the same time. */
+    public RDDBarrier<T> barrier() {
+        return new RDDBarrier<>(this, elementClassTag());
+    }
+
     public JavaRDD<T> toJavaRDD() {
         return new JavaRDD<>(this, elementClassTag());
     }
