@@ -23,6 +23,7 @@ public final class Programs {
         addValues(all);
         addFilesAndSessions(all);
         addUserCode(all);
+        addRdds(all);
         return all;
     }
 
@@ -192,5 +193,20 @@ public final class Programs {
         all.put("udaf-rows", UserAggregates::rows);
         all.put("udaf-many-groups", UserAggregates::manyGroups);
         all.put("udaf-failures", UserAggregates::failures);
+    }
+
+    private static void addRdds(Map<String, Program> all) {
+        all.put("rdd-elements", RddMaps::elements);
+        all.put("rdd-copies", RddMaps::copies);
+        all.put("rdd-several", RddMaps::several);
+        all.put("rdd-sets", RddMaps::sets);
+        all.put("rdd-sorted", RddMaps::sorted);
+        all.put("rdd-partitions", RddMaps::partitions);
+        all.put("rdd-samples", RddMaps::samples);
+        all.put("rdd-piped", RddMaps::piped);
+        all.put("rdd-reductions", RddActions::reductions);
+        all.put("rdd-doubles", RddActions::doubles);
+        all.put("rdd-failures", RddActions::failures);
+        all.put("rdd-described", RddActions::described);
     }
 }
