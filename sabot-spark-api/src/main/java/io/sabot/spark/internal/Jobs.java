@@ -9,6 +9,7 @@ import io.sabot.engine.object.ObjectNode;
 import io.sabot.engine.object.TaskFunction;
 import io.sabot.spark.SparkContext;
 import io.sabot.spark.SparkException;
+import io.sabot.spark.SparkThrowable;
 import io.sabot.spark.rdd.RDD;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ public final class Jobs {
     public static <T, R> List<R> run(
             SparkContext context, String name, ObjectNode<T> node, int[] partitions, TaskFunction<T, R> function) {
         List<R> results = new ArrayList<>(Collections.nCopies(partitions.length, null));
+        if (context.isStopped()) {
+            throw new IllegalStateException("SparkContext has been shutdown");
+        }
         int id = context.application().objectJobs().nextId();
         run(context, id, JobOrigin.here(context), node, partitions, function, results::set);
         return results;
@@ -66,7 +70,12 @@ public final class Jobs {
     /** A job's failure as the program sees it. */
     static Exception seen(Throwable failure) {
         if (failure instanceof ObjectJobException lost) {
-            return new SparkException(lost.getMessage(), lost.getCause());
+            // What has a condition is told as it is.
+            boolean isOfUsers = lost.getCause() instanceof Exception
+                    && lost.getCause() instanceof SparkThrowable known
+                    && known.getCondition() != null
+                    && !known.getCondition().startsWith("INTERNAL_ERROR");
+            return isOfUsers ? (Exception) lost.getCause() : new SparkException(lost.getMessage(), lost.getCause());
         }
         return SparkErrors.ofAction(failure);
     }

@@ -5,6 +5,7 @@ import io.sabot.spark.NarrowDependency;
 import io.sabot.spark.Partition;
 import io.sabot.spark.ShuffleDependency;
 import io.sabot.spark.rdd.RDD;
+import io.sabot.spark.storage.StorageLevel;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,8 @@ public final class Lineage {
     }
 
     public static String text(RDD<?> rdd) {
-        Lineage lineage = new Lineage("");
+        StorageLevel level = rdd.getStorageLevel();
+        Lineage lineage = new Lineage(level.equals(StorageLevel.NONE()) ? "" : level.description());
         String count = count(rdd);
         lineage.lines.add(count + " " + lineage.described(rdd));
         lineage.addParents(rdd, below(count));

@@ -9,8 +9,11 @@ import io.sabot.engine.object.SelectedNode;
 import io.sabot.engine.object.ShuffleRead;
 import io.sabot.engine.object.ShuffleSpec;
 import io.sabot.engine.object.ShuffledNode;
+import io.sabot.spark.Dependency;
+import io.sabot.spark.OneToOneDependency;
 import io.sabot.spark.Partitioner;
 import io.sabot.spark.RangePartitioner;
+import io.sabot.spark.ShuffleDependency;
 import io.sabot.spark.rdd.RDD;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,19 +107,31 @@ public final class PairOperations {
     private static <K, V, C> RDD<Tuple2<K, C>> shuffled(
             String name, RDD<Tuple2<K, V>> pairs, ShuffleSpec spec, Partitioner partitioner) {
         ObjectNode<Tuple2<K, C>> node = cast(new ShuffledNode(name, pairs.node(), spec));
-        return new NodeRdd<>(pairs.context(), List.of(), node, Option.apply(partitioner));
+        return new NodeRdd<>(
+                pairs.context(),
+                List.of(new ShuffleDependency<>(pairs, partitioner, Option.empty(), spec.combinesFirst())),
+                node,
+                Option.apply(partitioner));
+    }
+
+    private static Dependency<?> dependency(RDD<?> pairs, Partitioner partitioner) {
+        return isPartitionedBy(pairs, partitioner)
+                ? new OneToOneDependency<>(pairs)
+                : new ShuffleDependency<Object, Object, Object>(cast(pairs), partitioner, Option.empty(), false);
     }
 
     /** For each key the lists of its values, one list for each of the RDDs. */
     public static <K> RDD<Tuple2<K, List<List<?>>>> cogrouped(String name, Partitioner partitioner, RDD<?>... sides) {
         List<ObjectNode<?>> nodes = new ArrayList<>();
         List<Boolean> inPlace = new ArrayList<>();
+        List<Dependency<?>> dependencies = new ArrayList<>();
         for (RDD<?> side : sides) {
+            dependencies.add(dependency(side, partitioner));
             nodes.add(side.node());
             inPlace.add(isPartitionedBy(side, partitioner));
         }
         ObjectNode<Tuple2<K, List<List<?>>>> node = cast(new CoGroupedNode(name, nodes, inPlace, partitioner));
-        return new NodeRdd<>(sides[0].context(), List.of(), node, Option.apply(partitioner));
+        return new NodeRdd<>(sides[0].context(), dependencies, node, Option.apply(partitioner));
     }
 
     /** Pairs of keys that the other RDD has not, in the order of a hash map of keys, as Spark's {@code SubtractedRDD} has them. */
@@ -132,7 +147,12 @@ public final class PairOperations {
                 parts,
                 (partition, sources, task) -> Subtraction.of(
                         cast(sources.get(0).read()), cast(sources.get(1).read())));
-        return new NodeRdd<>(pairs.context(), List.of(), node, Option.apply(partitioner));
+        return new NodeRdd<>(
+                        pairs.context(),
+                        List.of(dependency(pairs, partitioner), dependency(other, partitioner)),
+                        node,
+                        Option.apply(partitioner))
+                .ofKind("SubtractedRDD");
     }
 
     private static ObjectNode<?> inPartitions(RDD<?> pairs, Partitioner partitioner) {

@@ -142,7 +142,7 @@ final class RddMaps {
             show(run, "groupBy", some.groupBy(word -> word == null ? 0 : word.length(), 2));
             run.say(some.countByValue());
         }
-        show(run, "doubles", doubles(run, 2, 1.5, 2.5, 1.5, -0.0, 0.0, Double.NaN, Double.NaN).distinct());
+        show(run, "doubles", doubles(run, 2, 1.5, 2.5, 1.5, -0.0, Double.NaN, Double.NaN).distinct());
     }
 
     static void sorted(Run run) {

@@ -12,6 +12,7 @@ import io.sabot.spark.internal.Reductions;
 import io.sabot.spark.internal.Sampled;
 import io.sabot.spark.internal.SetOperations;
 import io.sabot.spark.rdd.RDD;
+import io.sabot.spark.storage.StorageLevel;
 import io.sabot.spark.util.StatCounter;
 import java.util.Arrays;
 import scala.Tuple2;
@@ -175,6 +176,25 @@ public class JavaDoubleRDD extends AbstractJavaRDDLike<Double, JavaDoubleRDD> {
     public long[] histogram(Double[] buckets, boolean evenBuckets) {
         double[] bounds = Arrays.stream(buckets).mapToDouble(Double::doubleValue).toArray();
         return Numbers.histogram(rdd(), bounds, evenBuckets);
+    }
+
+    public JavaDoubleRDD cache() {
+        srdd.cache();
+        return this;
+    }
+
+    public JavaDoubleRDD persist(StorageLevel newLevel) {
+        srdd.persist(newLevel);
+        return this;
+    }
+
+    public JavaDoubleRDD unpersist() {
+        return unpersist(false);
+    }
+
+    public JavaDoubleRDD unpersist(boolean blocking) {
+        srdd.unpersist(blocking);
+        return this;
     }
 
     public JavaDoubleRDD setName(String name) {

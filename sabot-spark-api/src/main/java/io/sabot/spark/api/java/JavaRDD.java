@@ -11,6 +11,7 @@ import io.sabot.spark.internal.Reductions;
 import io.sabot.spark.internal.Sampled;
 import io.sabot.spark.internal.SetOperations;
 import io.sabot.spark.rdd.RDD;
+import io.sabot.spark.storage.StorageLevel;
 import scala.reflect.ClassTag;
 
 /** An {@link RDD} for Java programs. */
@@ -121,6 +122,25 @@ public class JavaRDD<T> extends AbstractJavaRDDLike<T, JavaRDD<T>> {
         return this.<S>keyBy(f)
                 .sortByKey(Reductions.natural(), ascending, numPartitions)
                 .values();
+    }
+
+    public JavaRDD<T> cache() {
+        rdd.cache();
+        return this;
+    }
+
+    public JavaRDD<T> persist(StorageLevel newLevel) {
+        rdd.persist(newLevel);
+        return this;
+    }
+
+    public JavaRDD<T> unpersist() {
+        return unpersist(false);
+    }
+
+    public JavaRDD<T> unpersist(boolean blocking) {
+        rdd.unpersist(blocking);
+        return this;
     }
 
     public JavaRDD<T> setName(String name) {

@@ -24,6 +24,7 @@ import io.sabot.spark.internal.Reductions;
 import io.sabot.spark.internal.Sampled;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.rdd.RDD;
+import io.sabot.spark.storage.StorageLevel;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -66,6 +67,23 @@ public interface JavaRDDLike<T, This extends JavaRDDLike<T, This>> extends JavaA
 
     default Optional<Partitioner> partitioner() {
         return rdd().partitioner().isDefined() ? Optional.of(rdd().partitioner().get()) : Optional.empty();
+    }
+
+    default StorageLevel getStorageLevel() {
+        return rdd().getStorageLevel();
+    }
+
+    /** Marks it to be written to the checkpoint directory after the first job. */
+    default void checkpoint() {
+        rdd().checkpoint();
+    }
+
+    default boolean isCheckpointed() {
+        return rdd().isCheckpointed();
+    }
+
+    default Optional<String> getCheckpointFile() {
+        return Optional.ofNullable(rdd().getCheckpointFile().getOrElse(() -> null));
     }
 
     /** The objects of a partition: within a task those of that task, else computed by a job. */
