@@ -1,7 +1,5 @@
 package io.sabot.spark;
 
-import io.sabot.engine.config.ByteSizes;
-import io.sabot.engine.config.TimeSpans;
 import io.sabot.spark.internal.ScalaCollections;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -9,18 +7,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import scala.Function1;
 import scala.Option;
 import scala.Tuple2;
 import scala.collection.immutable.Seq;
 
 /** Settings of an application, as texts by key; those of the JVM's system properties that begin with {@code spark.} first. */
-public class SparkConf implements Cloneable, Serializable {
-    private static final int KIBI = 10;
-
+public class SparkConf implements ReadOnlySparkConf, Cloneable, Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Map<String, String> settings = new LinkedHashMap<>();
@@ -61,6 +56,10 @@ public class SparkConf implements Cloneable, Serializable {
 
     public SparkConf setJars(String[] jars) {
         return set("spark.jars", String.join(",", jars));
+    }
+
+    public SparkConf setJars(Seq<String> jars) {
+        return set("spark.jars", String.join(",", ScalaCollections.list(jars)));
     }
 
     public SparkConf setSparkHome(String home) {
@@ -110,134 +109,17 @@ public class SparkConf implements Cloneable, Serializable {
         return this;
     }
 
+    @Override
     public boolean contains(String key) {
         return settings.containsKey(key);
     }
 
-    /** @throws NoSuchElementException when it is not set */
-    public String get(String key) {
-        String value = settings.get(key);
-        if (value == null) {
-            throw new NoSuchElementException(key);
-        }
-        return value;
-    }
-
-    public String get(String key, String defaultValue) {
-        return settings.getOrDefault(key, defaultValue);
-    }
-
+    @Override
     public Option<String> getOption(String key) {
         return Option.apply(settings.get(key));
     }
 
-    public int getInt(String key, int defaultValue) {
-        String value = settings.get(key);
-        return value == null ? defaultValue : Integer.parseInt(value);
-    }
-
-    public long getLong(String key, long defaultValue) {
-        String value = settings.get(key);
-        return value == null ? defaultValue : Long.parseLong(value);
-    }
-
-    public double getDouble(String key, double defaultValue) {
-        String value = settings.get(key);
-        return value == null ? defaultValue : Double.parseDouble(value);
-    }
-
-    public boolean getBoolean(String key, boolean defaultValue) {
-        String value = settings.get(key);
-        if (value == null) {
-            return defaultValue;
-        }
-        String trimmed = value.trim();
-        if (trimmed.equalsIgnoreCase("true") || trimmed.equalsIgnoreCase("false")) {
-            return trimmed.equalsIgnoreCase("true");
-        }
-        throw new IllegalArgumentException("For input string: \"" + value + "\"");
-    }
-
-    /** Numbers without a unit are of the unit asked for, in all methods of this kind; the result is rounded down. */
-    public long getSizeAsBytes(String key) {
-        return size(key, get(key), "b", 0);
-    }
-
-    public long getSizeAsBytes(String key, String defaultValue) {
-        return size(key, get(key, defaultValue), "b", 0);
-    }
-
-    public long getSizeAsBytes(String key, long defaultValue) {
-        return getSizeAsBytes(key, defaultValue + "B");
-    }
-
-    public long getSizeAsKb(String key) {
-        return size(key, get(key), "k", KIBI);
-    }
-
-    public long getSizeAsKb(String key, String defaultValue) {
-        return size(key, get(key, defaultValue), "k", KIBI);
-    }
-
-    public long getSizeAsMb(String key) {
-        return size(key, get(key), "m", 2 * KIBI);
-    }
-
-    public long getSizeAsMb(String key, String defaultValue) {
-        return size(key, get(key, defaultValue), "m", 2 * KIBI);
-    }
-
-    public long getSizeAsGb(String key) {
-        return size(key, get(key), "g", 3 * KIBI);
-    }
-
-    public long getSizeAsGb(String key, String defaultValue) {
-        return size(key, get(key, defaultValue), "g", 3 * KIBI);
-    }
-
-    private static long size(String key, String text, String unit, int bits) {
-        try {
-            return ByteSizes.parse(text, unit) >> bits;
-        } catch (NumberFormatException e) {
-            throw illegal(key, e);
-        }
-    }
-
-    public long getTimeAsMs(String key) {
-        return time(key, get(key), TimeUnit.MILLISECONDS);
-    }
-
-    public long getTimeAsMs(String key, String defaultValue) {
-        return time(key, get(key, defaultValue), TimeUnit.MILLISECONDS);
-    }
-
-    public long getTimeAsSeconds(String key) {
-        return time(key, get(key), TimeUnit.SECONDS);
-    }
-
-    public long getTimeAsSeconds(String key, String defaultValue) {
-        return time(key, get(key, defaultValue), TimeUnit.SECONDS);
-    }
-
-    private static long time(String key, String text, TimeUnit unit) {
-        try {
-            return TimeSpans.parse(text, unit);
-        } catch (NumberFormatException e) {
-            throw illegal(key, e);
-        }
-    }
-
-    private static NumberFormatException illegal(String key, NumberFormatException reason) {
-        NumberFormatException named =
-                new NumberFormatException("Illegal value for config key " + key + ": " + reason.getMessage());
-        named.initCause(reason);
-        return named;
-    }
-
-    public Map<String, String> getAllAsJavaMap() {
-        return new LinkedHashMap<>(settings);
-    }
-
+    @Override
     @SuppressWarnings({"unchecked", "rawtypes"})
     public Tuple2<String, String>[] getAll() {
         List<Tuple2<String, String>> all = new ArrayList<>();
@@ -254,6 +136,16 @@ public class SparkConf implements Cloneable, Serializable {
             if (setting.getKey().startsWith(prefix)) {
                 all.add(new Tuple2<>(setting.getKey().substring(prefix.length()), setting.getValue()));
             }
+        }
+        return all.toArray(new Tuple2[0]);
+    }
+
+    /** @param f makes a key of the rest of the name */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public <K> Tuple2<K, String>[] getAllWithPrefix(String prefix, Function1<String, K> f) {
+        List<Tuple2<K, String>> all = new ArrayList<>();
+        for (Tuple2<String, String> setting : getAllWithPrefix(prefix)) {
+            all.add(new Tuple2<>(f.apply(setting._1()), setting._2()));
         }
         return all.toArray(new Tuple2[0]);
     }

@@ -1,7 +1,11 @@
 package io.sabot.spark;
 
 import io.sabot.spark.internal.Application;
+import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.SparkErrors;
+import java.util.List;
+import java.util.Map;
+import scala.collection.immutable.Seq;
 
 /** An application: its settings, its worker threads and everything its sessions share. */
 public class SparkContext extends SparkContextFiles {
@@ -27,6 +31,40 @@ public class SparkContext extends SparkContextFiles {
 
     public SparkContext(String master, String appName, SparkConf conf) {
         this(conf.clone().setMaster(master).setAppName(appName));
+    }
+
+    public SparkContext(String master, String appName, String sparkHome) {
+        this(master, appName, sparkHome, ScalaCollections.linked(List.of()));
+    }
+
+    public SparkContext(String master, String appName, String sparkHome, Seq<String> jars) {
+        this(master, appName, sparkHome, jars, ScalaCollections.map(Map.of()));
+    }
+
+    public SparkContext(
+            String master,
+            String appName,
+            String sparkHome,
+            Seq<String> jars,
+            scala.collection.Map<String, String> environment) {
+        this(described(master, appName, sparkHome, jars, environment));
+    }
+
+    private static SparkConf described(
+            String master,
+            String appName,
+            String sparkHome,
+            Seq<String> jars,
+            scala.collection.Map<String, String> environment) {
+        SparkConf conf = new SparkConf().setMaster(master).setAppName(appName);
+        if (sparkHome != null) {
+            conf.setSparkHome(sparkHome);
+        }
+        if (jars != null && !jars.isEmpty()) {
+            conf.setJars(jars);
+        }
+        ScalaCollections.javaMap(environment).forEach(conf::setExecutorEnv);
+        return conf;
     }
 
     /** Starts the engine of a new context, if it is the only one. */
@@ -58,6 +96,11 @@ public class SparkContext extends SparkContextFiles {
         return this;
     }
 
+    /** The code would be for a cluster's manager. */
+    public void stop(int exitCode) {
+        stop();
+    }
+
     public void stop() {
         synchronized (SparkContext.class) {
             if (active == this) {
@@ -65,5 +108,6 @@ public class SparkContext extends SparkContextFiles {
             }
         }
         application.stop();
+        added().delete();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 
 /** Jobs: their properties, groups and tags, and how they are cancelled. */
 abstract class SparkContextJobs extends SparkContextSettings {
+    private static final String CALL_SITE = "callSite.short";
     private static final String JOB_GROUP = "spark.jobGroup.id";
     /** Groups and tags are tags of the engine; these keep them apart. */
     private static final String GROUP_LABEL = "group ";
@@ -45,6 +46,23 @@ abstract class SparkContextJobs extends SparkContextSettings {
 
     public String getLocalProperty(String key) {
         return localProperties.get().getProperty(key);
+    }
+
+    /** What the jobs and RDDs of this thread are said to be called from; null for the lines that call. */
+    public void setCallSite(String shortCallSite) {
+        setLocalProperty(CALL_SITE, shortCallSite);
+    }
+
+    public void clearCallSite() {
+        setLocalProperty(CALL_SITE, null);
+    }
+
+    public void addJobTags(scala.collection.immutable.Set<String> tags) {
+        ScalaCollections.iterable(tags).forEach(this::addJobTag);
+    }
+
+    public void removeJobTags(scala.collection.immutable.Set<String> tags) {
+        ScalaCollections.iterable(tags).forEach(this::removeJobTag);
     }
 
     public void setJobDescription(String value) {

@@ -38,6 +38,17 @@ abstract class SparkContextSettings {
         return conf.clone();
     }
 
+    /** The settings themselves: those of a context do not change. */
+    public ReadOnlySparkConf getReadOnlyConf() {
+        return conf;
+    }
+
+    /** Where Spark is installed, if that was said. */
+    public Option<String> getSparkHome() {
+        String home = conf.get("spark.home", System.getenv("SPARK_HOME"));
+        return Option.apply(home);
+    }
+
     public String master() {
         return conf.get("spark.master");
     }

@@ -40,6 +40,16 @@ public final class Jobs {
         return results;
     }
 
+    /** Results go where they are wanted, one call at a time, as tasks end. */
+    public static <T, R> void run(
+            SparkContext context,
+            ObjectNode<T> node,
+            int[] partitions,
+            TaskFunction<T, R> function,
+            ObjectJob.Results<R> results) {
+        run(context, context.application().objectJobs().nextId(), node, partitions, function, results);
+    }
+
     /** As a job of a number; results go where they are wanted, one call at a time, as tasks end. */
     static <T, R> void run(
             SparkContext context,

@@ -1,13 +1,22 @@
 package io.sabot.spark.api.java;
 
-import io.sabot.engine.object.SliceNode;
+import io.sabot.spark.ReadOnlySparkConf;
 import io.sabot.spark.SparkConf;
 import io.sabot.spark.SparkContext;
 import io.sabot.spark.broadcast.Broadcast;
 import io.sabot.spark.internal.NodeRdd;
+import io.sabot.spark.internal.ScalaCollections;
+import io.sabot.spark.rdd.RDD;
+import io.sabot.spark.resource.ResourceInformation;
 import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import scala.Option;
+import scala.Tuple2;
+import scala.reflect.ClassTag;
 
 /** A {@link SparkContext} for Java programs. */
 public class JavaSparkContext implements Closeable {
@@ -33,6 +42,29 @@ public class JavaSparkContext implements Closeable {
         this(new SparkContext(master, appName, conf));
     }
 
+    public JavaSparkContext(String master, String appName, String sparkHome, String jarFile) {
+        this(master, appName, sparkHome, new String[] {jarFile});
+    }
+
+    public JavaSparkContext(String master, String appName, String sparkHome, String[] jars) {
+        this(master, appName, sparkHome, jars, Map.of());
+    }
+
+    public JavaSparkContext(
+            String master, String appName, String sparkHome, String[] jars, Map<String, String> environment) {
+        this(new SparkContext(
+                master, appName, sparkHome, ScalaCollections.seq(List.of(jars)), ScalaCollections.map(environment)));
+    }
+
+    public static String[] jarOfClass(Class<?> cls) {
+        Option<String> jar = SparkContext.jarOfClass(cls);
+        return jar.isDefined() ? new String[] {jar.get()} : new String[0];
+    }
+
+    public static String[] jarOfObject(Object object) {
+        return jarOfClass(object.getClass());
+    }
+
     public static JavaSparkContext fromSparkContext(SparkContext sc) {
         return new JavaSparkContext(sc);
     }
@@ -46,7 +78,123 @@ public class JavaSparkContext implements Closeable {
     }
 
     public <T> JavaRDD<T> parallelize(List<T> list, int numSlices) {
-        return new JavaRDD<>(new NodeRdd<>(context, List.of(), SliceNode.of(list, numSlices)), null);
+        ClassTag<T> tag = NodeRdd.tag();
+        return new JavaRDD<>(context.parallelize(list, numSlices, tag), tag);
+    }
+
+    public <T> JavaRDD<T> emptyRDD() {
+        ClassTag<T> tag = NodeRdd.tag();
+        return new JavaRDD<>(context.emptyRDD(tag), tag);
+    }
+
+    public <K, V> JavaPairRDD<K, V> parallelizePairs(List<Tuple2<K, V>> list) {
+        return parallelizePairs(list, defaultParallelism());
+    }
+
+    public <K, V> JavaPairRDD<K, V> parallelizePairs(List<Tuple2<K, V>> list, int numSlices) {
+        return JavaPairRDD.of(context.parallelize(list, numSlices, NodeRdd.tag()));
+    }
+
+    public JavaDoubleRDD parallelizeDoubles(List<Double> list) {
+        return parallelizeDoubles(list, defaultParallelism());
+    }
+
+    public JavaDoubleRDD parallelizeDoubles(List<Double> list, int numSlices) {
+        return JavaDoubleRDD.of(context.parallelize(list, numSlices, NodeRdd.tag()));
+    }
+
+    @SafeVarargs
+    public final <T> JavaRDD<T> union(JavaRDD<T>... rdds) {
+        requireSome(rdds.length);
+        List<RDD<T>> all = new ArrayList<>();
+        for (JavaRDD<T> rdd : rdds) {
+            all.add(rdd.rdd());
+        }
+        return new JavaRDD<>(context.union(ScalaCollections.seq(all), rdds[0].classTag()), rdds[0].classTag());
+    }
+
+    @SafeVarargs
+    public final <K, V> JavaPairRDD<K, V> union(JavaPairRDD<K, V>... rdds) {
+        requireSome(rdds.length);
+        List<RDD<Tuple2<K, V>>> all = new ArrayList<>();
+        for (JavaPairRDD<K, V> rdd : rdds) {
+            all.add(rdd.rdd());
+        }
+        return JavaPairRDD.of(context.union(ScalaCollections.seq(all), rdds[0].classTag()));
+    }
+
+    public JavaDoubleRDD union(JavaDoubleRDD... rdds) {
+        requireSome(rdds.length);
+        List<RDD<Double>> all = new ArrayList<>();
+        for (JavaDoubleRDD rdd : rdds) {
+            all.add(rdd.rdd());
+        }
+        return JavaDoubleRDD.of(context.union(ScalaCollections.seq(all), rdds[0].classTag()));
+    }
+
+    private static void requireSome(int rdds) {
+        if (rdds == 0) {
+            throw new IllegalArgumentException("requirement failed: Union called on no RDDs");
+        }
+    }
+
+    public Optional<String> getSparkHome() {
+        return optional(context.getSparkHome());
+    }
+
+    private static <T> Optional<T> optional(Option<T> option) {
+        return option.isDefined() ? Optional.of(option.get()) : Optional.empty();
+    }
+
+    public void addFile(String path) {
+        context.addFile(path);
+    }
+
+    public void addFile(String path, boolean recursive) {
+        context.addFile(path, recursive);
+    }
+
+    public void addJar(String path) {
+        context.addJar(path);
+    }
+
+    public List<String> jars() {
+        return ScalaCollections.list(context.jars());
+    }
+
+    public Map<String, ResourceInformation> resources() {
+        return Map.of();
+    }
+
+    public Optional<String> getCheckpointDir() {
+        return optional(context.getCheckpointDir());
+    }
+
+    public <T> JavaRDD<T> checkpointFile(String path) {
+        ClassTag<T> tag = NodeRdd.tag();
+        return new JavaRDD<>(context.checkpointFile(path, tag), tag);
+    }
+
+    public Map<Integer, JavaRDD<?>> getPersistentRDDs() {
+        Map<Integer, JavaRDD<?>> all = new HashMap<>();
+        context.persistentRdds().forEach((id, rdd) -> all.put(id, rdd.toJavaRDD()));
+        return all;
+    }
+
+    public ReadOnlySparkConf getReadOnlyConf() {
+        return context.getReadOnlyConf();
+    }
+
+    public void setCallSite(String site) {
+        context.setCallSite(site);
+    }
+
+    public void clearCallSite() {
+        context.clearCallSite();
+    }
+
+    public void stop(int exitCode) {
+        context.stop(exitCode);
     }
 
     public <T> Broadcast<T> broadcast(T value) {
