@@ -124,11 +124,11 @@ abstract class SparkContextCollections extends SparkContextStorage {
     }
 
     public <T, U> Object runJob(RDD<T> rdd, Function2<TaskContext, Iterator<T>, U> func, ClassTag<U> tag) {
-        return runJob(rdd, func, all(rdd), tag);
+        return runJob(rdd, func, Jobs.allPartitions(rdd), tag);
     }
 
     public <T, U> Object runJob(RDD<T> rdd, Function1<Iterator<T>, U> func, ClassTag<U> tag) {
-        return runJob(rdd, func, all(rdd), tag);
+        return runJob(rdd, func, Jobs.allPartitions(rdd), tag);
     }
 
     public <T, U> void runJob(
@@ -136,7 +136,7 @@ abstract class SparkContextCollections extends SparkContextStorage {
             Function2<TaskContext, Iterator<T>, U> processPartition,
             Function2<Object, U, BoxedUnit> resultHandler,
             ClassTag<U> tag) {
-        runJob(rdd, processPartition, all(rdd), resultHandler, tag);
+        runJob(rdd, processPartition, Jobs.allPartitions(rdd), resultHandler, tag);
     }
 
     public <T, U> void runJob(
@@ -144,18 +144,10 @@ abstract class SparkContextCollections extends SparkContextStorage {
             Function1<Iterator<T>, U> processPartition,
             Function2<Object, U, BoxedUnit> resultHandler,
             ClassTag<U> tag) {
-        runJob(rdd, withoutContext(processPartition), all(rdd), resultHandler, tag);
+        runJob(rdd, withoutContext(processPartition), Jobs.allPartitions(rdd), resultHandler, tag);
     }
 
     private static <T, U> Function2<TaskContext, Iterator<T>, U> withoutContext(Function1<Iterator<T>, U> func) {
         return (Function2<TaskContext, Iterator<T>, U> & Serializable) (context, objects) -> func.apply(objects);
-    }
-
-    private static Seq<Object> all(RDD<?> rdd) {
-        List<Object> numbers = new ArrayList<>();
-        for (int i = 0; i < rdd.getNumPartitions(); i++) {
-            numbers.add(i);
-        }
-        return ScalaCollections.seq(numbers);
     }
 }

@@ -47,7 +47,8 @@ public final class Jobs {
             int[] partitions,
             TaskFunction<T, R> function,
             ObjectJob.Results<R> results) {
-        run(context, context.application().objectJobs().nextId(), node, partitions, function, results);
+        int id = context.application().objectJobs().nextId();
+        run(context, id, JobOrigin.here(context), node, partitions, function, results);
     }
 
     /** As a job of a number; results go where they are wanted, one call at a time, as tasks end. */
