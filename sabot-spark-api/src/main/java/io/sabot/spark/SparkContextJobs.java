@@ -57,14 +57,6 @@ abstract class SparkContextJobs extends SparkContextSettings {
         setLocalProperty(CALL_SITE, null);
     }
 
-    public void addJobTags(scala.collection.immutable.Set<String> tags) {
-        ScalaCollections.iterable(tags).forEach(this::addJobTag);
-    }
-
-    public void removeJobTags(scala.collection.immutable.Set<String> tags) {
-        ScalaCollections.iterable(tags).forEach(this::removeJobTag);
-    }
-
     public void setJobDescription(String value) {
         setLocalProperty("spark.job.description", value);
     }
