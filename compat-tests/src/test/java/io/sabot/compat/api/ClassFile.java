@@ -11,6 +11,7 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import scala.reflect.NameTransformer;
 
 /** What one class file says of its class and its public members. */
 final class ClassFile extends ClassVisitor {
@@ -101,7 +102,9 @@ final class ClassFile extends ClassVisitor {
     }
 
     private void add(int access, String member, String descriptor) {
-        if (isWrittenPublic(access) && !member.contains("$") && !member.equals("<clinit>")) {
+        // Operators of Scala are made of words between dollars, and as good a name as any for Java.
+        boolean isMade = NameTransformer.decode(member).contains("$");
+        if (isWrittenPublic(access) && !isMade && !member.equals("<clinit>")) {
             members.add(new Member(member, descriptor, (access & Opcodes.ACC_STATIC) != 0));
         }
     }

@@ -16,7 +16,7 @@ import scala.Symbol;
 import scala.collection.immutable.Seq;
 
 /** An expression over the columns of a Dataset, made from names, values and other columns; it gets its type when it is used. */
-public class Column {
+public class Column extends ColumnOperators {
     private final ColumnTree tree;
 
     /** A name: {@code a}, {@code t.a}, {@code `a.b`}, {@code *} or {@code t.*}. */
@@ -70,31 +70,38 @@ public class Column {
         return rest;
     }
 
+    @Override
     public Column equalTo(Object other) {
         return call("=", other);
     }
 
+    @Override
     public Column notEqual(Object other) {
         return functions.not(equalTo(other));
     }
 
+    @Override
     public Column gt(Object other) {
         return call(">", other);
     }
 
+    @Override
     public Column lt(Object other) {
         return call("<", other);
     }
 
+    @Override
     public Column leq(Object other) {
         return call("<=", other);
     }
 
+    @Override
     public Column geq(Object other) {
         return call(">=", other);
     }
 
     /** Equality for which NULL equals NULL. */
+    @Override
     public Column eqNullSafe(Object other) {
         return call("<=>", other);
     }
@@ -126,30 +133,37 @@ public class Column {
         return call("isNotNull");
     }
 
+    @Override
     public Column or(Column other) {
         return call("or", other);
     }
 
+    @Override
     public Column and(Column other) {
         return call("and", other);
     }
 
+    @Override
     public Column plus(Object other) {
         return call("+", other);
     }
 
+    @Override
     public Column minus(Object other) {
         return call("-", other);
     }
 
+    @Override
     public Column multiply(Object other) {
         return call("*", other);
     }
 
+    @Override
     public Column divide(Object other) {
         return call("/", other);
     }
 
+    @Override
     public Column mod(Object other) {
         return call("%", other);
     }
