@@ -34,6 +34,16 @@ public interface Table {
     }
 
     /**
+     * How many partitions of Spark's the rows are in.
+     *
+     * @param parallelism how many tasks run at a time
+     * @return -1 when that is not known before the table is read
+     */
+    default int partitions(int parallelism) {
+        return -1;
+    }
+
+    /**
      * The parts that can be read independently, in the table's order.
      *
      * @param columns ordinals in {@link #schema()} of the columns that will be asked for, in the order of the reader's columns

@@ -208,7 +208,8 @@ public final class Lowering {
     private Flow rarer(PhysicalPlan plan) {
         if (plan instanceof PhysicalPlan.LocalRows local) {
             List<DataType> types = types(local.output());
-            return Flow.of(new LocalRowsSource(types, local.rows(), 1), local.output(), List.of());
+            int morsels = showsPartitions ? Math.min(local.rows().size(), workers) : 1;
+            return Flow.of(new LocalRowsSource(types, local.rows(), morsels), local.output(), List.of());
         }
         if (plan instanceof PhysicalPlan.Range range) {
             int morsels = range.partitions() > 0 ? range.partitions() : workers;

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 public final class ReadContext {
     private final Map<Object, Object> pools = new HashMap<>();
     private final PageCache pages;
+    private Runnable cancelCheck = () -> {};
 
     /** @param pages shared by all workers */
     public ReadContext(PageCache pages) {
@@ -20,6 +21,16 @@ public final class ReadContext {
 
     public PageCache pages() {
         return pages;
+    }
+
+    /** @param check throws when the query that the worker works on was cancelled or has failed elsewhere */
+    public void setCancelCheck(Runnable check) {
+        cancelCheck = check;
+    }
+
+    /** For readers that take long from block to block. */
+    public void checkCancelled() {
+        cancelCheck.run();
     }
 
     /** @return what {@code factory} made the first time that this worker asked with this key */

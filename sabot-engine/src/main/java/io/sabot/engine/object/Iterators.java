@@ -2,6 +2,7 @@ package io.sabot.engine.object;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -134,6 +135,18 @@ public final class Iterators {
             made = step.apply(made, objects.next());
         }
         return made;
+    }
+
+    /** What the objects become, two by two from the first on; nothing when there are none. */
+    public static <T> List<T> reduced(Iterator<T> objects, Merge<T> merge) throws Exception {
+        if (!objects.hasNext()) {
+            return List.of();
+        }
+        T result = objects.next();
+        while (objects.hasNext()) {
+            result = merge.apply(result, objects.next());
+        }
+        return Collections.singletonList(result);
     }
 
     public static long count(Iterator<?> objects) {

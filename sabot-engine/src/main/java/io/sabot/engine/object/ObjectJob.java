@@ -140,6 +140,24 @@ public final class ObjectJob {
         }
     }
 
+    /**
+     * Prepares to read a node's partitions within a query.
+     *
+     * @param name what the program called
+     */
+    public <T> NodeReading<T> reading(String name, ObjectNode<T> node) {
+        int[] partitions = all(node);
+        StagePlan result = plans.result(name, node, partitions.length);
+        List<Kept<?>> pinned = new ArrayList<>();
+        try {
+            node.forEachNeededInput(pinned, input -> input.prepare(this));
+            return NodeReading.of(this, new Stage(this, result, partitions), node, pinned);
+        } catch (Throwable failure) {
+            pinned.forEach(Kept::unpin);
+            throw failure;
+        }
+    }
+
     /** Makes an input of a stage: one stage, after those that it needs. */
     <T, R> void stage(
             StageInput input, ObjectNode<T> node, int[] partitions, TaskFunction<T, R> function, Results<R> results) {

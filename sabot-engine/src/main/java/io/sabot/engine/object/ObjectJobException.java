@@ -11,6 +11,10 @@ public final class ObjectJobException extends RuntimeException {
         super(message, cause);
     }
 
+    static ObjectJobException notCopied(Exception failure) {
+        return new ObjectJobException("Task not serializable", failure);
+    }
+
     static ObjectJobException lost(Task task, int failures, Throwable cause) {
         StringWriter trace = new StringWriter();
         cause.printStackTrace(new PrintWriter(trace));

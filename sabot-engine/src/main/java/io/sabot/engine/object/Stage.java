@@ -53,7 +53,7 @@ public final class Stage {
         try {
             return ObjectCopy.write(work);
         } catch (IOException | RuntimeException failure) {
-            throw new ObjectJobException("Task not serializable", failure);
+            throw ObjectJobException.notCopied(failure);
         }
     }
 

@@ -19,6 +19,7 @@ public final class Task {
     private Object context;
     private Thread thread;
     private boolean wasInterrupted;
+    private Runnable cancelCheck;
 
     Task(Stage stage, int index, int partition, int attempt, long id) {
         this.stage = stage;
@@ -131,9 +132,18 @@ public final class Task {
         }
     }
 
+    /** @param check for a task within a query; others ask their stage */
+    void setCancelCheck(Runnable check) {
+        cancelCheck = check;
+    }
+
     /** Throws when the job was cancelled or has failed elsewhere. */
     public void checkCancelled() {
-        stage.checkCancelled();
+        if (cancelCheck == null) {
+            stage.checkCancelled();
+        } else {
+            cancelCheck.run();
+        }
     }
 
     /** What the facade shows of this task to the program; null until it has been set. */

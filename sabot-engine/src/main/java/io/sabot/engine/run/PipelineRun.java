@@ -107,6 +107,7 @@ final class PipelineRun {
     private void giveBackContexts() {
         for (Place place : places) {
             if (place != null) {
+                place.context.setCancelCheck(() -> {});
                 contexts.push(place.context);
             }
         }
@@ -117,6 +118,7 @@ final class PipelineRun {
             ReadContext context = contexts.poll();
             context = context == null ? new ReadContext(pages) : context;
             RunningWorker worker = new RunningWorker(index, workers, settings, context, handle);
+            context.setCancelCheck(worker::checkCancelled);
             places[index] = new Place(context, worker, new StepChain(pipeline, worker, firstStep));
         }
         return places[index];

@@ -179,6 +179,20 @@ final class Engine implements AutoCloseable {
         }
     }
 
+    /** Runs a query into a sink, which gets each partition of the rows as a morsel where the plan tells what they are. */
+    void executePartitions(LogicalPlan plan, Session session, Sink sink) {
+        try (Recursions recursions = new Recursions(this, session);
+                Cache.Reading known = cache.reading(plan, session)) {
+            LogicalPlan optimized = recursions.resolve(new Optimizer(session.settings(), true).optimize(known.plan()));
+            MemoryPool pool = pool("query " + queries.incrementAndGet());
+            Lowering lowering = new Lowering(session.settings(), pool, workers(), true);
+            run(lowering.lower(new PhysicalPlanner(session.settings()).plan(optimized), sink), session);
+            session.observers().tell(lowering.observed());
+        } finally {
+            session.observers().end(plan);
+        }
+    }
+
     private void run(LogicalPlan optimized, Session session, Sink sink) {
         Lowering lowering = lowering(optimized, session);
         run(lowering.lower(new PhysicalPlanner(session.settings()).plan(optimized), sink), session);

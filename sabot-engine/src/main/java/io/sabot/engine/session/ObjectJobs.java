@@ -1,12 +1,22 @@
 package io.sabot.engine.session;
 
+import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.object.JobEvents;
+import io.sabot.engine.object.NodeReading;
 import io.sabot.engine.object.ObjectJob;
 import io.sabot.engine.object.ObjectNode;
 import io.sabot.engine.object.ObjectRules;
 import io.sabot.engine.object.ObjectStore;
+import io.sabot.engine.object.RowEncoder;
 import io.sabot.engine.object.TaskFunction;
 import io.sabot.engine.operator.spill.SpillSpace;
+import io.sabot.engine.plan.LogicalPlan;
+import io.sabot.engine.type.Field;
+import io.sabot.engine.type.StructType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Runs the actions over collections of objects that one application has. */
@@ -49,6 +59,69 @@ public final class ObjectJobs implements AutoCloseable {
     }
 
     /**
+     * The objects of a node as a relation.
+     *
+     * @param name for plans
+     */
+    public <T> LogicalPlan table(String name, ObjectNode<T> node, StructType schema, RowEncoder.Factory<T> encoder) {
+        NodeTable.Source<T> source = new NodeTable.Source<>(node, () -> {});
+        return scan(new NodeTable<>(this, name, schema, node.partitions(), () -> source, encoder));
+    }
+
+    /**
+     * What a node makes of the rows of a query, which are read each time that the relation is.
+     *
+     * @param rows gives the query's rows for one reading
+     * @param node makes the node over them
+     * @param partitions of the relation; -1 when that is not known before
+     */
+    public <T> LogicalPlan table(
+            String name,
+            Supplier<QueryRows> rows,
+            Function<QueryRows, ObjectNode<T>> node,
+            int partitions,
+            StructType schema,
+            RowEncoder.Factory<T> encoder) {
+        Supplier<NodeTable.Source<T>> source = () -> {
+            QueryRows read = rows.get();
+            return new NodeTable.Source<>(node.apply(read), read::release);
+        };
+        return scan(new NodeTable<>(this, name, schema, partitions, source, encoder));
+    }
+
+    private static LogicalPlan scan(NodeTable<?> table) {
+        List<Integer> columns = new ArrayList<>();
+        List<Attribute> output = new ArrayList<>();
+        for (Field field : table.schema().fields()) {
+            columns.add(columns.size());
+            output.add(Attribute.create(field));
+        }
+        return new LogicalPlan.Scan(table, columns, output, List.of());
+    }
+
+    <T> NodeReading<T> reading(String name, ObjectNode<T> node) {
+        int id = nextId();
+        AtomicReference<NodeReading<T>> reading = new AtomicReference<>();
+        engine.running(
+                Integer.toString(id),
+                session,
+                handle -> reading.set(new ObjectJob(id, host(), handle, null).reading(name, node)));
+        return reading.get();
+    }
+
+    private ObjectJob.Host host() {
+        return new ObjectJob.Host(
+                engine.scheduler(),
+                engine.memory(),
+                session.settings(),
+                rules,
+                events,
+                numbers,
+                mostFailures,
+                hostName);
+    }
+
+    /**
      * Runs a function over some partitions; what it gives goes to {@code results}, one call at a time, as tasks end.
      *
      * @param id from {@link #nextId}
@@ -65,16 +138,7 @@ public final class ObjectJobs implements AutoCloseable {
             TaskFunction<T, R> function,
             ObjectJob.Results<R> results) {
         engine.running(Integer.toString(id), session, handle -> {
-            ObjectJob.Host host = new ObjectJob.Host(
-                    engine.scheduler(),
-                    engine.memory(),
-                    session.settings(),
-                    rules,
-                    events,
-                    numbers,
-                    mostFailures,
-                    hostName);
-            new ObjectJob(id, host, handle, origin).run(name, node, partitions, function, results);
+            new ObjectJob(id, host(), handle, origin).run(name, node, partitions, function, results);
         });
         node.jobEnded();
     }

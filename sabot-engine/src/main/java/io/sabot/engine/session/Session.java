@@ -179,6 +179,20 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * The rows of a query in partitions, for nodes over them.
+     *
+     * @param groups for rows that are sorted by a key: groups stay within a partition; null for the partitions that the query has
+     */
+    public QueryRows queryRows(LogicalPlan plan, GroupEnds groups) {
+        return new QueryRows(engine, this, plan, groups);
+    }
+
+    /** How many partitions a query's rows are in; -1 when that is known only when it has run. */
+    public int partitions(LogicalPlan plan) {
+        return NaturalPartitions.count(plan, workers());
+    }
+
+    /**
      * A relation over files.
      *
      * @param format {@code parquet}, {@code csv}, {@code json}, {@code text}

@@ -3,6 +3,7 @@ package io.sabot.spark.internal;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.Expr;
+import io.sabot.engine.object.ObjectJobException;
 import io.sabot.engine.plan.LogicalPlan;
 import io.sabot.engine.session.Session;
 import io.sabot.engine.sql.Query;
@@ -57,6 +58,8 @@ public record Frame(Session session, LogicalPlan plan, Query unbound) {
         try {
             return call.get();
         } catch (QueryException e) {
+            throw SparkErrors.of(e);
+        } catch (ObjectJobException e) {
             throw SparkErrors.of(e);
         }
     }

@@ -1,7 +1,11 @@
 package io.sabot.spark.internal;
 
 import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.object.RowDecoder;
+import io.sabot.engine.object.RowEncoder;
+import io.sabot.engine.session.Session;
 import io.sabot.engine.type.Field;
+import io.sabot.engine.type.Storage;
 import io.sabot.engine.type.StructValue;
 import io.sabot.spark.sql.Column;
 import io.sabot.spark.sql.Encoder;
@@ -69,7 +73,7 @@ public final class SabotEncoder<T> implements Encoder<T> {
         return new SabotEncoder<>(beanClass, Kind.PRODUCT, Beans.bean(beanClass));
     }
 
-    static <T> SabotEncoder<T> beanOfFrame(Class<T> beanClass) {
+    public static <T> SabotEncoder<T> beanOfFrame(Class<T> beanClass) {
         return new SabotEncoder<>(beanClass, Kind.PRODUCT, Beans.beanOfFrame(beanClass));
     }
 
@@ -150,6 +154,61 @@ public final class SabotEncoder<T> implements Encoder<T> {
         List<Field> fields = output.stream().map(Attribute::toField).toList();
         ObjectForm.Reader reader = form.reader(new io.sabot.engine.type.StructType(fields));
         return values -> (T) reader.read(new StructValue(values));
+    }
+
+    /** Makes objects of rows of a frame. */
+    RowDecoder.Factory<T> decoder(List<Attribute> columns, Session session) {
+        return decoder(columns, columns, session);
+    }
+
+    /** Makes objects of some columns. @param layout all columns of the rows */
+    RowDecoder.Factory<T> decoder(List<Attribute> columns, List<Attribute> layout, Session session) {
+        boolean javaTime = JavaTimes.areWanted(session.settings());
+        StructType schema = FromEngine.schema(new io.sabot.engine.type.StructType(
+                columns.stream().map(Attribute::toField).toList()));
+        int[] places = new int[columns.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = place(columns.get(i), layout);
+        }
+        Function<Object[], T> reader = reader(columns, schema, javaTime);
+        return () -> (vectors, row) -> {
+            Object[] values = new Object[places.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = vectors[places[i]].get(row);
+            }
+            return reader.apply(values);
+        };
+    }
+
+    /** A column may go by another name here. */
+    private static int place(Attribute column, List<Attribute> layout) {
+        for (int i = 0; i < layout.size(); i++) {
+            if (layout.get(i).id() == column.id()) {
+                return i;
+            }
+        }
+        throw new IllegalStateException(column + " is not among " + layout);
+    }
+
+    /** Makes rows of objects. */
+    RowEncoder<T> writer() {
+        boolean[] isWritten = new boolean[columns().size()];
+        for (int i = 0; i < isWritten.length; i++) {
+            isWritten[i] = columns().field(i).type().storage() != Storage.NULL;
+        }
+        if (kind == Kind.VALUE) {
+            // What a null counts as where there is none.
+            Object none = form.nullable() ? null : Sources.zero(form.type());
+            return (object, vectors, row) -> vectors[0].set(row, object == null ? none : form.encode(object));
+        }
+        return (object, vectors, row) -> {
+            Object[] values = row(object);
+            for (int i = 0; i < values.length; i++) {
+                if (isWritten[i]) {
+                    vectors[i].set(row, values[i]);
+                }
+            }
+        };
     }
 
     /** An array of the objects' class, as {@code collect} gives it. */

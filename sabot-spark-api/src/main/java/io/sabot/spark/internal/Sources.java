@@ -70,7 +70,7 @@ public final class Sources {
     }
 
     /** What a null counts as in a column that has none: as in Spark, whatever the memory of the type starts with. */
-    private static Object zero(DataType type) {
+    static Object zero(DataType type) {
         return switch (type.storage()) {
             case BOOLEAN -> false;
             case BYTE -> (byte) 0;
@@ -143,11 +143,10 @@ public final class Sources {
             Map<String, String> options,
             List<String> partitionBy,
             String path) {
-        try {
+        Frame.answered(() -> {
             frame.session().write(frame.plan(), format, mode, options, partitionBy, path);
-        } catch (QueryException e) {
-            throw SparkErrors.of(e);
-        }
+            return null;
+        });
     }
 
     /** Makes a table of the rows. @param mode as in {@link #write} */

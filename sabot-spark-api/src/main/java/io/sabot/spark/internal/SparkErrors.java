@@ -2,6 +2,7 @@ package io.sabot.spark.internal;
 
 import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
+import io.sabot.engine.object.ObjectJobException;
 import io.sabot.spark.SparkArithmeticException;
 import io.sabot.spark.SparkArrayIndexOutOfBoundsException;
 import io.sabot.spark.SparkClassNotFoundException;
@@ -12,6 +13,7 @@ import io.sabot.spark.SparkIllegalArgumentException;
 import io.sabot.spark.SparkNoSuchElementException;
 import io.sabot.spark.SparkNumberFormatException;
 import io.sabot.spark.SparkRuntimeException;
+import io.sabot.spark.SparkThrowable;
 import io.sabot.spark.SparkUnsupportedOperationException;
 import io.sabot.spark.SparkUpgradeException;
 import io.sabot.spark.sql.AnalysisException;
@@ -62,6 +64,15 @@ public final class SparkErrors {
             case UPGRADE -> new SparkUpgradeException(details);
             case EXECUTION, CANCELLED, OUT_OF_MEMORY, INTERNAL -> new SparkException(details);
         };
+    }
+
+    /** Of a job that failed: what the program's code threw, if Spark would not wrap it. */
+    public static RuntimeException of(ObjectJobException failure) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof QueryException error) {
+            return of(error);
+        }
+        return sneaky(cause instanceof SparkThrowable ? cause : new SparkException(failure.getMessage(), cause));
     }
 
     public static RuntimeException analysis(String condition, String... namesAndValues) {

@@ -10,13 +10,22 @@ import io.sabot.spark.api.java.function.FlatMapFunction;
 import io.sabot.spark.api.java.function.MapFunction;
 import io.sabot.spark.sql.Column;
 import io.sabot.spark.sql.functions;
+import io.sabot.spark.sql.types.StructType;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
 /** Datasets of single values: whether the columns fit the class, and the plan whose rows can be decoded. */
 public final class TypedFrames {
+    /** Of the objects that become columns. */
+    private static final String MADE = "_object";
+
     private TypedFrames() {}
+
+    private static StructType schema(List<Attribute> columns) {
+        return FromEngine.schema(new io.sabot.engine.type.StructType(
+                columns.stream().map(Attribute::toField).toList()));
+    }
 
     /** @return the frame itself, or fails when its columns cannot become objects of the class without losing anything */
     public static <T> Frame checked(Frame frame, SabotEncoder<T> encoder) {
@@ -70,20 +79,15 @@ public final class TypedFrames {
     }
 
     /** A row for each object. */
-    @SuppressWarnings("unchecked")
     public static <T, U> Frame map(
             Frame frame, SabotEncoder<T> encoder, MapFunction<T, U> function, SabotEncoder<U> target) {
         boolean flat = target.kind() == SabotEncoder.Kind.VALUE;
-        ObjectCode.Body body = (own, object) -> {
-            Object made = ((MapFunction<T, U>) own).call((T) object);
-            return flat ? target.form().encodeNullable(made) : new StructValue(target.row(made));
-        };
         Column made = call(
                 "map",
                 frame,
                 encoder,
                 function,
-                body,
+                body(target),
                 target.form().type(),
                 flat && target.form().nullable());
         if (flat) {
@@ -112,6 +116,42 @@ public final class TypedFrames {
         return frame.select(flat ? functions.explode(made).as("value") : functions.inline(made));
     }
 
+    /** The frame with the columns of what a function makes of objects of some of its columns behind the others. */
+    static <T, U> Frame appended(
+            Frame frame,
+            SabotEncoder<T> encoder,
+            List<Attribute> columns,
+            MapFunction<T, U> function,
+            SabotEncoder<U> target,
+            String name) {
+        boolean flat = target.kind() == SabotEncoder.Kind.VALUE;
+        Column made = call(
+                name,
+                columns,
+                encoder,
+                function,
+                body(target),
+                target.form().type(),
+                flat && target.form().nullable());
+        List<Column> items = new ArrayList<>(List.of(frame.columns()));
+        items.add(made.as(flat ? "value" : MADE));
+        Frame widened = frame.select(items.toArray(new Column[0]));
+        if (flat) {
+            return widened;
+        }
+        items.set(items.size() - 1, new Column(MADE + ".*"));
+        return widened.select(items.toArray(new Column[0]));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T, U> ObjectCode.Body body(SabotEncoder<U> target) {
+        boolean flat = target.kind() == SabotEncoder.Kind.VALUE;
+        return (own, object) -> {
+            Object made = ((MapFunction<T, U>) own).call((T) object);
+            return flat ? target.form().encodeNullable(made) : new StructValue(target.row(made));
+        };
+    }
+
     private static Column call(
             String name,
             Frame frame,
@@ -120,8 +160,18 @@ public final class TypedFrames {
             ObjectCode.Body body,
             DataType result,
             boolean nullable) {
-        List<Attribute> columns = frame.plan().output();
-        ObjectCode code = new ObjectCode(function, body, encoder, columns, frame.schema());
+        return call(name, frame.plan().output(), encoder, function, body, result, nullable);
+    }
+
+    private static Column call(
+            String name,
+            List<Attribute> columns,
+            SabotEncoder<?> encoder,
+            Object function,
+            ObjectCode.Body body,
+            DataType result,
+            boolean nullable) {
+        ObjectCode code = new ObjectCode(function, body, encoder, columns, schema(columns));
         Column[] arguments =
                 columns.stream().map(ColumnTree::of).map(Column::new).toArray(Column[]::new);
         return new Column(ColumnTree.call(code.entry(name, result, nullable), arguments));

@@ -2,6 +2,7 @@ package io.sabot.spark.sql;
 
 import io.sabot.spark.internal.Frame;
 import io.sabot.spark.internal.GroupedColumns;
+import io.sabot.spark.internal.KeyedFrame;
 import io.sabot.spark.internal.SabotEncoder;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.SparkErrors;
@@ -82,6 +83,13 @@ public class RelationalGroupedDataset {
             case PIVOT -> frame.pivoted(keys, pivot, pivotValues, aggregates);
         };
         return dataset.as(result);
+    }
+
+    /** The groups as objects: the keys as those of {@code keys}, the rows as those of {@code values}. */
+    public <K, T> KeyValueGroupedDataset<K, T> as(Encoder<K> keys, Encoder<T> values) {
+        KeyedFrame<K, T> keyed = KeyedFrame.byColumns(
+                dataset.frame(), this.keys, SabotEncoder.of(keys), SabotEncoder.of(values));
+        return new KeyValueGroupedDataset<>(dataset.sparkSession(), keyed);
     }
 
     public Dataset<Row> agg(Column aggregate, Column... aggregates) {

@@ -3,12 +3,15 @@ package io.sabot.spark.sql;
 import io.sabot.engine.session.Session;
 import io.sabot.spark.SparkConf;
 import io.sabot.spark.SparkContext;
+import io.sabot.spark.api.java.JavaRDD;
 import io.sabot.spark.internal.Application;
 import io.sabot.spark.internal.Frame;
 import io.sabot.spark.internal.SabotEncoder;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.SessionSettings;
 import io.sabot.spark.internal.Sources;
+import io.sabot.spark.internal.TypedNodes;
+import io.sabot.spark.rdd.RDD;
 import io.sabot.spark.internal.SparkErrors;
 import io.sabot.spark.sql.catalog.Catalog;
 import io.sabot.spark.sql.types.StructType;
@@ -214,6 +217,33 @@ public class SparkSession implements Serializable, Closeable {
     public <T> Dataset<T> createDataset(List<T> data, Encoder<T> encoder) {
         SabotEncoder<T> own = SabotEncoder.of(encoder);
         return new Dataset<>(this, Sources.objects(running(), data, own), own);
+    }
+
+    public Dataset<Row> createDataFrame(RDD<Row> rowRDD, StructType schema) {
+        return rows(objects(rowRDD, SabotEncoder.rows(schema)));
+    }
+
+    public Dataset<Row> createDataFrame(JavaRDD<Row> rowRDD, StructType schema) {
+        return createDataFrame(rowRDD.rdd(), schema);
+    }
+
+    public Dataset<Row> createDataFrame(RDD<?> rdd, Class<?> beanClass) {
+        return rows(objects(rdd, SabotEncoder.beanOfFrame(beanClass)));
+    }
+
+    public Dataset<Row> createDataFrame(JavaRDD<?> rdd, Class<?> beanClass) {
+        return createDataFrame(rdd.rdd(), beanClass);
+    }
+
+    public <T> Dataset<T> createDataset(RDD<T> data, Encoder<T> encoder) {
+        SabotEncoder<T> own = SabotEncoder.of(encoder);
+        return new Dataset<>(this, objects(data, own), own);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Frame objects(RDD<?> rdd, SabotEncoder<?> encoder) {
+        return TypedNodes.frame(
+                context, running(), ((RDD<Object>) rdd).node(), (SabotEncoder<Object>) encoder);
     }
 
     public <T> Dataset<T> createDataset(Seq<T> data, Encoder<T> encoder) {

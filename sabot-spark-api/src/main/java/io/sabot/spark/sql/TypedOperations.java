@@ -1,5 +1,10 @@
 package io.sabot.spark.sql;
 
+import io.sabot.engine.object.Iterators;
+import io.sabot.engine.object.PartitionFunction;
+import io.sabot.engine.object.TaskFunction;
+import io.sabot.spark.SparkContext;
+import io.sabot.spark.api.java.JavaRDD;
 import io.sabot.spark.api.java.function.FilterFunction;
 import io.sabot.spark.api.java.function.FlatMapFunction;
 import io.sabot.spark.api.java.function.ForeachFunction;
@@ -8,12 +13,17 @@ import io.sabot.spark.api.java.function.MapFunction;
 import io.sabot.spark.api.java.function.MapPartitionsFunction;
 import io.sabot.spark.api.java.function.ReduceFunction;
 import io.sabot.spark.internal.Frame;
+import io.sabot.spark.internal.Jobs;
+import io.sabot.spark.internal.JoinedPairs;
+import io.sabot.spark.internal.KeyedFrame;
+import io.sabot.spark.internal.NodeRdd;
 import io.sabot.spark.internal.SabotEncoder;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.SparkErrors;
 import io.sabot.spark.internal.TypedFrames;
+import io.sabot.spark.internal.TypedNodes;
+import io.sabot.spark.rdd.RDD;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import scala.Function1;
 import scala.Function2;
@@ -26,35 +36,53 @@ import scala.collection.immutable.Seq;
 import scala.runtime.BoxedUnit;
 
 /**
- * The part of a {@link Dataset} that takes functions over objects. Actions run the function over the rows that come back;
- * transformations of one object at a time are calls over the columns; those of partitions and groups are refused for now.
+ * The part of a {@link Dataset} that takes functions over objects. Transformations of one object at a time are calls over the
+ * columns; those of partitions and groups, and actions, run over nodes.
  *
  * @param <T> the class of the rows
  */
 abstract class TypedOperations<T> extends RefusedOperations<T> {
     private static final long serialVersionUID = 1L;
 
+    private transient RDD<T> rdd;
+
     /** This, as what it is. */
     abstract Dataset<T> self();
 
-    private static RuntimeException refused() {
-        return SparkErrors.notYet("transformations of Datasets by functions over objects");
+    /** The rows as objects. */
+    public RDD<T> rdd() {
+        if (rdd == null) {
+            rdd = new NodeRdd<>(context(), List.of(), TypedNodes.node(self().frame(), decoder()));
+        }
+        return rdd;
     }
 
+    public JavaRDD<T> toJavaRDD() {
+        return new JavaRDD<>(rdd(), decoder().clsTag());
+    }
+
+    public JavaRDD<T> javaRDD() {
+        return toJavaRDD();
+    }
+
+    private SparkContext context() {
+        return self().sparkSession().sparkContext();
+    }
+
+    /** Partitions become one object each, those in the order of their numbers become one. */
     public T reduce(ReduceFunction<T> function) {
-        Iterator<T> rows = self().toLocalIterator();
-        if (!rows.hasNext()) {
-            throw SparkErrors.unsupportedOperation("_LEGACY_ERROR_TEMP_3014");
-        }
-        T result = rows.next();
+        TaskFunction<T, List<T>> task = (objects, running) -> Iterators.reduced(objects, function::call);
+        List<T> partial = new ArrayList<>();
+        Jobs.run(context(), "reduce", rdd().node(), task).forEach(partial::addAll);
         try {
-            while (rows.hasNext()) {
-                result = function.call(result, rows.next());
+            List<T> result = Iterators.reduced(partial.iterator(), function::call);
+            if (result.isEmpty()) {
+                throw SparkErrors.unsupportedOperation("_LEGACY_ERROR_TEMP_3014");
             }
+            return result.get(0);
         } catch (Exception e) {
             throw SparkErrors.sneaky(e);
         }
-        return result;
     }
 
     public T reduce(Function2<T, T, T> function) {
@@ -62,14 +90,10 @@ abstract class TypedOperations<T> extends RefusedOperations<T> {
     }
 
     public void foreach(ForeachFunction<T> function) {
-        Iterator<T> rows = self().toLocalIterator();
-        try {
-            while (rows.hasNext()) {
-                function.call(rows.next());
-            }
-        } catch (Exception e) {
-            throw SparkErrors.sneaky(e);
-        }
+        run("foreach", (objects, task) -> {
+            Iterators.forEach(objects, function::call);
+            return null;
+        });
     }
 
     public void foreach(Function1<T, BoxedUnit> function) {
@@ -77,15 +101,18 @@ abstract class TypedOperations<T> extends RefusedOperations<T> {
     }
 
     public void foreachPartition(ForeachPartitionFunction<T> function) {
-        try {
-            function.call(self().toLocalIterator());
-        } catch (Exception e) {
-            throw SparkErrors.sneaky(e);
-        }
+        run("foreachPartition", (objects, task) -> {
+            function.call(objects);
+            return null;
+        });
     }
 
     public void foreachPartition(Function1<scala.collection.Iterator<T>, BoxedUnit> function) {
-        function.apply(ScalaCollections.iterator(self().toLocalIterator()));
+        foreachPartition((ForeachPartitionFunction<T>) objects -> function.apply(ScalaCollections.iterator(objects)));
+    }
+
+    private void run(String name, TaskFunction<T, Object> function) {
+        Jobs.run(context(), name, rdd().node(), Jobs.checked(function));
     }
 
     private SabotEncoder<T> decoder() {
@@ -119,12 +146,16 @@ abstract class TypedOperations<T> extends RefusedOperations<T> {
     }
 
     public <U> Dataset<U> mapPartitions(MapPartitionsFunction<T, U> function, Encoder<U> encoder) {
-        throw refused();
+        SabotEncoder<U> target = SabotEncoder.of(encoder);
+        PartitionFunction<T, U> partition = (index, objects, task) -> function.call(objects);
+        return as(TypedNodes.mapPartitions(context(), self().frame(), decoder(), partition, target), target);
     }
 
     public <U> Dataset<U> mapPartitions(
             Function1<scala.collection.Iterator<T>, scala.collection.Iterator<U>> function, Encoder<U> encoder) {
-        throw refused();
+        MapPartitionsFunction<T, U> called =
+                objects -> ScalaCollections.javaIterator(function.apply(ScalaCollections.iterator(objects)));
+        return mapPartitions(called, encoder);
     }
 
     public <U> Dataset<U> flatMap(FlatMapFunction<T, U> function, Encoder<U> encoder) {
@@ -140,11 +171,13 @@ abstract class TypedOperations<T> extends RefusedOperations<T> {
     }
 
     public <K> KeyValueGroupedDataset<K, T> groupByKey(MapFunction<T, K> function, Encoder<K> encoder) {
-        throw refused();
+        SabotEncoder<K> keys = SabotEncoder.of(encoder);
+        return new KeyValueGroupedDataset<>(
+                self().sparkSession(), KeyedFrame.of(self().frame(), decoder(), function, keys));
     }
 
     public <K> KeyValueGroupedDataset<K, T> groupByKey(Function1<T, K> function, Encoder<K> encoder) {
-        throw refused();
+        return groupByKey((MapFunction<T, K>) function::apply, encoder);
     }
 
     public <U1> Dataset<U1> select(TypedColumn<T, U1> column) {
@@ -186,8 +219,13 @@ abstract class TypedOperations<T> extends RefusedOperations<T> {
         return joinWith(other, condition, "inner");
     }
 
+    /** Pairs of the objects of both sides. */
     public <U> Dataset<Tuple2<T, U>> joinWith(Dataset<U> other, Column condition, String joinType) {
-        throw refused();
+        Frame left = self().frame();
+        Frame right = other.frame();
+        SabotEncoder<U> others = SabotEncoder.of(other.encoder());
+        Frame joined = JoinedPairs.of(left, decoder(), right, others, condition, joinType);
+        return as(joined, SabotEncoder.tuple(JoinedPairs.part(left, decoder()), JoinedPairs.part(right, others)));
     }
 
     /** {@code function} of this, to write a chain of calls. */

@@ -303,7 +303,7 @@ final class Objects {
     }
 
     /** The innermost cause: Spark tells of its tasks around it. */
-    private static void fails(Run run, String title, Callable<?> action) {
+    static void fails(Run run, String title, Callable<?> action) {
         try {
             run.say(title, "did not fail", action.call());
         } catch (Throwable failure) {

@@ -182,6 +182,12 @@ public final class Programs {
         all.put("objects-boxes", Objects::boxes);
         all.put("objects-rows", Objects::rowsOfRows);
         all.put("objects-failures", Objects::failures);
+        all.put("typed-partitions", Typed::partitions);
+        all.put("typed-rdds", Typed::rdds);
+        all.put("typed-groups", Typed::groups);
+        all.put("typed-cogroups", Typed::coGroups);
+        all.put("typed-joins", Typed::joins);
+        all.put("typed-failures", Typed::failures);
         all.put("udf-state", UserFunctions::state);
         all.put("udf-many-rows", UserLoops::manyRows);
         all.put("udf-many-failures", UserLoops::failures);

@@ -1,0 +1,2 @@
+/** State of groups. Source: Spark's package of the same name. */
+package io.sabot.spark.sql.streaming;
