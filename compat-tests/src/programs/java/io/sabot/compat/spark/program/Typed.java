@@ -142,7 +142,7 @@ final class Typed {
                                 (key, values) -> Collections.singleton(key + text(values))
                                         .iterator(),
                         Encoders.STRING()));
-        run.rows("reduced", byStart.reduceGroups((ReduceFunction<String>) (a, b) -> a + b.length()).orderBy("key"));
+        run.rows("reduced", byStart.reduceGroups((ReduceFunction<String>) (a, b) -> a.compareTo(b) > 0 ? a : b).orderBy("key"));
         run.rows("count", byStart.count().orderBy("key"));
         run.rows(
                 "values",
@@ -186,7 +186,8 @@ final class Typed {
                                 (MapFunction<String, Integer>) text -> text.length() > 4 ? null : text.length(),
                                 Encoders.INT())
                         .mapGroups(
-                                (MapGroupsFunction<Integer, String, String>) (key, values) -> key + text(values),
+                                (MapGroupsFunction<Integer, String, String>)
+                                        (key, values) -> key + " " + text(values).length(),
                                 Encoders.STRING()));
         run.say(byStart.mapGroups(
                         (MapGroupsFunction<String, String, String>) (key, values) -> key, Encoders.STRING())
