@@ -19,4 +19,7 @@ public interface Split extends RowsSummary {
     default List<Split> divided(int rows) {
         return List.of(this);
     }
+
+    /** The query that asked for the split has ended, whether or not it has read it. */
+    default void release() {}
 }

@@ -170,7 +170,7 @@ public final class Lowering {
 
     Flow flow(PhysicalPlan plan) {
         if (plan instanceof PhysicalPlan.Scan scan) {
-            return Scans.lower(scan, filtersFor(scan), settings);
+            return Scans.lower(scan, filtersFor(scan), this);
         }
         if (plan instanceof PhysicalPlan.Filter filter) {
             Flow input = flow(filter.input());

@@ -27,7 +27,8 @@ import java.util.Map;
 final class Scans {
     private Scans() {}
 
-    static Flow lower(PhysicalPlan.Scan scan, List<RuntimeFilter> runtimeFilters, Settings settings) {
+    static Flow lower(PhysicalPlan.Scan scan, List<RuntimeFilter> runtimeFilters, Lowering lowering) {
+        Settings settings = lowering.settings();
         Map<Attribute, ValueRange> ranges = ranges(scan);
         ExpressionCompiler compiler = new ExpressionCompiler(scan.columnAttributes(), ranges::get, settings);
         List<ScanFilter> filters = new ArrayList<>();
@@ -40,8 +41,8 @@ final class Scans {
             }
         }
         boolean lateColumns = !settings.get(SabotSettings.EXCLUDED_TECHNIQUES).contains(Technique.LATE_COLUMNS);
-        ScanSource source =
-                new ScanSource(scan.table(), scan.columns(), filters, splitFilters, runtimeFilters, lateColumns);
+        ScanSource source = lowering.keep(
+                new ScanSource(scan.table(), scan.columns(), filters, splitFilters, runtimeFilters, lateColumns));
         return new Flow(source, List.of(), List.of(), scan.columnAttributes(), ranges);
     }
 

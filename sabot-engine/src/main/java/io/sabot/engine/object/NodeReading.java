@@ -12,12 +12,15 @@ public final class NodeReading<T> implements AutoCloseable {
     private final Stage stage;
     private final ObjectCopy work;
     private final List<Kept<?>> pinned;
+    private Throwable failed;
+    private boolean isClosed;
 
     private NodeReading(ObjectJob job, Stage stage, ObjectCopy work, List<Kept<?>> pinned) {
         this.job = job;
         this.stage = stage;
         this.work = work;
         this.pinned = pinned;
+        job.events().stageStarted(stage);
     }
 
     /** What a task gets a copy of. */
@@ -31,10 +34,23 @@ public final class NodeReading<T> implements AutoCloseable {
         }
     }
 
-    /** All that is wanted has been read. */
+    /** All that is wanted has been read; may be called again. */
     @Override
-    public void close() {
-        pinned.forEach(Kept::unpin);
+    public synchronized void close() {
+        if (!isClosed) {
+            isClosed = true;
+            pinned.forEach(Kept::unpin);
+            job.events().stageEnded(stage, failed);
+            job.events().jobEnded(job, failed);
+        }
+    }
+
+    private synchronized void succeeded(Task task) {
+        job.events().taskSucceeded(task);
+    }
+
+    private synchronized void failed(Throwable failure) {
+        failed = failure;
     }
 
     /** Starts to read a partition. To be called by the thread that will read all of it. */
@@ -89,6 +105,7 @@ public final class NodeReading<T> implements AutoCloseable {
             context.checkCancelled();
             Throwable cause = ended(failure);
             reading.job.events().taskEnded(task, cause);
+            reading.failed(cause);
             return ObjectJobException.lost(task, 1, cause);
         }
 
@@ -111,6 +128,11 @@ public final class NodeReading<T> implements AutoCloseable {
             Task outer = task.enter();
             try {
                 Throwable failure = ended(null);
+                if (failure == null) {
+                    reading.succeeded(task);
+                } else {
+                    reading.failed(failure);
+                }
                 reading.job.events().taskEnded(task, failure);
                 if (failure != null) {
                     throw ObjectJobException.lost(task, 1, failure);

@@ -141,7 +141,7 @@ public final class ObjectJob {
     }
 
     /**
-     * Prepares to read a node's partitions within a query.
+     * Prepares to read a node's partitions within a query, which is what the job is until the reading is closed.
      *
      * @param name what the program called
      */
@@ -149,11 +149,13 @@ public final class ObjectJob {
         int[] partitions = all(node);
         StagePlan result = plans.result(name, node, partitions.length);
         List<Kept<?>> pinned = new ArrayList<>();
+        host.events.jobStarted(this);
         try {
             node.forEachNeededInput(pinned, input -> input.prepare(this));
             return NodeReading.of(this, new Stage(this, result, partitions), node, pinned);
         } catch (Throwable failure) {
             pinned.forEach(Kept::unpin);
+            host.events.jobEnded(this, failure);
             throw failure;
         }
     }

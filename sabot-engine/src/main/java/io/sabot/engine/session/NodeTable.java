@@ -13,7 +13,6 @@ import io.sabot.engine.type.StructType;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** The objects of a node as rows; a split is a partition. */
@@ -28,7 +27,7 @@ final class NodeTable<T> implements Table {
     /**
      * A node for one reading.
      *
-     * @param release what is to be done when all partitions have been read
+     * @param release what is to be done when the reading has ended; may be done again
      */
     record Source<T>(ObjectNode<T> node, Runnable release) {}
 
@@ -73,15 +72,13 @@ final class NodeTable<T> implements Table {
         Source<T> opened = source.get();
         int count = opened.node().partitions();
         NodeReading<T> reading = jobs.reading(name, opened.node());
-        AtomicInteger unread = new AtomicInteger(count);
         List<Split> splits = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            splits.add(new PartitionSplit(reading, i, columns, () -> {
-                if (unread.decrementAndGet() == 0) {
-                    reading.close();
-                    opened.release().run();
-                }
-            }));
+            splits.add(new PartitionSplit(reading, i, columns, opened.release()));
+        }
+        if (count == 0) {
+            reading.close();
+            opened.release().run();
         }
         return splits;
     }
@@ -90,13 +87,19 @@ final class NodeTable<T> implements Table {
         private final NodeReading<T> reading;
         private final int partition;
         private final List<Integer> columns;
-        private final Runnable done;
+        private final Runnable released;
 
-        PartitionSplit(NodeReading<T> reading, int partition, List<Integer> columns, Runnable done) {
+        PartitionSplit(NodeReading<T> reading, int partition, List<Integer> columns, Runnable released) {
             this.reading = reading;
             this.partition = partition;
             this.columns = columns;
-            this.done = done;
+            this.released = released;
+        }
+
+        @Override
+        public void release() {
+            reading.close();
+            released.run();
         }
 
         @Override
@@ -106,7 +109,7 @@ final class NodeTable<T> implements Table {
 
         @Override
         public BlockReader open(ReadContext context, int blockRows) {
-            return new Reader(reading.open(partition, context), columns, blockRows, done);
+            return new Reader(reading.open(partition, context), columns, blockRows);
         }
     }
 
@@ -114,15 +117,13 @@ final class NodeTable<T> implements Table {
         private final NodeReading.Part<T> part;
         private final List<Integer> columns;
         private final int blockRows;
-        private final Runnable done;
         private final RowEncoder<T> encode = encoder.create();
         private final FlatVector[] vectors = new FlatVector[schema.size()];
 
-        Reader(NodeReading.Part<T> part, List<Integer> columns, int blockRows, Runnable done) {
+        Reader(NodeReading.Part<T> part, List<Integer> columns, int blockRows) {
             this.part = part;
             this.columns = columns;
             this.blockRows = blockRows;
-            this.done = done;
             for (int i = 0; i < vectors.length; i++) {
                 vectors[i] = Vector.allocate(schema.field(i).type(), blockRows);
             }
@@ -152,11 +153,7 @@ final class NodeTable<T> implements Table {
 
         @Override
         public void close() {
-            try {
-                part.close();
-            } finally {
-                done.run();
-            }
+            part.close();
         }
     }
 }

@@ -125,7 +125,11 @@ public record KeyedFrame<K, V>(
 
     /** For each key a row: the key as one column, then the aggregates. */
     public Frame aggregated(List<Column> aggregates) {
-        Frame grouped = frame.aggregated(Arrays.asList(columns(keys)), aggregates);
+        List<Column> overValues = new ArrayList<>();
+        for (Column aggregate : aggregates) {
+            overValues.add(TypedAggregates.over(aggregate, encoder, values, TypedFrames.schema(values)));
+        }
+        Frame grouped = frame.aggregated(Arrays.asList(columns(keys)), overValues);
         Column[] all = grouped.columns();
         List<Column> items = new ArrayList<>();
         Column[] key = Arrays.copyOf(all, keys.size());

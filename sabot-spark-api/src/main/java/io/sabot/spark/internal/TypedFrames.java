@@ -22,7 +22,7 @@ public final class TypedFrames {
 
     private TypedFrames() {}
 
-    private static StructType schema(List<Attribute> columns) {
+    static StructType schema(List<Attribute> columns) {
         return FromEngine.schema(new io.sabot.engine.type.StructType(
                 columns.stream().map(Attribute::toField).toList()));
     }

@@ -18,7 +18,7 @@ import java.util.List;
  * Reads a table. A morsel is a split, or a piece of one where that keeps workers from waiting. Columns are decoded in the order in which the filters need them, and those that no filter
  * needs only for the rows that pass all filters.
  */
-public final class ScanSource implements Source {
+public final class ScanSource implements Source, AutoCloseable {
     /** Rows of a piece: few blocks, for the last worker to come to the end keeps the others waiting. */
     private static final int PIECE = 1 << 14;
 
@@ -28,7 +28,7 @@ public final class ScanSource implements Source {
     private final List<SplitFilter> splitFilters;
     private final List<RuntimeFilter> runtimeFilters;
     private final boolean lateColumns;
-    private List<Split> splits;
+    private List<Split> splits = List.of();
     private List<ScanFilter> allFilters;
 
     /**
@@ -113,6 +113,11 @@ public final class ScanSource implements Source {
             }
         }
         return true;
+    }
+
+    @Override
+    public void close() {
+        splits.forEach(Split::release);
     }
 
     @Override
