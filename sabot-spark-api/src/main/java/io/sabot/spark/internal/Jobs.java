@@ -10,6 +10,7 @@ import io.sabot.engine.object.TaskFunction;
 import io.sabot.spark.SparkContext;
 import io.sabot.spark.SparkException;
 import io.sabot.spark.SparkThrowable;
+import io.sabot.spark.SparkThrowable;
 import io.sabot.spark.rdd.RDD;
 import java.io.IOException;
 import java.util.ArrayList;
