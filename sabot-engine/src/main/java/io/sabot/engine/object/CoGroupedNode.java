@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * For each key the values of several collections: pairs of a key and a list of lists. Those that are partitioned as wanted are
+ * For each key the values of several collections: pairs of a key and an array of lists. Those that are partitioned as wanted are
  * read where they are. Source: Spark's {@code CoGroupedRDD}.
  */
 public final class CoGroupedNode extends ObjectNode<Object> {
@@ -58,48 +58,48 @@ public final class CoGroupedNode extends ObjectNode<Object> {
     @Override
     protected Iterator<Object> compute(int partition, Task task) {
         ObjectRules rules = task.rules();
-        CombineTable table = new CombineTable();
+        SpillingTable table = new SpillingTable(task);
         try {
             for (int i = 0; i < sides.length; i++) {
                 CombineTable.Update update = new Collect(i, sides.length);
-                if (sides[i].node != null) {
-                    Iterator<?> pairs = sides[i].node.read(partition, task);
-                    while (pairs.hasNext()) {
-                        Object pair = pairs.next();
-                        add(table, rules.key(pair), rules.value(pair), update);
-                    }
-                } else {
-                    PairCursor pairs = sides[i].shuffle.sent(partition);
-                    while (pairs.advance()) {
-                        add(table, pairs.key(), pairs.value(), update);
-                    }
+                PairCursor pairs = sides[i].node != null
+                        ? PairCursor.of(sides[i].node.read(partition, task), rules)
+                        : sides[i].shuffle.sent(partition);
+                while (pairs.advance()) {
+                    Object key = pairs.key();
+                    table.add(key, key == null ? 0 : key.hashCode(), pairs.value(), update);
                 }
             }
+            return task.watched(table.finish(new Collect(0, sides.length)).pairs(rules));
         } catch (Exception failure) {
             throw Failures.sneaky(failure);
         }
-        return task.watched(table.drain().pairs(rules));
-    }
-
-    private static void add(CombineTable table, Object key, Object value, CombineTable.Update update) throws Exception {
-        table.add(key, key == null ? 0 : key.hashCode(), value, update);
     }
 
     /** Adds the values of one side. */
+    @SuppressWarnings("unchecked") // values of the table are what it made
     private record Collect(int side, int sides) implements CombineTable.Update {
         @Override
         public Object first(Object value) {
-            List<List<Object>> groups = new ArrayList<>(sides);
+            List<Object>[] groups = (List<Object>[]) new List<?>[sides];
             for (int i = 0; i < sides; i++) {
-                groups.add(new ArrayList<>(2));
+                groups[i] = new CompactList<>();
             }
-            return next(groups, value);
+            groups[side].add(value);
+            return groups;
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public Object next(Object groups, Object value) {
-            ((List<List<Object>>) groups).get(side).add(value);
+            ((List<Object>[]) groups)[side].add(value);
+            return groups;
+        }
+
+        @Override
+        public Object merge(Object groups, Object others) {
+            for (int i = 0; i < sides; i++) {
+                ((List<Object>[]) groups)[i].addAll(((List<Object>[]) others)[i]);
+            }
             return groups;
         }
     }

@@ -1,123 +1,149 @@
 package io.sabot.engine.object;
 
-/**
- * Values by key. Keys are where Spark's {@code AppendOnlyMap} has them, because the order in which they come out is seen by the
- * program: capacity 64, doubled above 0.7, place by the finalising mix of Murmur 3 over the hash, then triangular steps.
- */
-final class CombineTable {
-    private static final int FIRST_CAPACITY = 64;
-    private static final int MOST_CAPACITY = 1 << 29;
-    private static final double MOST_FULL = 0.7;
+import java.util.Arrays;
 
-    private Object[] data = new Object[2 * FIRST_CAPACITY];
-    private int[] hashes = new int[FIRST_CAPACITY];
-    private int mask = FIRST_CAPACITY - 1;
-    private int growAt = (int) (MOST_FULL * FIRST_CAPACITY);
-    private int size;
+/** Values by key, in the order of {@link Places}, but that of the null key first. */
+final class CombineTable {
+    private static final int FIRST_KEYS = 32;
+
+    private final Places places = new Places();
+    /** Key and value of a number side by side. */
+    private Object[] entries = new Object[2 * FIRST_KEYS];
+
+    private int keys;
     private boolean hasNull;
     private Object nullValue;
+    private int nullNumber;
 
     /** How the values of a table come about. */
     interface Update {
         Object first(Object value) throws Exception;
 
         Object next(Object old, Object value) throws Exception;
+
+        /** Of two values of tables, the older one first. */
+        Object merge(Object old, Object other) throws Exception;
     }
 
     int size() {
-        return size;
+        return places.size();
     }
 
-    /** @param hash the key's, whatever is to decide its place */
-    void add(Object key, int hash, Object value, Update update) throws Exception {
+    /**
+     * @param hash the key's, whatever is to decide its place
+     * @return whether the key was not there
+     */
+    boolean add(Object key, int hash, Object value, Update update) throws Exception {
         if (key == null) {
-            nullValue = hasNull ? update.next(nullValue, value) : update.first(value);
-            if (!hasNull) {
-                hasNull = true;
-                grown();
-            }
-            return;
+            return addNull(value, update);
         }
-        int place = mixed(hash) & mask;
+        int place = places.first(hash);
         for (int step = 1; ; step++) {
-            Object found = data[2 * place];
-            if (found == null) {
-                data[2 * place + 1] = update.first(value);
-                data[2 * place] = key;
-                hashes[place] = hash;
-                grown();
-                return;
+            long slot = places.at(place);
+            if (slot == 0) {
+                insert(place, key, hash, update.first(value));
+                return true;
             }
-            if (found == key || hashes[place] == hash && found.equals(key)) {
-                data[2 * place + 1] = update.next(data[2 * place + 1], value);
-                return;
-            }
-            place = place + step & mask;
-        }
-    }
-
-    private void grown() {
-        size++;
-        if (size <= growAt) {
-            return;
-        }
-        if (mask + 1 >= MOST_CAPACITY) {
-            throw new IllegalStateException("Can't contain more than " + growAt + " elements");
-        }
-        Object[] oldData = data;
-        int[] oldHashes = hashes;
-        int capacity = 2 * (mask + 1);
-        data = new Object[2 * capacity];
-        hashes = new int[capacity];
-        mask = capacity - 1;
-        growAt = (int) (MOST_FULL * capacity);
-        for (int old = 0; old < oldHashes.length; old++) {
-            if (oldData[2 * old] != null) {
-                int place = mixed(oldHashes[old]) & mask;
-                for (int step = 1; data[2 * place] != null; step++) {
-                    place = place + step & mask;
+            if (Places.hash(slot) == hash) {
+                int entry = 2 * Places.number(slot);
+                Object found = entries[entry];
+                if (found == key || key.equals(found)) {
+                    entries[entry + 1] = update.next(entries[entry + 1], value);
+                    return false;
                 }
-                data[2 * place] = oldData[2 * old];
-                data[2 * place + 1] = oldData[2 * old + 1];
-                hashes[place] = oldHashes[old];
             }
+            place = places.next(place, step);
         }
     }
 
-    /** Murmur 3 of one integer, with seed 0, as Guava's. */
-    private static int mixed(int hash) {
-        int mixed = hash * 0xcc9e2d51;
-        mixed = Integer.rotateLeft(mixed, 15) * 0x1b873593;
-        mixed = Integer.rotateLeft(mixed, 13) * 5 + 0xe6546b64;
-        mixed ^= Integer.BYTES;
-        mixed = (mixed ^ mixed >>> 16) * 0x85ebca6b;
-        mixed = (mixed ^ mixed >>> 13) * 0xc2b2ae35;
-        return mixed ^ mixed >>> 16;
+    private void insert(int place, Object key, int hash, Object value) {
+        if (2 * keys == entries.length) {
+            entries = Arrays.copyOf(entries, 2 * entries.length);
+        }
+        entries[2 * keys] = key;
+        entries[2 * keys + 1] = value;
+        keys++;
+        places.put(place, hash);
     }
 
-    /** The entries, that of the null key first, and the table is empty. */
-    Entries drain() {
-        Entries entries = new Entries(data, hasNull, nullValue);
-        data = new Object[2 * FIRST_CAPACITY];
-        hashes = new int[FIRST_CAPACITY];
-        mask = FIRST_CAPACITY - 1;
-        growAt = (int) (MOST_FULL * FIRST_CAPACITY);
-        size = 0;
-        hasNull = false;
-        nullValue = null;
-        return entries;
+    private boolean addNull(Object value, Update update) throws Exception {
+        nullValue = hasNull ? update.next(nullValue, value) : update.first(value);
+        if (hasNull) {
+            return false;
+        }
+        hasNull = true;
+        nullNumber = keys;
+        places.count();
+        return true;
     }
 
-    static final class Entries implements PairCursor {
-        private final Object[] data;
+    /** The value of a key, or null. */
+    Object value(Object key, int hash) {
+        if (key == null) {
+            return nullValue;
+        }
+        int place = places.first(hash);
+        for (int step = 1; places.at(place) != 0; step++) {
+            int entry = 2 * Places.number(places.at(place));
+            if (Places.hash(places.at(place)) == hash && key.equals(entries[entry])) {
+                return entries[entry + 1];
+            }
+            place = places.next(place, step);
+        }
+        return null;
+    }
+
+    boolean hasNull() {
+        return hasNull;
+    }
+
+    Object nullValue() {
+        return nullValue;
+    }
+
+    /** Keys that are not null, by number: in the order in which they came. */
+    int keys() {
+        return keys;
+    }
+
+    Object key(int number) {
+        return entries[2 * number];
+    }
+
+    Object value(int number) {
+        return entries[2 * number + 1];
+    }
+
+    /** How many keys came before that of null. */
+    int nullNumber() {
+        return nullNumber;
+    }
+
+    /** The hashes of the keys by number. */
+    int[] hashes() {
+        return places.hashes();
+    }
+
+    /** Numbers in the order of their places. */
+    int[] inOrder() {
+        return places.inOrder();
+    }
+
+    /** The entries in their order. */
+    PairCursor entries() {
+        return new Entries(this);
+    }
+
+    private static final class Entries implements PairCursor {
+        private final CombineTable table;
+        private final int[] order;
         private boolean nullIsNext;
-        private final Object nullValue;
-        private int place = -2;
+        private int next = -1;
 
-        private Entries(Object[] data, boolean hasNull, Object nullValue) {
-            this.data = data;
-            this.nullIsNext = hasNull;
-            this.nullValue = nullValue;
+        Entries(CombineTable table) {
+            this.table = table;
+            this.order = table.inOrder();
+            this.nullIsNext = table.hasNull;
         }
 
         @Override
@@ -126,21 +152,17 @@ final class CombineTable {
                 nullIsNext = false;
                 return true;
             }
-            place += 2;
-            while (place < data.length && data[place] == null) {
-                place += 2;
-            }
-            return place < data.length;
+            return ++next < order.length;
         }
 
         @Override
         public Object key() {
-            return place < 0 ? null : data[place];
+            return next < 0 ? null : table.key(order[next]);
         }
 
         @Override
         public Object value() {
-            return place < 0 ? nullValue : data[place + 1];
+            return next < 0 ? table.nullValue : table.value(order[next]);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.sabot.engine.object;
 
+import java.util.List;
+
 /** What the engine has to be told of the program's objects. Stateless. */
 public interface ObjectRules {
     /** Key of a record of a shuffle. */
@@ -17,6 +19,9 @@ public interface ObjectRules {
 
     /** Whether all objects of its class are immutable, so that others need not be looked at. */
     boolean isFlat(Object object);
+
+    /** What a tuple consists of; null for other objects. */
+    List<?> parts(Object object);
 
     /** How objects become bytes. */
     ObjectSerializer serializer();

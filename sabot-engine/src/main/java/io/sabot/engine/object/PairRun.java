@@ -1,115 +1,80 @@
 package io.sabot.engine.object;
 
+import io.sabot.shuffle.spill.SpillBytes;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 
-/**
- * Pairs that have been written once and can be read as often as one likes. Each reader gets objects of its own, as in Spark,
- * where they are bytes: they are kept as they are only if nobody can change them.
- */
-final class PairRun {
-    private final ObjectRules rules;
-    private final Object[] objects;
-    private final byte[] bytes;
-    private final int size;
-
-    /** @param objects keys and values in turns; null when there are bytes */
-    private PairRun(ObjectRules rules, Object[] objects, byte[] bytes, int size) {
-        this.rules = rules;
-        this.objects = objects;
-        this.bytes = bytes;
-        this.size = size;
+/** Pairs that have been written once and can be read as often as one likes; each reader gets objects of its own, as in Spark. */
+record PairRun(List<Part> parts) {
+    /** Some of the pairs. */
+    sealed interface Part {
+        PairCursor read(ObjectRules rules) throws IOException;
     }
 
-    int size() {
-        return size;
-    }
-
-    PairCursor read() {
-        return objects == null ? new Bytes(rules, bytes, size) : new Objects(objects, size);
-    }
-
-    /** Used by one thread. */
-    static final class Builder {
-        private static final int FIRST_PAIRS = 16;
-
-        private final ObjectRules rules;
-        private Object[] objects = new Object[2 * FIRST_PAIRS];
-        private int size;
-        private ByteArrayOutputStream bytes;
-        private ObjectSerializer.Writer writer;
-        private Class<?> immutableKeys;
-        private Class<?> immutableValues;
-
-        Builder(ObjectRules rules) {
-            this.rules = rules;
+    /** Nobody can change them, so that all readers may have the same. @param pairs keys and values in turns */
+    record Objects(Object[] pairs, int size) implements Part {
+        @Override
+        public PairCursor read(ObjectRules rules) {
+            return new ObjectCursor(pairs, size);
         }
+    }
 
-        void add(Object key, Object value) throws IOException {
-            if (writer == null && !(isKeyImmutable(key) && isValueImmutable(value))) {
-                becomeBytes();
-            }
-            if (writer != null) {
-                writer.write(key);
-                writer.write(value);
-            } else {
-                if (2 * size == objects.length) {
-                    objects = Arrays.copyOf(objects, 2 * objects.length);
+    record Bytes(byte[] bytes, int size) implements Part {
+        @Override
+        public PairCursor read(ObjectRules rules) throws IOException {
+            return new WrittenPairs(rules.serializer().reader(new ByteArrayInputStream(bytes)), size);
+        }
+    }
+
+    record InFile(SpillBytes file, long position, int size) implements Part {
+        @Override
+        public PairCursor read(ObjectRules rules) throws IOException {
+            return new WrittenPairs(rules.serializer().reader(file.read(position)), size);
+        }
+    }
+
+    /** One run after the other. */
+    static PairCursor chained(List<PairRun> runs, ObjectRules rules) {
+        Iterator<Part> parts =
+                runs.stream().flatMap(run -> run.parts.stream()).iterator();
+        return new PairCursor() {
+            private PairCursor current;
+
+            @Override
+            public boolean advance() {
+                while (current == null || !current.advance()) {
+                    if (!parts.hasNext()) {
+                        return false;
+                    }
+                    try {
+                        current = parts.next().read(rules);
+                    } catch (IOException failure) {
+                        throw Failures.sneaky(failure);
+                    }
                 }
-                objects[2 * size] = key;
-                objects[2 * size + 1] = value;
-            }
-            size++;
-        }
-
-        private boolean isKeyImmutable(Object key) {
-            if (key != null && key.getClass() == immutableKeys) {
                 return true;
             }
-            boolean immutable = rules.isImmutable(key);
-            if (immutable && rules.isFlat(key)) {
-                immutableKeys = key.getClass();
-            }
-            return immutable;
-        }
 
-        private boolean isValueImmutable(Object value) {
-            if (value != null && value.getClass() == immutableValues) {
-                return true;
+            @Override
+            public Object key() {
+                return current.key();
             }
-            boolean immutable = rules.isImmutable(value);
-            if (immutable && rules.isFlat(value)) {
-                immutableValues = value.getClass();
-            }
-            return immutable;
-        }
 
-        private void becomeBytes() throws IOException {
-            bytes = new ByteArrayOutputStream();
-            writer = rules.serializer().writer(bytes);
-            for (int i = 0; i < 2 * size; i++) {
-                writer.write(objects[i]);
+            @Override
+            public Object value() {
+                return current.value();
             }
-            objects = null;
-        }
-
-        PairRun finish() throws IOException {
-            if (writer == null) {
-                return new PairRun(rules, objects, null, size);
-            }
-            writer.close();
-            return new PairRun(rules, null, bytes.toByteArray(), size);
-        }
+        };
     }
 
-    private static final class Objects implements PairCursor {
+    private static final class ObjectCursor implements PairCursor {
         private final Object[] objects;
         private final int size;
         private int next = -1;
 
-        Objects(Object[] objects, int size) {
+        ObjectCursor(Object[] objects, int size) {
             this.objects = objects;
             this.size = size;
         }
@@ -127,47 +92,6 @@ final class PairRun {
         @Override
         public Object value() {
             return objects[2 * next + 1];
-        }
-    }
-
-    private static final class Bytes implements PairCursor {
-        private final ObjectSerializer.Reader reader;
-        private int left;
-        private Object key;
-        private Object value;
-
-        Bytes(ObjectRules rules, byte[] bytes, int size) {
-            try {
-                this.reader = rules.serializer().reader(new ByteArrayInputStream(bytes));
-            } catch (IOException failure) {
-                throw Failures.sneaky(failure);
-            }
-            this.left = size;
-        }
-
-        @Override
-        public boolean advance() {
-            if (left == 0) {
-                return false;
-            }
-            left--;
-            try {
-                key = reader.read();
-                value = reader.read();
-            } catch (IOException | ClassNotFoundException failure) {
-                throw Failures.sneaky(failure);
-            }
-            return true;
-        }
-
-        @Override
-        public Object key() {
-            return key;
-        }
-
-        @Override
-        public Object value() {
-            return value;
         }
     }
 }

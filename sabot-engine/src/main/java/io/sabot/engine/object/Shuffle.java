@@ -1,7 +1,7 @@
 package io.sabot.engine.object;
 
+import java.lang.ref.Cleaner;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -9,10 +9,15 @@ import java.util.List;
  * as long as a node can read it. Source: Spark's {@code ShuffleDependency}, {@code SortShuffleWriter}, {@code BlockStoreShuffleReader}.
  */
 public final class Shuffle implements StageInput {
+    private static final Cleaner CLEANER = Cleaner.create();
+
     private final String name;
     private final ObjectNode<?> parent;
     private final ShuffleSpec spec;
-    private PairRun[][] written;
+    /** What was sent, by map task; null before it is written. */
+    private MapOutput[] written;
+
+    private ObjectRules rules;
 
     /** @param name of the stage that writes */
     public Shuffle(String name, ObjectNode<?> parent, ShuffleSpec spec) {
@@ -25,10 +30,6 @@ public final class Shuffle implements StageInput {
         return parent;
     }
 
-    public int partitions() {
-        return spec.partitioner().partitions();
-    }
-
     @Override
     public ObjectNode<?> writtenFrom() {
         return parent;
@@ -39,14 +40,36 @@ public final class Shuffle implements StageInput {
         return name;
     }
 
+    public int partitions() {
+        return spec.partitioner().partitions();
+    }
+
     @Override
     public synchronized void prepare(ObjectJob job) {
         if (written != null) {
             return;
         }
-        PairRun[][] runs = new PairRun[parent.partitions()][];
-        job.stage(this, parent, ObjectJob.all(parent), new ShuffleWrite<>(spec), (map, made) -> runs[map] = made);
-        written = runs;
+        MapOutput[] outputs = new MapOutput[parent.partitions()];
+        boolean isComplete = false;
+        try {
+            job.stage(this, parent, ObjectJob.all(parent), new ShuffleWrite<>(spec), (map, made) -> outputs[map] = made);
+            isComplete = true;
+        } finally {
+            if (!isComplete) {
+                release(outputs);
+            }
+        }
+        CLEANER.register(this, () -> release(outputs));
+        written = outputs;
+        rules = job.rules();
+    }
+
+    private static void release(MapOutput[] outputs) {
+        for (MapOutput output : outputs) {
+            if (output != null) {
+                output.close();
+            }
+        }
     }
 
     /** Whether a job has written it. */
@@ -57,41 +80,11 @@ public final class Shuffle implements StageInput {
     /** What the map tasks sent to a partition, one task after the other. */
     synchronized PairCursor sent(int partition) {
         List<PairRun> runs = new ArrayList<>();
-        for (PairRun[] map : written) {
-            if (map[partition] != null) {
-                runs.add(map[partition]);
+        for (MapOutput map : written) {
+            if (map.run(partition) != null) {
+                runs.add(map.run(partition));
             }
         }
-        return new Chain(runs.iterator());
-    }
-
-    private static final class Chain implements PairCursor {
-        private final Iterator<PairRun> runs;
-        private PairCursor current;
-
-        Chain(Iterator<PairRun> runs) {
-            this.runs = runs;
-        }
-
-        @Override
-        public boolean advance() {
-            while (current == null || !current.advance()) {
-                if (!runs.hasNext()) {
-                    return false;
-                }
-                current = runs.next().read();
-            }
-            return true;
-        }
-
-        @Override
-        public Object key() {
-            return current.key();
-        }
-
-        @Override
-        public Object value() {
-            return current.value();
-        }
+        return PairRun.chained(runs, rules);
     }
 }

@@ -29,20 +29,19 @@ public final class ShuffledNode extends ObjectNode<Object> {
     @Override
     protected Iterator<Object> compute(int partition, Task task) {
         PairCursor pairs = shuffle.sent(partition);
-        if (spec.combine() != null) {
-            pairs = combined(pairs);
-        }
-        Iterator<Object> objects = pairs.pairs(task.rules());
-        return task.watched(spec.order() == null ? objects : ShuffleRead.sorted(objects, spec.order(), task));
-    }
-
-    private PairCursor combined(PairCursor pairs) {
         try {
-            return ShuffleRead.combined(
-                    pairs,
-                    spec.combinesFirst() ? Updates.ofCombined(spec.combine()) : Updates.ofValues(spec.combine()));
+            if (spec.combine() != null) {
+                pairs = ShuffleRead.combined(
+                        pairs,
+                        spec.combinesFirst() ? Updates.ofCombined(spec.combine()) : Updates.ofValues(spec.combine()),
+                        task);
+            }
+            if (spec.order() != null) {
+                pairs = ShuffleRead.sorted(pairs, spec.order(), task);
+            }
         } catch (Exception failure) {
             throw Failures.sneaky(failure);
         }
+        return task.watched(pairs.pairs(task.rules()));
     }
 }

@@ -1,5 +1,6 @@
 package io.sabot.engine.object;
 
+import io.sabot.engine.config.Settings;
 import io.sabot.engine.memory.MemoryPool;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -103,6 +104,10 @@ public final class Task {
     /** For reservations of what the task holds; they are to be closed by {@link #atEnd}. */
     public MemoryPool memory() {
         return stage.job().memory();
+    }
+
+    public Settings settings() {
+        return stage.job().settings();
     }
 
     public ObjectRules rules() {

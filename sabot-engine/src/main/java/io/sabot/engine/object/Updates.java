@@ -16,6 +16,11 @@ final class Updates {
             public Object next(Object old, Object value) throws Exception {
                 return combine.add(old, value);
             }
+
+            @Override
+            public Object merge(Object old, Object other) throws Exception {
+                return combine.merge(old, other);
+            }
         };
     }
 
@@ -30,6 +35,11 @@ final class Updates {
             @Override
             public Object next(Object old, Object value) throws Exception {
                 return combine.merge(old, value);
+            }
+
+            @Override
+            public Object merge(Object old, Object other) throws Exception {
+                return combine.merge(old, other);
             }
         };
     }

@@ -1,17 +1,15 @@
 package io.sabot.spark.internal;
 
 import io.sabot.engine.object.Combine;
-import java.util.ArrayList;
+import io.sabot.engine.object.CompactList;
 import java.util.List;
 
 /** Values of one key become a list. */
 @SuppressWarnings("unchecked") // combined values are the lists that it made
 public record Grouping() implements Combine {
-    private static final int FIRST_CAPACITY = 4;
-
     @Override
     public Object create(Object value) {
-        List<Object> list = new ArrayList<>(FIRST_CAPACITY);
+        List<Object> list = new CompactList<>();
         list.add(value);
         return list;
     }

@@ -69,7 +69,7 @@ public final class Joining {
     @SuppressWarnings("unchecked") // the caller knows the types that the kind gives
     public static <K, L, R> RDD<Tuple2<K, Tuple2<L, R>>> joined(
             RDD<?> left, RDD<?> right, Partitioner partitioner, Kind kind, Missing missing) {
-        RDD<Tuple2<K, List<List<?>>>> groups = PairOperations.cogrouped("join", partitioner, left, right);
+        RDD<Tuple2<K, List<?>[]>> groups = PairOperations.cogrouped("join", partitioner, left, right);
         int steps = kind == Kind.INNER || missing == Missing.SCALA ? 1 : 2;
         for (int i = 0; i < steps; i++) {
             // numbers of RDDs that Spark has between; samples are seeded by numbers
@@ -86,7 +86,7 @@ public final class Joining {
         /** One value that stands for none. */
         private static final List<?> NONE = Collections.singletonList(new Object());
 
-        private final Iterator<Tuple2<K, List<List<?>>>> groups;
+        private final Iterator<Tuple2<K, List<?>[]>> groups;
         private final Kind kind;
         private final Missing missing;
         private K key;
@@ -95,7 +95,7 @@ public final class Joining {
         private int left;
         private int right;
 
-        Products(Iterator<Tuple2<K, List<List<?>>>> groups, Kind kind, Missing missing) {
+        Products(Iterator<Tuple2<K, List<?>[]>> groups, Kind kind, Missing missing) {
             this.groups = groups;
             this.kind = kind;
             this.missing = missing;
@@ -107,10 +107,10 @@ public final class Joining {
                 if (!groups.hasNext()) {
                     return false;
                 }
-                Tuple2<K, List<List<?>>> group = groups.next();
+                Tuple2<K, List<?>[]> group = groups.next();
                 key = group._1;
-                lefts = group._2.get(0);
-                rights = group._2.get(1);
+                lefts = group._2[0];
+                rights = group._2[1];
                 if (kind.keepsLeft && rights.isEmpty()) {
                     rights = NONE;
                 }

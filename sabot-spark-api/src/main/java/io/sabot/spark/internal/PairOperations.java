@@ -121,7 +121,7 @@ public final class PairOperations {
     }
 
     /** For each key the lists of its values, one list for each of the RDDs. */
-    public static <K> RDD<Tuple2<K, List<List<?>>>> cogrouped(String name, Partitioner partitioner, RDD<?>... sides) {
+    public static <K> RDD<Tuple2<K, List<?>[]>> cogrouped(String name, Partitioner partitioner, RDD<?>... sides) {
         List<ObjectNode<?>> nodes = new ArrayList<>();
         List<Boolean> inPlace = new ArrayList<>();
         List<Dependency<?>> dependencies = new ArrayList<>();
@@ -130,7 +130,7 @@ public final class PairOperations {
             nodes.add(side.node());
             inPlace.add(isPartitionedBy(side, partitioner));
         }
-        ObjectNode<Tuple2<K, List<List<?>>>> node = cast(new CoGroupedNode(name, nodes, inPlace, partitioner));
+        ObjectNode<Tuple2<K, List<?>[]>> node = cast(new CoGroupedNode(name, nodes, inPlace, partitioner));
         return new NodeRdd<>(sides[0].context(), dependencies, node, Option.apply(partitioner));
     }
 

@@ -42,7 +42,7 @@ public final class SetOperations {
 
     /** Each object once that both have. */
     public static <T> RDD<T> intersected(RDD<T> rdd, RDD<T> other, Partitioner partitioner) {
-        RDD<Tuple2<T, List<List<?>>>> groups =
+        RDD<Tuple2<T, List<?>[]>> groups =
                 PairOperations.cogrouped("intersection", partitioner, keyed(rdd), keyed(other));
         // numbers of the RDDs that Spark has between
         rdd.context().newRddId();
@@ -52,8 +52,8 @@ public final class SetOperations {
                 (index, objects, task) -> Iterators.map(
                         Iterators.filter(
                                 objects,
-                                group -> !group._2.get(0).isEmpty()
-                                        && !group._2.get(1).isEmpty()),
+                                group -> !group._2[0].isEmpty()
+                                        && !group._2[1].isEmpty()),
                         Tuple2::_1));
     }
 

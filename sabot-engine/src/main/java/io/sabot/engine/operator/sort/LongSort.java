@@ -4,7 +4,7 @@ package io.sabot.engine.operator.sort;
  * Sorts numbers that are not negative and all different: keys with the row number in their low bits. Radix from the top with
  * leaves sorted by a quicksort without branches on the data (a mispredicted branch costs as much as ten of its steps).
  */
-final class LongSort {
+public final class LongSort {
     private static final int INSERTION = 20;
     private static final int LEAF = 512;
     private static final int ROWS_PER_BUCKET = 32;
@@ -16,7 +16,7 @@ final class LongSort {
      * @param scratch as long as {@code values}
      * @param bits highest number of bits of a value
      */
-    static void sort(long[] values, long[] scratch, int from, int to, int bits) {
+    public static void sort(long[] values, long[] scratch, int from, int to, int bits) {
         if (to - from <= LEAF || bits <= 0) {
             quick(values, from, to - 1);
             return;

@@ -85,7 +85,7 @@ abstract class JavaPairJoins<K, V> extends AbstractJavaRDDLike<Tuple2<K, V>, Jav
     /** Makes a tuple of the lists of one key. */
     @FunctionalInterface
     private interface Groups<G> extends Serializable {
-        G apply(List<List<?>> groups);
+        G apply(List<?>[] groups);
     }
 
     /** As the values of pairs: what a tuple's constructor makes of the lists. */
@@ -96,7 +96,7 @@ abstract class JavaPairJoins<K, V> extends AbstractJavaRDDLike<Tuple2<K, V>, Jav
         for (int i = 0; i < others.length; i++) {
             sides[i + 1] = others[i].rdd();
         }
-        RDD<Tuple2<K, List<List<?>>>> groups = PairOperations.cogrouped("cogroup", partitioner, sides);
+        RDD<Tuple2<K, List<?>[]>> groups = PairOperations.cogrouped("cogroup", partitioner, sides);
         // Spark's Scala API makes tuples in an RDD of its own, before Java's makes collections
         context().newRddId();
         return JavaPairRDD.of(NodeRdd.mappedInPlace(
@@ -106,8 +106,8 @@ abstract class JavaPairJoins<K, V> extends AbstractJavaRDDLike<Tuple2<K, V>, Jav
     }
 
     @SuppressWarnings("unchecked") // lists of a side have its values
-    private static <T> Iterable<T> values(List<List<?>> groups, int side) {
-        return (List<T>) groups.get(side);
+    private static <T> Iterable<T> values(List<?>[] groups, int side) {
+        return (List<T>) groups[side];
     }
 
     public <W> JavaPairRDD<K, Tuple2<Iterable<V>, Iterable<W>>> cogroup(
