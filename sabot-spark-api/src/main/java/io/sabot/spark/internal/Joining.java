@@ -70,11 +70,7 @@ public final class Joining {
     public static <K, L, R> RDD<Tuple2<K, Tuple2<L, R>>> joined(
             RDD<?> left, RDD<?> right, Partitioner partitioner, Kind kind, Missing missing) {
         RDD<Tuple2<K, List<?>[]>> groups = PairOperations.cogrouped("join", partitioner, left, right);
-        int steps = kind == Kind.INNER || missing == Missing.SCALA ? 1 : 2;
-        for (int i = 0; i < steps; i++) {
-            // numbers of RDDs that Spark has between; samples are seeded by numbers
-            left.context().newRddId();
-        }
+        PairOperations.skipNumbers(left, kind == Kind.INNER || missing == Missing.SCALA ? 1 : 2);
         return NodeRdd.mappedInPlace(
                 groups,
                 (index, objects, task) ->

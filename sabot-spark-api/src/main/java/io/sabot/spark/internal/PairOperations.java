@@ -98,7 +98,10 @@ public final class PairOperations {
     /** Of pairs of one key the last one stays. */
     public static <K, V> scala.collection.Map<K, V> collectedAsMap(RDD<Tuple2<K, V>> pairs) {
         scala.collection.mutable.HashMap<K, V> map = new scala.collection.mutable.HashMap<>();
-        for (Tuple2<K, V> pair : collected("collectAsMap", pairs)) {
+        List<Tuple2<K, V>> all = collected("collectAsMap", pairs);
+        // the order of the map hangs on its size
+        map.sizeHint(all.size());
+        for (Tuple2<K, V> pair : all) {
             map.put(pair._1, pair._2);
         }
         return map;
@@ -163,9 +166,7 @@ public final class PairOperations {
 
     /** The values of one key: of its partition if that is known. */
     public static <K, V> List<V> lookup(RDD<Tuple2<K, V>> pairs, K key) {
-        int[] partitions = pairs.partitioner().isDefined()
-                ? new int[] {pairs.partitioner().get().getPartition(key)}
-                : all(pairs);
+        int[] partitions = partitionsOf(pairs, key);
         List<V> found = new ArrayList<>();
         Jobs.<Tuple2<K, V>, List<V>>run(pairs.context(), "lookup", pairs.node(), partitions, (objects, task) -> {
                     List<V> values = new ArrayList<>();
@@ -181,8 +182,19 @@ public final class PairOperations {
         return found;
     }
 
-    private static int[] all(RDD<?> rdd) {
-        return IntStream.range(0, rdd.getNumPartitions()).toArray();
+    private static int[] partitionsOf(RDD<?> pairs, Object key) {
+        if (pairs.partitioner().isDefined()) {
+            return new int[] {pairs.partitioner().get().getPartition(key)};
+        }
+        skipNumbers(pairs, 2);
+        return IntStream.range(0, pairs.getNumPartitions()).toArray();
+    }
+
+    /** Of RDDs that Spark has between: what is seeded by an RDD's number later would differ without them. */
+    public static void skipNumbers(RDD<?> rdd, int count) {
+        for (int i = 0; i < count; i++) {
+            rdd.context().newRddId();
+        }
     }
 
     /** All pairs, by partition. */
@@ -203,14 +215,14 @@ public final class PairOperations {
         if (pairs.getNumPartitions() == 0) {
             throw new UnsupportedOperationException("empty collection");
         }
+        skipNumbers(pairs, 1);
         return LocalReduction.of(pairs, reduction);
     }
 
     /** How many pairs each key has, in the order of the partitions. */
     public static <K> Map<K, Long> counted(RDD<? extends Tuple2<K, ?>> pairs) {
         RDD<Tuple2<K, Object>> plain = cast(pairs);
-        // Spark maps the values to ones first: what is seeded by an RDD's number later would differ without that number
-        plain.context().newRddId();
+        skipNumbers(pairs, 1);
         RDD<Tuple2<K, Long>> counts =
                 combined("countByKey", plain, new Counting(), defaultPartitioner(plain), true);
         Map<K, Long> byKey = new LinkedHashMap<>();

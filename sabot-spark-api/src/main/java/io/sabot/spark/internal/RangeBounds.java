@@ -1,5 +1,7 @@
 package io.sabot.spark.internal;
 
+import io.sabot.engine.object.Iterators;
+import io.sabot.engine.object.SelectedNode;
 import io.sabot.engine.type.XorShiftRandom;
 import io.sabot.spark.SparkContext;
 import io.sabot.spark.rdd.RDD;
@@ -57,6 +59,10 @@ public final class RangeBounds {
                 sketch.sample.forEach(key -> candidates.add(new Candidate<>(key, weight)));
             }
         }
+        if (!crowded.isEmpty()) {
+            float weight = (float) (1 / fraction);
+            sampledAgain(pairs, crowded, fraction).forEach(key -> candidates.add(new Candidate<>(key, weight)));
+        }
         return bounds(candidates, Math.min(partitions, candidates.size()), order);
     }
 
@@ -66,6 +72,19 @@ public final class RangeBounds {
         context.newRddId();
         return Jobs.run(context, "sortByKey", pairs.node(), (objects, task) ->
                 sketch(objects, most, package$.MODULE$.byteswap32(task.partition() ^ seed)));
+    }
+
+    /** Keys of partitions that have many more than others: as many of all as are wanted of an average one. */
+    private static <K> List<K> sampledAgain(
+            RDD<? extends Product2<K, ?>> pairs, List<Integer> partitions, double fraction) {
+        RDD<K> keys = NodeRdd.mapped(pairs, (index, objects, task) -> Iterators.map(objects, pair -> pair._1()));
+        SelectedNode.Part[][] parts = partitions.stream()
+                .map(partition -> new SelectedNode.Part[] {new SelectedNode.Part(0, partition)})
+                .toArray(SelectedNode.Part[][]::new);
+        RDD<K> crowded =
+                new NodeRdd<>(pairs.context(), List.of(), new SelectedNode<>(List.of(keys.node()), parts));
+        int seed = package$.MODULE$.byteswap32(-pairs.id() - 1);
+        return PairOperations.collected("sortByKey", crowded.sample(false, fraction, seed));
     }
 
     /** Vitter's reservoir. */

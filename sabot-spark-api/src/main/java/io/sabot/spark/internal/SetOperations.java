@@ -44,9 +44,7 @@ public final class SetOperations {
     public static <T> RDD<T> intersected(RDD<T> rdd, RDD<T> other, Partitioner partitioner) {
         RDD<Tuple2<T, List<?>[]>> groups =
                 PairOperations.cogrouped("intersection", partitioner, keyed(rdd), keyed(other));
-        // numbers of the RDDs that Spark has between
-        rdd.context().newRddId();
-        rdd.context().newRddId();
+        PairOperations.skipNumbers(rdd, 2);
         return NodeRdd.mapped(
                 groups,
                 (index, objects, task) -> Iterators.map(

@@ -21,7 +21,13 @@ final class Subtraction<K, V> implements Iterator<Tuple2<K, V>> {
         Map<K, List<V>> left = new HashMap<>();
         while (pairs.hasNext()) {
             Tuple2<K, V> pair = pairs.next();
-            left.computeIfAbsent(pair._1, added -> new ArrayList<>()).add(pair._2);
+            List<V> values = left.get(pair._1);
+            if (values == null) {
+                values = new ArrayList<>();
+                // not computeIfAbsent, which puts keys of one bucket the other way round
+                left.put(pair._1, values);
+            }
+            values.add(pair._2);
         }
         while (others.hasNext()) {
             left.remove(others.next()._1);

@@ -101,10 +101,9 @@ abstract class JavaPairCombining<K, V> extends JavaPairJoins<K, V> {
     }
 
     public JavaPairRDD<K, Iterable<V>> groupByKey(Partitioner partitioner) {
-        JavaPairRDD<K, Iterable<V>> groups = combined("groupByKey", new Grouping(), partitioner, false);
         // Spark makes Java's collections of the groups in another RDD
         context().newRddId();
-        return groups;
+        return combined("groupByKey", new Grouping(), partitioner, false);
     }
 
     public JavaPairRDD<K, Iterable<V>> groupByKey(int numPartitions) {

@@ -159,6 +159,8 @@ public interface JavaRDDLike<T, This extends JavaRDDLike<T, This>> extends JavaA
     }
 
     default JavaRDD<List<T>> glom() {
+        // Spark makes Java's lists in another RDD; what is seeded by an RDD's number would differ without that number
+        context().newRddId();
         return JavaRDD.of(NodeRdd.mapped(
                 rdd(), (index, objects, task) -> List.of(Iterators.<T>list(objects)).iterator()));
     }
