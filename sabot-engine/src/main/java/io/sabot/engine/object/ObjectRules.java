@@ -21,7 +21,9 @@ public interface ObjectRules {
     boolean isFlat(Object object);
 
     /** What a tuple consists of; null for other objects. */
-    List<?> parts(Object object);
+    default List<?> parts(Object object) {
+        return null;
+    }
 
     /** How objects become bytes. */
     ObjectSerializer serializer();
