@@ -14,6 +14,8 @@ import java.util.Set;
 record JobOrigin(String name, Properties properties, Set<String> tags, SubmittedJob waiter) {
     private static final String GROUP = "spark.jobGroup.id";
     private static final String INTERRUPTS = "spark.job.interruptOnCancel";
+    /** Of what a query runs to have the objects that it reads. */
+    private static final JobOrigin QUERY = new JobOrigin("query", new Properties(), Set.of(), null);
 
     /** Of a job that the calling thread begins. */
     static JobOrigin here(SparkContext context) {
@@ -22,7 +24,7 @@ record JobOrigin(String name, Properties properties, Set<String> tags, Submitted
     }
 
     static JobOrigin of(ObjectJob job) {
-        return (JobOrigin) job.origin();
+        return job.origin() == null ? QUERY : (JobOrigin) job.origin();
     }
 
     JobOrigin withWaiter(SubmittedJob job) {
