@@ -10,14 +10,24 @@ final class JavaSource {
 
     /** @param parent knows all classes that the text names; the new class lives as long as what refers to it */
     static Class<?> compile(String source, String className, ClassLoader parent) {
+        try {
+            return compiled(source, className, parent);
+        } catch (CompileException failure) {
+            throw QueryException.internal("generated code does not compile: " + failure.getMessage() + "\n" + source)
+                    .withCause(failure);
+        }
+    }
+
+    /** As {@link #compile} for text that a program wrote. */
+    static Class<?> compiled(String source, String className, ClassLoader parent) throws CompileException {
         SimpleCompiler compiler = new SimpleCompiler();
         compiler.setParentClassLoader(parent);
         compiler.setDebuggingInformation(true, true, false);
+        compiler.cook(source);
         try {
-            compiler.cook(source);
             return compiler.getClassLoader().loadClass(className);
-        } catch (CompileException | ClassNotFoundException failure) {
-            throw QueryException.internal("generated code does not compile: " + failure.getMessage() + "\n" + source)
+        } catch (ClassNotFoundException failure) {
+            throw QueryException.internal("generated code has no class " + className)
                     .withCause(failure);
         }
     }

@@ -30,10 +30,16 @@ final class LoopSource {
     private final List<Source> sources;
     private final List<Storage> storages;
     private final Storage result;
+    private final boolean skips;
+    private final Class<?>[] parameters;
+    private final boolean wordGiven;
 
-    /** @param storages of the vectors, null for constants */
-    LoopSource(UserTarget code, List<Source> sources, List<Storage> storages, Storage result) {
+    /** @param storages of the vectors, null for constants @param skips flagged rows are left out */
+    LoopSource(UserTarget code, List<Source> sources, List<Storage> storages, Storage result, boolean skips) {
         this.code = code;
+        this.skips = skips;
+        this.parameters = code.direct() == null ? null : code.direct().getParameterTypes();
+        this.wordGiven = code.direct() != null && code.direct().getReturnType().isPrimitive();
         this.sources = sources;
         this.storages = storages;
         this.result = result;
@@ -47,7 +53,9 @@ final class LoopSource {
         line("public int run(Vector[] arguments, Object[] constants, UserTarget code, Object target, boolean[] nulls,");
         line("int[] selection, int from, int to, int found) {");
         String type = code.type().getCanonicalName();
-        line("final " + type + " function = (" + type + ") code.object();");
+        if (parameters == null) {
+            line("final " + type + " function = (" + type + ") code.object();");
+        }
         for (int i = 0; i < sources.size(); i++) {
             declare(i);
         }
@@ -59,16 +67,20 @@ final class LoopSource {
         line("try {");
         line("for (; at < to; at++) {");
         line("final int row = selection == null ? at : selection[at];");
-        StringBuilder arguments = new StringBuilder();
-        for (int i = 0; i < sources.size(); i++) {
-            line("final Object argument" + i + " = " + read(i) + ";");
-            arguments.append(i == 0 ? "" : ", ").append("argument").append(i);
+        if (skips) {
+            line("if (nulls[row]) { continue; }");
         }
-        line("final Object given = function." + code.method() + "(" + arguments + ");");
-        line("if (given == null) {");
-        line("nulls[row] = true;");
-        line("found++;");
-        store(words);
+        String called = (parameters == null ? "function." : code.direct().getDeclaringClass().getName() + ".")
+                + code.method() + "(" + arguments() + ")";
+        if (wordGiven) {
+            line("out[row] = " + called + ";");
+        } else {
+            line("final Object given = " + called + ";");
+            line("if (given == null) {");
+            line("nulls[row] = true;");
+            line("found++;");
+            store(words);
+        }
         line("}");
         line("} catch (Throwable failure) {");
         line("throw failed(failure, code, arguments, constants, selection == null ? at : selection[at]);");
@@ -77,6 +89,29 @@ final class LoopSource {
         line("}");
         line("}");
         return text.toString();
+    }
+
+    /** Reads them into locals. @return the list of these */
+    private String arguments() {
+        StringBuilder arguments = new StringBuilder();
+        for (int i = 0; i < sources.size(); i++) {
+            String local = "argument" + i;
+            Class<?> parameter = parameters == null ? Object.class : parameters[i];
+            if (parameter.isPrimitive()) {
+                String boxed = "((" + box(parameter) + ") " + read(i) + ")." + parameter.getName() + "Value()";
+                String value = sources.get(i) == Source.ARRAY ? "values" + i + "[row]" : boxed;
+                line("final " + parameter.getName() + " " + local + " = " + value + ";");
+            } else {
+                line("final Object " + local + " = " + read(i) + ";");
+                local = parameters == null ? local : "(" + parameter.getCanonicalName() + ") " + local;
+            }
+            arguments.append(i == 0 ? "" : ", ").append(local);
+        }
+        return arguments.toString();
+    }
+
+    private static String box(Class<?> primitive) {
+        return java.lang.invoke.MethodType.methodType(primitive).wrap().returnType().getSimpleName();
     }
 
     private void declare(int index) {

@@ -33,6 +33,7 @@ final class UserKernel extends Kernel {
 
     private final Kernel general;
     private final Storage result;
+    private final boolean skips;
     private final AtomicLong calls = new AtomicLong();
     private final Map<List<Source>, UserLoop> loops = new HashMap<>();
     private final AtomicBoolean compiling = new AtomicBoolean();
@@ -41,16 +42,17 @@ final class UserKernel extends Kernel {
     /** The loop for arguments of these forms. */
     private record Compiled(List<Source> sources, UserLoop loop) {}
 
-    private UserKernel(Kernel general, Storage result) {
+    private UserKernel(Kernel general, Storage result, boolean skips) {
         this.general = general;
         this.result = result;
+        this.skips = skips;
     }
 
     /** @param general the kernel that makes the same calls for any function */
     static Kernel of(UserTarget code, KernelKey key, Kernel general) {
-        Map<KernelKey, UserKernel> known = KNOWN.get(code.object().getClass());
+        Map<KernelKey, UserKernel> known = KNOWN.get(code.functionClass());
         synchronized (known) {
-            return known.computeIfAbsent(key, missing -> new UserKernel(general, key.result()));
+            return known.computeIfAbsent(key, missing -> new UserKernel(general, key.result(), key.nulls().skips()));
         }
     }
 
@@ -128,7 +130,7 @@ final class UserKernel extends Kernel {
         for (Vector argument : arguments) {
             storages.add(argument == null ? null : argument.storage());
         }
-        String source = new LoopSource(code, sources, storages, result).write();
+        String source = new LoopSource(code, sources, storages, result, skips).write();
         Class<?> made = JavaSource.compile(
                 source, LoopSource.CLASS, code.type().getClassLoader());
         try {

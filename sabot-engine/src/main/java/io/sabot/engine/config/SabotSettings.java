@@ -36,6 +36,10 @@ public final class SabotSettings {
             bool("sabot.interpreterOnly", false, "Evaluates every expression row by row through the interpreter.");
     public static final Setting<String> CODEGEN_DUMP =
             text("sabot.codegen.dump", null, "Folder that receives every generated class that a query uses.");
+    public static final Setting<Boolean> JAVA_FUNCTIONS = bool(
+            "sabot.functions.java.enabled",
+            false,
+            "Whether CREATE TEMPORARY FUNCTION … LANGUAGE JAVA AS '…' may compile Java: who can send SQL can then run any code.");
     public static final Setting<Integer> EXCHANGE_PARTITIONS = integer(
             "sabot.exchange.partitions",
             0,
@@ -166,6 +170,7 @@ public final class SabotSettings {
                 EXCLUDED_TECHNIQUES,
                 INTERPRETER_ONLY,
                 CODEGEN_DUMP,
+                JAVA_FUNCTIONS,
                 EXCHANGE_PARTITIONS,
                 EXCHANGE_MEMORY,
                 MEMORY_LIMIT,

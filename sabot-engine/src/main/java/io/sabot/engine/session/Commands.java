@@ -156,6 +156,9 @@ final class Commands {
         if (statement instanceof Statement.CreateFunction create) {
             return new FunctionCommands(engine, session).create(create);
         }
+        if (statement instanceof Statement.CreateJavaFunction create) {
+            return new FunctionCommands(engine, session).create(create);
+        }
         if (statement instanceof Statement.CreateClassFunction create) {
             return new FunctionCommands(engine, session).create(create);
         }

@@ -4,6 +4,7 @@ import io.sabot.engine.bind.Binder;
 import io.sabot.engine.catalog.Functions;
 import io.sabot.engine.catalog.SqlFunction;
 import io.sabot.engine.catalog.View;
+import io.sabot.engine.codegen.JavaBody;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.error.Quoting;
 import io.sabot.engine.expr.BoundExpr;
@@ -312,6 +313,39 @@ final class FunctionCommands {
         List<String> shown =
                 drop.temporary() ? List.of(last) : session.catalog().full(drop.name());
         throw QueryException.analysis("ROUTINE_NOT_FOUND", "routineName", Quoting.id(shown));
+    }
+
+    /** A body in Java, which is compiled now. */
+    LogicalPlan create(Statement.CreateJavaFunction create) {
+        Statement.CreateFunction definition = create.definition();
+        String simple = TableCommands.last(definition.name());
+        checkParameters(definition, simple);
+        boolean defaults = definition.parameters().stream().anyMatch(parameter -> parameter.defaultText() != null);
+        if (!definition.temporary() || definition.returns() == null || defaults) {
+            throw QueryException.unsupported("a function in Java that is not temporary, or has no type, or has defaults");
+        }
+        if (!(create.body() instanceof Expr.Literal body) || !body.type().isString()) {
+            throw QueryException.unsupported("a body in Java that is no string");
+        }
+        boolean exists = functions.temporary(simple) != null || functions.registered(definition.name()) != null;
+        if (exists && !definition.replace()) {
+            throw QueryException.analysis(
+                    "ROUTINE_ALREADY_EXISTS",
+                    "routineName",
+                    Quoting.id(definition.name()),
+                    "newRoutineType",
+                    "routine",
+                    "existingRoutineType",
+                    "routine");
+        }
+        List<String> names =
+                definition.parameters().stream().map(Query.ColumnDefinition::name).toList();
+        List<DataType> types =
+                definition.parameters().stream().map(Query.ColumnDefinition::type).toList();
+        JavaBody java = new JavaBody(
+                simple, names, types, definition.returns(), body.value().toString(), create.calledOnNull());
+        functions.register(simple, java.function(!Boolean.FALSE.equals(definition.deterministic())));
+        return CommandRows.none();
     }
 
     /** A class of the user's: it can be named, described and dropped. */

@@ -280,6 +280,10 @@ final class ShowCommands {
             FunctionDescription.of(routine, describe.extended()).forEach(rows::add);
             return rows.plan();
         }
+        Function registered = session.catalog().functions().registered(describe.name());
+        if (function == null && registered != null) {
+            return registered(registered, name, describe.extended());
+        }
         if (function == null || function instanceof MissingFunction) {
             throw QueryException.analysis(
                     "UNRESOLVED_ROUTINE",
@@ -294,6 +298,20 @@ final class ShowCommands {
                 .add("Usage: " + doc.usage().replace("_FUNC_", name.toLowerCase(Locale.ROOT)));
         if (describe.extended()) {
             rows.add("Extended Usage:\n    Examples:\n      " + doc.example().replace("_FUNC_", name));
+        }
+        return rows.plan();
+    }
+
+    /** Code of the program; only one in Java tells more than its name. */
+    private static LogicalPlan registered(Function function, String name, boolean extended) {
+        Documentation doc = function.documentation();
+        boolean known = doc != Documentation.NONE;
+        CommandRows rows = CommandRows.of("function_desc")
+                .add("Function: spark_catalog.session." + name.toLowerCase(Locale.ROOT))
+                .add("Class: " + function.getClass().getName())
+                .add("Usage: " + (known ? doc.usage() : "N/A."));
+        if (extended) {
+            rows.add("Extended Usage:\n    " + (known ? doc.example() : "No example/argument for " + name + ".") + "\n");
         }
         return rows.plan();
     }

@@ -1,5 +1,6 @@
 package io.sabot.engine.sql;
 
+import io.sabot.engine.config.SabotSettings;
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.type.DataType;
@@ -17,6 +18,7 @@ public final class SqlParser {
     private final VariableSubstitution variables;
     private final SqlObject owner;
     private final IdentifierValues identifiers;
+    private final boolean javaFunctions;
 
     public SqlParser(Settings settings) {
         this(settings, SqlObject.STATEMENT, IdentifierValues.LATER);
@@ -35,6 +37,7 @@ public final class SqlParser {
         this.identifiers = identifiers;
         this.options = options;
         this.variables = new VariableSubstitution(settings);
+        this.javaFunctions = settings.get(SabotSettings.JAVA_FUNCTIONS);
         this.owner = owner;
     }
 
@@ -45,6 +48,14 @@ public final class SqlParser {
 
     public Statement parseStatement(String text, ParameterValues values) {
         String substituted = variables.apply(text);
+        JavaFunctionText java = javaFunctions ? JavaFunctionText.of(substituted) : null;
+        if (java != null && parseSimple(java.definition(), values) instanceof Statement.CreateFunction definition) {
+            return new Statement.CreateJavaFunction(definition, parseExpression(java.body()), java.calledOnNull());
+        }
+        return parseSimple(substituted, values);
+    }
+
+    private Statement parseSimple(String substituted, ParameterValues values) {
         return Grammar.run(
                 substituted,
                 options,

@@ -271,6 +271,14 @@ public sealed interface Statement {
             QueryContext context)
             implements Statement {}
 
+    /**
+     * {@code … LANGUAGE JAVA AS 'body'}, beyond Spark.
+     *
+     * @param definition whose body does not matter
+     * @param calledOnNull CALLED ON NULL INPUT
+     */
+    record CreateJavaFunction(CreateFunction definition, Expr body, boolean calledOnNull) implements Statement {}
+
     /** {@code CREATE FUNCTION name AS 'class'}. */
     record CreateClassFunction(
             List<String> name, String className, boolean replace, boolean ifNotExists, boolean temporary)

@@ -12,6 +12,7 @@ import io.sabot.spark.sql.Row;
 import io.sabot.spark.sql.RowFactory;
 import io.sabot.spark.sql.SparkSession;
 import io.sabot.spark.sql.catalog.Function;
+import io.sabot.spark.sql.expressions.SparkUserDefinedFunction;
 import io.sabot.spark.sql.types.DataTypes;
 import io.sabot.spark.sql.types.Metadata;
 import io.sabot.spark.sql.types.StructField;
@@ -57,7 +58,7 @@ public final class FunctionEntries {
         }
         io.sabot.engine.function.Function registered = session.engine().catalog().functions().registered(name);
         if (registered != null) {
-            return new Function(name.get(name.size() - 1), null, null, null, UserFunction.class.getName(), true);
+            return new Function(name.get(name.size() - 1), null, null, null, SparkUserDefinedFunction.class.getName(), true);
         }
         SqlFunction made = session.engine()
                 .catalog()

@@ -8,9 +8,11 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/** A function object of the program: a {@code UDF0} to {@code UDF22}, two equal when they are the same object. */
+/**
+ * A function object of the program: a {@code UDF0} to {@code UDF22}, or a function of Scala; two equal when they are the same
+ * object.
+ */
 final class JavaFunction implements Serializable {
-    static final String METHOD = "call";
     private static final long serialVersionUID = 1L;
 
     private final Object function;
@@ -41,16 +43,21 @@ final class JavaFunction implements Serializable {
     Class<?> type() {
         String family = UDF0.class.getName();
         try {
-            return Class.forName(family.substring(0, family.length() - 1) + parameters);
+            Class<?> java = Class.forName(family.substring(0, family.length() - 1) + parameters);
+            return java.isInstance(function) ? java : Class.forName("scala.Function" + parameters);
         } catch (ClassNotFoundException missing) {
             throw new IllegalStateException(missing);
         }
     }
 
+    String method() {
+        return type().getName().startsWith("scala.") ? "apply" : "call";
+    }
+
     private MethodHandle call() {
         try {
             return MethodHandles.publicLookup()
-                    .findVirtual(type(), METHOD, MethodType.genericMethodType(parameters))
+                    .findVirtual(type(), method(), MethodType.genericMethodType(parameters))
                     .bindTo(function)
                     .asSpreader(Object[].class, parameters);
         } catch (ReflectiveOperationException missing) {

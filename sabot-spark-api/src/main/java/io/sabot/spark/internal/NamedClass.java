@@ -1,5 +1,6 @@
 package io.sabot.spark.internal;
 
+import io.sabot.spark.sql.expressions.SparkUserDefinedFunction;
 import io.sabot.spark.sql.expressions.UserDefinedAggregateFunction;
 import io.sabot.spark.sql.types.DataType;
 import java.lang.reflect.InvocationTargetException;
@@ -15,7 +16,7 @@ public final class NamedClass {
     private NamedClass() {}
 
     /** @param returnType null for the one that the class says */
-    public static UserFunction function(String className, DataType returnType) {
+    public static SparkUserDefinedFunction function(String className, DataType returnType) {
         Class<?> named = load(className);
         List<ParameterizedType> interfaces = Arrays.stream(named.getGenericInterfaces())
                 .filter(ParameterizedType.class::isInstance)
@@ -32,7 +33,7 @@ public final class NamedClass {
         DataType result = returnType == null
                 ? FromEngine.type(Beans.form(types[types.length - 1]).type())
                 : returnType;
-        return UserFunction.of(instance(named), types.length - 1, result);
+        return SparkUserDefinedFunction.of(instance(named), types.length - 1, result);
     }
 
     public static UserDefinedAggregateFunction aggregate(String className) {

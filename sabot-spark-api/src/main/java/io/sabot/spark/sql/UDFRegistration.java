@@ -3,9 +3,7 @@ package io.sabot.spark.sql;
 import io.sabot.engine.session.Session;
 import io.sabot.spark.internal.Aggregators;
 import io.sabot.spark.internal.NamedClass;
-import io.sabot.spark.internal.UserFunction;
 import io.sabot.spark.sql.api.java.UDF0;
-import io.sabot.spark.sql.api.java.UDF1;
 import io.sabot.spark.sql.api.java.UDF10;
 import io.sabot.spark.sql.api.java.UDF11;
 import io.sabot.spark.sql.api.java.UDF12;
@@ -16,10 +14,11 @@ import io.sabot.spark.sql.api.java.UDF16;
 import io.sabot.spark.sql.api.java.UDF17;
 import io.sabot.spark.sql.api.java.UDF18;
 import io.sabot.spark.sql.api.java.UDF19;
-import io.sabot.spark.sql.api.java.UDF2;
+import io.sabot.spark.sql.api.java.UDF1;
 import io.sabot.spark.sql.api.java.UDF20;
 import io.sabot.spark.sql.api.java.UDF21;
 import io.sabot.spark.sql.api.java.UDF22;
+import io.sabot.spark.sql.api.java.UDF2;
 import io.sabot.spark.sql.api.java.UDF3;
 import io.sabot.spark.sql.api.java.UDF4;
 import io.sabot.spark.sql.api.java.UDF5;
@@ -27,6 +26,7 @@ import io.sabot.spark.sql.api.java.UDF6;
 import io.sabot.spark.sql.api.java.UDF7;
 import io.sabot.spark.sql.api.java.UDF8;
 import io.sabot.spark.sql.api.java.UDF9;
+import io.sabot.spark.sql.expressions.SparkUserDefinedFunction;
 import io.sabot.spark.sql.expressions.UserDefinedAggregateFunction;
 import io.sabot.spark.sql.expressions.UserDefinedFunction;
 import io.sabot.spark.sql.types.DataType;
@@ -40,13 +40,19 @@ public class UDFRegistration {
     }
 
     private void add(String name, int parameters, Object function, DataType returnType) {
-        register(name, UserFunction.of(function, parameters, returnType));
+        register(name, SparkUserDefinedFunction.of(function, parameters, returnType));
     }
 
     public UserDefinedFunction register(String name, UserDefinedFunction function) {
         UserDefinedFunction named = function.withName(name);
         session.catalog().functions().register(name, named.registered());
         return named;
+    }
+
+    /** As {@link #register(String, UserDefinedFunction)}; here the number of arguments is checked where it is known. */
+    public UserDefinedFunction register(
+            String name, UserDefinedFunction function, String source, boolean validateParameterCount) {
+        return register(name, function);
     }
 
     public UserDefinedAggregateFunction register(String name, UserDefinedAggregateFunction function) {

@@ -4,10 +4,9 @@ import io.sabot.spark.internal.ColumnTree;
 import io.sabot.spark.internal.Columns;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.SparkErrors;
-import io.sabot.spark.internal.UserFunction;
 import io.sabot.spark.sql.api.java.UDF0;
-import io.sabot.spark.sql.api.java.UDF1;
 import io.sabot.spark.sql.api.java.UDF10;
+import io.sabot.spark.sql.api.java.UDF1;
 import io.sabot.spark.sql.api.java.UDF2;
 import io.sabot.spark.sql.api.java.UDF3;
 import io.sabot.spark.sql.api.java.UDF4;
@@ -17,6 +16,7 @@ import io.sabot.spark.sql.api.java.UDF7;
 import io.sabot.spark.sql.api.java.UDF8;
 import io.sabot.spark.sql.api.java.UDF9;
 import io.sabot.spark.sql.expressions.Aggregator;
+import io.sabot.spark.sql.expressions.SparkUserDefinedFunction;
 import io.sabot.spark.sql.expressions.UserDefinedAggregator;
 import io.sabot.spark.sql.expressions.UserDefinedFunction;
 import io.sabot.spark.sql.types.DataType;
@@ -4096,47 +4096,47 @@ public class functions {
     }
 
     public static UserDefinedFunction udf(UDF0<?> f, DataType returnType) {
-        return UserFunction.of(f, 0, returnType);
+        return SparkUserDefinedFunction.of(f, 0, returnType);
     }
 
     public static UserDefinedFunction udf(UDF1<?, ?> f, DataType returnType) {
-        return UserFunction.of(f, 1, returnType);
+        return SparkUserDefinedFunction.of(f, 1, returnType);
     }
 
     public static UserDefinedFunction udf(UDF2<?, ?, ?> f, DataType returnType) {
-        return UserFunction.of(f, 2, returnType);
+        return SparkUserDefinedFunction.of(f, 2, returnType);
     }
 
     public static UserDefinedFunction udf(UDF3<?, ?, ?, ?> f, DataType returnType) {
-        return UserFunction.of(f, 3, returnType);
+        return SparkUserDefinedFunction.of(f, 3, returnType);
     }
 
     public static UserDefinedFunction udf(UDF4<?, ?, ?, ?, ?> f, DataType returnType) {
-        return UserFunction.of(f, 4, returnType);
+        return SparkUserDefinedFunction.of(f, 4, returnType);
     }
 
     public static UserDefinedFunction udf(UDF5<?, ?, ?, ?, ?, ?> f, DataType returnType) {
-        return UserFunction.of(f, 5, returnType);
+        return SparkUserDefinedFunction.of(f, 5, returnType);
     }
 
     public static UserDefinedFunction udf(UDF6<?, ?, ?, ?, ?, ?, ?> f, DataType returnType) {
-        return UserFunction.of(f, 6, returnType);
+        return SparkUserDefinedFunction.of(f, 6, returnType);
     }
 
     public static UserDefinedFunction udf(UDF7<?, ?, ?, ?, ?, ?, ?, ?> f, DataType returnType) {
-        return UserFunction.of(f, 7, returnType);
+        return SparkUserDefinedFunction.of(f, 7, returnType);
     }
 
     public static UserDefinedFunction udf(UDF8<?, ?, ?, ?, ?, ?, ?, ?, ?> f, DataType returnType) {
-        return UserFunction.of(f, 8, returnType);
+        return SparkUserDefinedFunction.of(f, 8, returnType);
     }
 
     public static UserDefinedFunction udf(UDF9<?, ?, ?, ?, ?, ?, ?, ?, ?, ?> f, DataType returnType) {
-        return UserFunction.of(f, 9, returnType);
+        return SparkUserDefinedFunction.of(f, 9, returnType);
     }
 
     public static UserDefinedFunction udf(UDF10<?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?> f, DataType returnType) {
-        return UserFunction.of(f, 10, returnType);
+        return SparkUserDefinedFunction.of(f, 10, returnType);
     }
 
     public static Column unwrap_udt(Column column) {

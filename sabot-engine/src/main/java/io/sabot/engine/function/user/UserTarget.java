@@ -1,6 +1,7 @@
 package io.sabot.engine.function.user;
 
 import io.sabot.engine.function.UserCall;
+import java.lang.reflect.Method;
 
 /**
  * Code of a program that is one method of one object, so that loops can be compiled around it: {@code Object call(Object, …)}.
@@ -20,12 +21,25 @@ public interface UserTarget extends UserCall {
     /** Whose method is called. */
     Object object();
 
+    /** What loops are compiled for. */
+    default Class<?> functionClass() {
+        return object().getClass();
+    }
+
     /** The public interface that declares the method. */
     Class<?> type();
 
     String method();
 
     int arguments();
+
+    /**
+     * A public static method that does the same without boxes, of a class that knows the engine's; null for none. Its parameters
+     * are what {@link #argument} gives, unboxed where they are primitives.
+     */
+    default Method direct() {
+        return null;
+    }
 
     Form argumentForm(int index);
 

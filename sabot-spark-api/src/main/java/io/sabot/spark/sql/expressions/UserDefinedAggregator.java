@@ -48,6 +48,7 @@ public class UserDefinedAggregator<IN, BUF, OUT> extends UserDefinedFunction imp
         return Option.apply(name);
     }
 
+    @Override
     public String name() {
         return name == null ? aggregator.getClass().getSimpleName() : name;
     }

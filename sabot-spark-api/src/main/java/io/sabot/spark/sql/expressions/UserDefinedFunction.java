@@ -6,6 +6,11 @@ import scala.collection.immutable.Seq;
 
 /** A function of the user's over columns. */
 public abstract class UserDefinedFunction {
+    /** How calls are shown. */
+    public String name() {
+        return getClass().getSimpleName();
+    }
+
     public abstract boolean nullable();
 
     public abstract boolean deterministic();

@@ -1,94 +1,55 @@
 package io.sabot.spark.internal;
 
-import io.sabot.engine.error.ErrorKind;
 import io.sabot.engine.error.QueryException;
-import io.sabot.engine.error.Quoting;
 import io.sabot.engine.function.CallContext;
 import io.sabot.engine.function.Nullability;
 import io.sabot.engine.function.ScalarFunction;
 import io.sabot.engine.function.Typing;
 import io.sabot.engine.function.UserCall;
 import io.sabot.engine.function.UserCode;
+import io.sabot.engine.function.user.CallInputs;
+import io.sabot.engine.function.user.UserErrors;
 import io.sabot.engine.function.user.UserTarget;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.SimpleType;
 import io.sabot.engine.type.StringType;
 import io.sabot.spark.sql.Column;
-import io.sabot.spark.sql.expressions.UserDefinedFunction;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** A function of the program over the values of one row. Source: {@code SparkUserDefinedFunction} and {@code ScalaUDF}. */
-public final class UserFunction extends UserDefinedFunction {
-    private final JavaFunction code;
-    private final String name;
-    private final DataType resultType;
-    private final boolean nullable;
-    private final boolean deterministic;
-
-    private UserFunction(JavaFunction code, String name, DataType resultType, boolean nullable, boolean deterministic) {
-        this.code = code;
-        this.name = name;
-        this.resultType = resultType;
-        this.nullable = nullable;
-        this.deterministic = deterministic;
-    }
-
-    /** @param function takes {@code parameters} values */
-    public static UserFunction of(Object function, int parameters, io.sabot.spark.sql.types.DataType returnType) {
-        return new UserFunction(new JavaFunction(function, parameters), null, ToEngine.type(returnType), true, true);
-    }
-
-    @Override
-    public boolean nullable() {
-        return nullable;
-    }
-
-    @Override
-    public boolean deterministic() {
-        return deterministic;
-    }
-
-    @Override
-    public Column apply(Column... arguments) {
-        return new Column(ColumnTree.call(entry(0, Integer.MAX_VALUE), arguments));
-    }
-
-    @Override
-    public UserFunction withName(String newName) {
-        return new UserFunction(code, newName, resultType, nullable, deterministic);
-    }
-
-    @Override
-    public UserFunction asNonNullable() {
-        return new UserFunction(code, name, resultType, false, deterministic);
-    }
-
-    @Override
-    public UserFunction asNondeterministic() {
-        return new UserFunction(code, name, resultType, nullable, false);
-    }
-
-    /** With just as many arguments as it has parameters. */
-    @Override
-    public ScalarFunction registered() {
-        return entry(code.parameters(), code.parameters());
-    }
-
-    private ScalarFunction entry(int least, int most) {
-        ScalarFunction.Builder entry = ScalarFunction.of(new Code(code, name), name == null ? "UDF" : name)
-                .arity(least, most)
-                .types(arguments -> new Typing(arguments.types(), resultType))
+/**
+ * A function of the program over the values of one row, as calls of it are bound: the same code twice when the object is the
+ * same. Source: {@code ScalaUDF}.
+ */
+public record UserFunctionCode(JavaFunction function, String name) implements UserCode {
+    /**
+     * @param function takes {@code parameters} values
+     * @param name null for none
+     * @param registered takes just as many arguments as it has parameters; otherwise that is for the call to find out
+     */
+    public static ScalarFunction entry(
+            Object function,
+            int parameters,
+            String name,
+            io.sabot.spark.sql.types.DataType returnType,
+            boolean nullable,
+            boolean deterministic,
+            boolean registered) {
+        io.sabot.engine.type.DataType result = ToEngine.type(returnType);
+        UserFunctionCode code = new UserFunctionCode(new JavaFunction(function, parameters), name);
+        ScalarFunction.Builder entry = ScalarFunction.of(code, name == null ? "UDF" : name)
+                .arity(registered ? parameters : 0, registered ? parameters : Integer.MAX_VALUE)
+                .types(arguments -> new Typing(arguments.types(), result))
                 .nullability(nullable ? Nullability.ALWAYS : Nullability.NEVER);
         return (deterministic ? entry : entry.nondeterministic()).build();
     }
 
-    /** The same code twice when the object is the same. */
-    private record Code(JavaFunction function, String name) implements UserCode {
-        @Override
-        public UserCall copy(CallContext context) {
-            return new Converting(ClosureCopy.of(function), name, context);
-        }
+    public static Column call(ScalarFunction entry, Column... arguments) {
+        return new Column(ColumnTree.call(entry, arguments));
+    }
+
+    @Override
+    public UserCall copy(CallContext context) {
+        return new Converting(ClosureCopy.of(function), name, context);
     }
 
     /** From the engine's values to the program's and back. */
@@ -143,7 +104,7 @@ public final class UserFunction extends UserDefinedFunction {
 
         @Override
         public String method() {
-            return JavaFunction.METHOD;
+            return function.method();
         }
 
         @Override
@@ -203,21 +164,7 @@ public final class UserFunction extends UserDefinedFunction {
         private QueryException failed(Throwable failure) {
             String className = function.function().getClass().getName();
             String simple = className.substring(className.lastIndexOf('.') + 1);
-            String types = context.argumentTypes().stream()
-                    .map(DataType::catalogString)
-                    .collect(Collectors.joining(", "));
-            return QueryException.of(
-                            ErrorKind.EXECUTION,
-                            "FAILED_EXECUTE_UDF",
-                            "functionName",
-                            Quoting.id(name == null ? simple : name + " (" + simple + ")"),
-                            "signature",
-                            types,
-                            "result",
-                            context.resultType().catalogString(),
-                            "reason",
-                            failure.toString())
-                    .withCause(failure);
+            return UserErrors.failed(name == null ? simple : name + " (" + simple + ")", context, failure);
         }
     }
 }
