@@ -66,7 +66,8 @@ final class BoundText {
                 return text;
             }
         }
-        if (expression instanceof BoundExpr.Aggregate aggregate && aggregate.function().userCode() != null) {
+        if (expression instanceof BoundExpr.Aggregate aggregate
+                && aggregate.function().userCode() != null) {
             List<String> arguments = children.subList(0, aggregate.arguments().size());
             return aggregate.function().userCode().text(aggregate.distinct(), arguments);
         }

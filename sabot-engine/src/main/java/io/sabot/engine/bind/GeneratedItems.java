@@ -22,8 +22,7 @@ final class GeneratedItems {
     /** Whether the select groups its rows, and generators stand in its list. */
     static boolean suits(Query.Select select, List<Expr> items, NameResolver names) {
         return GeneratorBinder.any(items)
-                && (select.groupBy() != null
-                        || items.stream().anyMatch(item -> contains(item, names::isAggregate)));
+                && (select.groupBy() != null || items.stream().anyMatch(item -> contains(item, names::isAggregate)));
     }
 
     /** Whether a part of an expression, the functions over windows left out, fulfils the condition. */

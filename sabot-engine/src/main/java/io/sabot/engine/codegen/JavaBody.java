@@ -44,8 +44,7 @@ public record JavaBody(
     public ScalarFunction function(boolean deterministic) {
         Method method = method();
         TypePattern[] patterns = types.stream().map(TypePattern::of).toArray(TypePattern[]::new);
-        ScalarFunction.Builder entry = ScalarFunction.of(
-                        context -> new JavaCall(name, method, context), name)
+        ScalarFunction.Builder entry = ScalarFunction.of(context -> new JavaCall(name, method, context), name)
                 .arity(types.size(), types.size())
                 .types(TypeRules.fixed(returns, patterns))
                 .nulls(calledOnNull ? NullRule.CALLED_ON_NULL : NullRule.STRICT_NULLABLE)
@@ -64,7 +63,10 @@ public record JavaBody(
                     .append(' ')
                     .append(types.get(i).sql());
         }
-        return text.append(") RETURNS ").append(returns.sql()).append(" LANGUAGE JAVA").toString();
+        return text.append(") RETURNS ")
+                .append(returns.sql())
+                .append(" LANGUAGE JAVA")
+                .toString();
     }
 
     private Method method() {
@@ -88,7 +90,8 @@ public record JavaBody(
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         ClassLoader parent = knowsEngine(context) ? context : JavaBody.class.getClassLoader();
         try {
-            for (Method method : JavaSource.compiled(source.toString(), CLASS, parent).getMethods()) {
+            for (Method method :
+                    JavaSource.compiled(source.toString(), CLASS, parent).getMethods()) {
                 if (method.getName().equals(METHOD)) {
                     return method;
                 }
@@ -117,17 +120,16 @@ public record JavaBody(
         Location place = failure.getLocation();
         int line = place == null ? 0 : place.getLineNumber() - HEADER;
         List<String> lines = body.lines().toList();
-        String where = line < 1 || line > lines.size()
-                ? ""
-                : "\n== Java (line " + line + ") ==\n" + lines.get(line - 1);
+        String where =
+                line < 1 || line > lines.size() ? "" : "\n== Java (line " + line + ") ==\n" + lines.get(line - 1);
         String message = failure.getMessage();
         String reason = message.substring(message.indexOf(": ") + 1).strip();
         return QueryException.of(
                         ErrorKind.ANALYSIS,
                         "_LEGACY_ERROR_TEMP_1332",
                         "errorMessage",
-                        "The body of the function " + Quoting.id(name) + " does not compile: line " + line + ": " + reason
-                                + where)
+                        "The body of the function " + Quoting.id(name) + " does not compile: line " + line + ": "
+                                + reason + where)
                 .withCause(failure);
     }
 

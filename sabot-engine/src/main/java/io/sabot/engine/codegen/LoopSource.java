@@ -70,8 +70,9 @@ final class LoopSource {
         if (skips) {
             line("if (nulls[row]) { continue; }");
         }
-        String called = (parameters == null ? "function." : code.direct().getDeclaringClass().getName() + ".")
-                + code.method() + "(" + arguments() + ")";
+        String called = (parameters == null
+                        ? "function."
+                        : code.direct().getDeclaringClass().getName() + ".") + code.method() + "(" + arguments() + ")";
         if (wordGiven) {
             line("out[row] = " + called + ";");
         } else {
@@ -111,7 +112,10 @@ final class LoopSource {
     }
 
     private static String box(Class<?> primitive) {
-        return java.lang.invoke.MethodType.methodType(primitive).wrap().returnType().getSimpleName();
+        return java.lang.invoke.MethodType.methodType(primitive)
+                .wrap()
+                .returnType()
+                .getSimpleName();
     }
 
     private void declare(int index) {
@@ -137,8 +141,7 @@ final class LoopSource {
         String isNull = "nulls" + index + " != null && nulls" + index + "[row] ? null : ";
         return switch (sources.get(index)) {
             case CONSTANT -> "constant" + index;
-            case ARRAY ->
-                isNull + "(Object) " + box(storages.get(index)) + ".valueOf(values" + index + "[row])";
+            case ARRAY -> isNull + "(Object) " + box(storages.get(index)) + ".valueOf(values" + index + "[row])";
             case TEXTS -> isNull + "(Object) vector" + index + ".slice(row).toString()";
             case ANY -> "code.argument(" + index + ", vector" + index + ".get(row))";
         };

@@ -52,7 +52,9 @@ final class UserKernel extends Kernel {
     static Kernel of(UserTarget code, KernelKey key, Kernel general) {
         Map<KernelKey, UserKernel> known = KNOWN.get(code.functionClass());
         synchronized (known) {
-            return known.computeIfAbsent(key, missing -> new UserKernel(general, key.result(), key.nulls().skips()));
+            return known.computeIfAbsent(
+                    key,
+                    missing -> new UserKernel(general, key.result(), key.nulls().skips()));
         }
     }
 
@@ -131,8 +133,7 @@ final class UserKernel extends Kernel {
             storages.add(argument == null ? null : argument.storage());
         }
         String source = new LoopSource(code, sources, storages, result, skips).write();
-        Class<?> made = JavaSource.compile(
-                source, LoopSource.CLASS, code.type().getClassLoader());
+        Class<?> made = JavaSource.compile(source, LoopSource.CLASS, code.type().getClassLoader());
         try {
             return (UserLoop) made.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException failure) {

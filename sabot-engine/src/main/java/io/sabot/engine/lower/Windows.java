@@ -45,7 +45,12 @@ final class Windows {
         RankLimit limit = wanted == null || lowering.excluded().contains(Technique.RANK_LIMITS)
                 ? null
                 : new RankLimit(
-                        keyed.types(), partitionKeys, orderKeys.get(0), wanted.rank(), wanted.dense(), lowering.spill());
+                        keyed.types(),
+                        partitionKeys,
+                        orderKeys.get(0),
+                        wanted.rank(),
+                        wanted.dense(),
+                        lowering.spill());
         WindowSink sink =
                 lowering.keep(new WindowSink(keyed.types(), partitionKeys, orderKeys, limit, lowering.spill()));
         Pipeline pipeline = lowering.finish("window", keyed, sink);

@@ -322,7 +322,8 @@ final class FunctionCommands {
         checkParameters(definition, simple);
         boolean defaults = definition.parameters().stream().anyMatch(parameter -> parameter.defaultText() != null);
         if (!definition.temporary() || definition.returns() == null || defaults) {
-            throw QueryException.unsupported("a function in Java that is not temporary, or has no type, or has defaults");
+            throw QueryException.unsupported(
+                    "a function in Java that is not temporary, or has no type, or has defaults");
         }
         if (!(create.body() instanceof Expr.Literal body) || !body.type().isString()) {
             throw QueryException.unsupported("a body in Java that is no string");
@@ -338,10 +339,12 @@ final class FunctionCommands {
                     "existingRoutineType",
                     "routine");
         }
-        List<String> names =
-                definition.parameters().stream().map(Query.ColumnDefinition::name).toList();
-        List<DataType> types =
-                definition.parameters().stream().map(Query.ColumnDefinition::type).toList();
+        List<String> names = definition.parameters().stream()
+                .map(Query.ColumnDefinition::name)
+                .toList();
+        List<DataType> types = definition.parameters().stream()
+                .map(Query.ColumnDefinition::type)
+                .toList();
         JavaBody java = new JavaBody(
                 simple, names, types, definition.returns(), body.value().toString(), create.calledOnNull());
         functions.register(simple, java.function(!Boolean.FALSE.equals(definition.deterministic())));

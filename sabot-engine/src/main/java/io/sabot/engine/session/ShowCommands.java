@@ -311,7 +311,8 @@ final class ShowCommands {
                 .add("Class: " + function.getClass().getName())
                 .add("Usage: " + (known ? doc.usage() : "N/A."));
         if (extended) {
-            rows.add("Extended Usage:\n    " + (known ? doc.example() : "No example/argument for " + name + ".") + "\n");
+            rows.add(
+                    "Extended Usage:\n    " + (known ? doc.example() : "No example/argument for " + name + ".") + "\n");
         }
         return rows.plan();
     }

@@ -28,10 +28,14 @@ record JavaFunctionText(String definition, String body, boolean calledOnNull) {
         }
         int called = find(words, 0, "CALLED", "ON", "NULL", "INPUT");
         int returnsNull = find(words, 0, "RETURNS", "NULL", "ON", "NULL", "INPUT");
-        StringBuilder head = new StringBuilder(statement.substring(0, words.get(as).from()));
+        StringBuilder head =
+                new StringBuilder(statement.substring(0, words.get(as).from()));
         blank(head, words.get(language).from(), words.get(language + 1).to());
         if (returnsNull >= 0 && returnsNull < as) {
-            blank(head, words.get(returnsNull).from(), words.get(returnsNull + 4).to());
+            blank(
+                    head,
+                    words.get(returnsNull).from(),
+                    words.get(returnsNull + 4).to());
         }
         String body = statement.substring(words.get(as).to()).strip();
         while (body.endsWith(";")) {

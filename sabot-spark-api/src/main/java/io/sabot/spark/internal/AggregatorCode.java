@@ -59,8 +59,7 @@ record AggregatorCode(Aggregator<?, ?, ?> aggregator, SabotEncoder<?> input, Str
     @Override
     public UserFold copy(CallContext context) {
         List<Attribute> columns = AggregatorFold.attributes(input);
-        Function<Object[], ?> objects =
-                input.reader(columns, input.schema(), JavaTimes.areWanted(context.settings()));
+        Function<Object[], ?> objects = input.reader(columns, input.schema(), JavaTimes.areWanted(context.settings()));
         int count = columns.size();
         boolean complete = context.argumentTypes().size() == count;
         Function<Object[], ?> inputs = complete ? objects : values -> objects.apply(Arrays.copyOf(values, count));

@@ -56,9 +56,11 @@ public final class FunctionEntries {
                 return known;
             }
         }
-        io.sabot.engine.function.Function registered = session.engine().catalog().functions().registered(name);
+        io.sabot.engine.function.Function registered =
+                session.engine().catalog().functions().registered(name);
         if (registered != null) {
-            return new Function(name.get(name.size() - 1), null, null, null, SparkUserDefinedFunction.class.getName(), true);
+            return new Function(
+                    name.get(name.size() - 1), null, null, null, SparkUserDefinedFunction.class.getName(), true);
         }
         SqlFunction made = session.engine()
                 .catalog()

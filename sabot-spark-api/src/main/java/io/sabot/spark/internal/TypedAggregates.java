@@ -29,7 +29,8 @@ public final class TypedAggregates {
     }
 
     private static boolean waits(Expr expression) {
-        return waiting(expression) != null || ExprChildren.of(expression).stream().anyMatch(TypedAggregates::waits);
+        return waiting(expression) != null
+                || ExprChildren.of(expression).stream().anyMatch(TypedAggregates::waits);
     }
 
     /** A column with its aggregators over the objects of a Dataset. @param columns that the encoder reads */
@@ -37,8 +38,7 @@ public final class TypedAggregates {
         if (!waits(column)) {
             return column;
         }
-        return new Column(
-                new ColumnTree(new Inputs(objects, columns, schema).in(ColumnTree.expression(column))));
+        return new Column(new ColumnTree(new Inputs(objects, columns, schema).in(ColumnTree.expression(column))));
     }
 
     /** As {@link #over(Column, SabotEncoder, List, StructType)}, over the rows of a frame. */

@@ -35,7 +35,8 @@ record TypedAggregatorCode(
 
     AggregateFunction entry() {
         SabotEncoder<?> output = SabotEncoder.of(aggregator.outputEncoder());
-        boolean nullable = output.kind() != SabotEncoder.Kind.VALUE || output.form().nullable();
+        boolean nullable =
+                output.kind() != SabotEncoder.Kind.VALUE || output.form().nullable();
         return UserAggregate.entry(
                 this, arguments -> new Typing(arguments.types(), output.form().type()), nullable);
     }
@@ -56,9 +57,8 @@ record TypedAggregatorCode(
     }
 
     private String inputName() {
-        Class<?> objects = input.kind() == SabotEncoder.Kind.ROW
-                ? Row.class
-                : input.form().objectClass();
+        Class<?> objects =
+                input.kind() == SabotEncoder.Kind.ROW ? Row.class : input.form().objectClass();
         return objects.isPrimitive() ? input.form().type().simpleString() : objects.getName();
     }
 

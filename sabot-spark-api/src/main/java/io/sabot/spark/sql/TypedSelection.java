@@ -32,8 +32,9 @@ final class TypedSelection {
     private static <T> Frame selected(Dataset<T> dataset, List<? extends TypedColumn<T, ?>> columns) {
         SabotEncoder<T> objects = SabotEncoder.of(dataset.encoder());
         Frame read = TypedFrames.decodable(dataset.frame(), objects);
-        Column[] selected =
-                columns.stream().map(column -> TypedAggregates.over(column, objects, read)).toArray(Column[]::new);
+        Column[] selected = columns.stream()
+                .map(column -> TypedAggregates.over(column, objects, read))
+                .toArray(Column[]::new);
         return read.select(selected);
     }
 

@@ -112,8 +112,8 @@ class JavaFunctionsTest {
                 .contains("f(x BIGINT) RETURNS BIGINT LANGUAGE JAVA", "x + 1");
         create("f(x BIGINT) RETURNS BIGINT", "AS 'x + 2'");
         assertThat(row("SELECT f(1)").mkString()).isEqualTo("3");
-        assertThatThrownBy(() -> spark.sql(
-                        "CREATE TEMPORARY FUNCTION f(x BIGINT) RETURNS BIGINT LANGUAGE JAVA AS 'x + 3'"))
+        assertThatThrownBy(() ->
+                        spark.sql("CREATE TEMPORARY FUNCTION f(x BIGINT) RETURNS BIGINT LANGUAGE JAVA AS 'x + 3'"))
                 .hasMessageContaining("ROUTINE_ALREADY_EXISTS");
         spark.sql("DROP TEMPORARY FUNCTION f");
         assertThatThrownBy(() -> row("SELECT f(1)")).hasMessageContaining("UNRESOLVED_ROUTINE");

@@ -283,7 +283,9 @@ final class UserAggregates {
                                 weighted().apply(col("d"), col("id")),
                                 sum("id"))
                         .orderBy("k"));
-        run.rows("whole", rows.agg(total.apply(col("id")).as("x"), total.withName("named").apply(col("id"))));
+        run.rows(
+                "whole",
+                rows.agg(total.apply(col("id")).as("x"), total.withName("named").apply(col("id"))));
         run.rows("no rows", rows.filter("false").agg(total.apply(col("id")), sorted().apply(col("s"))));
         run.rows("no groups", rows.filter("false").groupBy("k").agg(total.apply(col("id"))));
         run.rows(
@@ -300,10 +302,16 @@ final class UserAggregates {
         run.rows("nulls", rows.agg(total().apply(col("id")), sorted().apply(col("s"))));
         run.rows(
                 "typed",
-                rows.select("id").as(Encoders.LONG()).select(new Total().toColumn()).toDF());
+                rows.select("id")
+                        .as(Encoders.LONG())
+                        .select(new Total().toColumn())
+                        .toDF());
         run.rows(
                 "typed texts",
-                rows.select("s").as(Encoders.STRING()).select(new Sorted().toColumn()).toDF());
+                rows.select("s")
+                        .as(Encoders.STRING())
+                        .select(new Sorted().toColumn())
+                        .toDF());
         run.rows("rows", rows.select("d").agg(new Mean().toColumn()));
         run.rows("nothing", rows.filter("d IS NULL").select("d").agg(new Mean().toColumn()));
     }
@@ -324,12 +332,8 @@ final class UserAggregates {
                         + " mytotal(id) OVER (ORDER BY id ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING),"
                         + " sorted(s) FILTER (WHERE id % 2 = 0) OVER (ORDER BY id ROWS 3 PRECEDING) AS f"
                         + " FROM numbers ORDER BY id"));
-        run.rows(
-                "rollup",
-                spark.sql("SELECT k, mytotal(id) FROM numbers GROUP BY ROLLUP(k) ORDER BY k"));
-        run.rows(
-                "having",
-                spark.sql("SELECT k FROM numbers GROUP BY k HAVING mytotal(id) > 60 ORDER BY mytotal(id)"));
+        run.rows("rollup", spark.sql("SELECT k, mytotal(id) FROM numbers GROUP BY ROLLUP(k) ORDER BY k"));
+        run.rows("having", spark.sql("SELECT k FROM numbers GROUP BY k HAVING mytotal(id) > 60 ORDER BY mytotal(id)"));
         run.rows(
                 "pivot",
                 spark.sql("SELECT * FROM (SELECT id, id % 2 AS p, k FROM numbers)"
@@ -362,7 +366,10 @@ final class UserAggregates {
                 numbers(spark)
                         .select("d", "k")
                         .groupBy("k")
-                        .agg(new Mean().toColumn(), sum("d"), new Mean().toColumn().as("z"))
+                        .agg(
+                                new Mean().toColumn(),
+                                sum("d"),
+                                new Mean().toColumn().as("z"))
                         .orderBy("k"));
         run.rows(
                 "tuples",
@@ -397,7 +404,10 @@ final class UserAggregates {
         UserDefinedFunction weighted = weighted();
         Dataset<Row> groups = rows.groupBy("l_orderkey")
                 .agg(
-                        weighted.apply(col("l_quantity").cast("double"), col("l_linenumber").cast("long")).as("w"),
+                        weighted.apply(
+                                        col("l_quantity").cast("double"),
+                                        col("l_linenumber").cast("long"))
+                                .as("w"),
                         sorted().apply(col("l_shipmode")).as("s"));
         run.rows("some", groups.orderBy("l_orderkey").limit(20));
         run.rows("all", groups.selectExpr("sum(w.sum)", "sum(w.count)", "sum(length(s))", "count(*)"));

@@ -43,8 +43,11 @@ final class UserLoops {
                         col("id").cast("float").as("f"),
                         col("id").cast("double").divide(4).as("d"),
                         col("id").mod(2).equalTo(0).as("p"),
-                        when(absent, lit(null)).otherwise(col("id").cast("string")).as("s"),
-                        expr("date_add(DATE '2000-01-01', CAST(id % 1000 AS INT))").as("day"),
+                        when(absent, lit(null))
+                                .otherwise(col("id").cast("string"))
+                                .as("s"),
+                        expr("date_add(DATE '2000-01-01', CAST(id % 1000 AS INT))")
+                                .as("day"),
                         expr("CAST(id AS DECIMAL(12, 2))").as("price"));
     }
 
@@ -57,10 +60,10 @@ final class UserLoops {
 
     static void manyRows(Run run) {
         Dataset<Row> rows = many(run);
-        UserDefinedFunction plus =
-                udf((UDF1<Long, Long>) n -> n == null ? Long.valueOf(-1) : n % 5 == 0 ? null : n + 1, DataTypes.LongType);
-        UserDefinedFunction all = udf(
-                (UDF3<Integer, Byte, Short, Integer>) (i, b, h) -> i % 10 + b + h, DataTypes.IntegerType);
+        UserDefinedFunction plus = udf(
+                (UDF1<Long, Long>) n -> n == null ? Long.valueOf(-1) : n % 5 == 0 ? null : n + 1, DataTypes.LongType);
+        UserDefinedFunction all =
+                udf((UDF3<Integer, Byte, Short, Integer>) (i, b, h) -> i % 10 + b + h, DataTypes.IntegerType);
         UserDefinedFunction floats =
                 udf((UDF3<Float, Double, Boolean, Float>) (f, d, p) -> p ? f : (float) -d, DataTypes.FloatType);
         UserDefinedFunction text =
@@ -83,7 +86,12 @@ final class UserLoops {
             run.say("decimal", total(rows, half.apply(col("price"))));
             run.say("no argument", total(rows, seven.apply()));
             run.say("constant", total(rows, scaled.apply(col("id"), lit(0.5))));
-            run.say("branches", total(rows, when(col("p"), plus.apply(col("id"))).otherwise(scaled.apply(col("i").cast("long"), col("d")))));
+            run.say(
+                    "branches",
+                    total(
+                            rows,
+                            when(col("p"), plus.apply(col("id")))
+                                    .otherwise(scaled.apply(col("i").cast("long"), col("d")))));
         }
     }
 
@@ -103,7 +111,11 @@ final class UserLoops {
         UserDefinedFunction unboxed = udf((UDF1<Long, Long>) n -> n + 1, DataTypes.LongType);
         fails(run, "thrown", rows, picky.apply(col("id")));
         fails(run, "other class", rows, odd.apply(col("id")));
-        fails(run, "null", rows, unboxed.apply(when(col("id").equalTo(ROWS - 3), lit(null)).otherwise(col("id"))));
+        fails(
+                run,
+                "null",
+                rows,
+                unboxed.apply(when(col("id").equalTo(ROWS - 3), lit(null)).otherwise(col("id"))));
         run.say("not reached", total(rows.filter(col("id").lt(ROWS - 3)), picky.apply(col("id"))));
     }
 
@@ -114,7 +126,11 @@ final class UserLoops {
             throw failure;
         } catch (Exception failure) {
             String reason = ((SparkThrowable) failure).getMessageParameters().get("reason");
-            run.say(title, ((SparkThrowable) failure).getCondition(), reason, failure.getCause().getClass());
+            run.say(
+                    title,
+                    ((SparkThrowable) failure).getCondition(),
+                    reason,
+                    failure.getCause().getClass());
         }
     }
 

@@ -41,7 +41,9 @@ public interface UserAggregate {
         @Override
         public Accumulator create(CallContext context, List<Object> constants) {
             return new UserAccumulator(
-                    code.copy(context), code.bufferTypes(), context.argumentTypes().size());
+                    code.copy(context),
+                    code.bufferTypes(),
+                    context.argumentTypes().size());
         }
     }
 }

@@ -98,8 +98,7 @@ public class SparkUserDefinedFunction extends UserDefinedFunction implements Pro
 
     private ScalarFunction entry(boolean registered) {
         String name = givenName.isEmpty() ? null : givenName.get();
-        return UserFunctionCode.entry(
-                f, inputEncoders.length(), name, dataType, nullable, deterministic, registered);
+        return UserFunctionCode.entry(f, inputEncoders.length(), name, dataType, nullable, deterministic, registered);
     }
 
     public SparkUserDefinedFunction copy(
