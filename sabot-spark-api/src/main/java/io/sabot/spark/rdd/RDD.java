@@ -10,7 +10,7 @@ import scala.collection.immutable.Seq;
 import scala.reflect.ClassTag;
 
 /** A collection of objects in partitions that is computed when an action needs it. Programs may write their own. */
-public abstract class RDD<T> extends RddActions<T> {
+public abstract class RDD<T> extends RddSaving<T> {
     private static final long serialVersionUID = 1L;
 
     public RDD(SparkContext sc, Seq<Dependency<?>> deps, ClassTag<T> tag) {

@@ -15,17 +15,17 @@ import java.util.stream.Stream;
  * Patterns of paths, with the rules of Hadoop's file systems: {@code * ? [ab] [a-b] [^a] {a,b/c}} and a backslash before a
  * character that stands for itself. A star does not cross a slash, but matches names that begin with a dot.
  */
-final class Globs {
+public final class Globs {
     private static final String SPECIAL = "{}[]*?\\";
 
     private Globs() {}
 
-    static boolean isGlob(String path) {
+    public static boolean isGlob(String path) {
         return path.chars().anyMatch(c -> SPECIAL.indexOf(c) >= 0);
     }
 
     /** @return what there is, sorted */
-    static List<Path> expand(Path pattern) {
+    public static List<Path> expand(Path pattern) {
         TreeSet<Path> found = new TreeSet<>();
         for (String alternative : alternatives(pattern.toString())) {
             List<Path> matches = List.of(Path.of("/"));

@@ -4,6 +4,7 @@ import io.sabot.spark.ReadOnlySparkConf;
 import io.sabot.spark.SparkConf;
 import io.sabot.spark.SparkContext;
 import io.sabot.spark.broadcast.Broadcast;
+import io.sabot.spark.input.PortableDataStream;
 import io.sabot.spark.internal.NodeRdd;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.rdd.RDD;
@@ -130,6 +131,43 @@ public class JavaSparkContext implements Closeable {
             all.add(rdd.rdd());
         }
         return JavaDoubleRDD.of(context.union(ScalaCollections.seq(all), rdds[0].classTag()));
+    }
+
+    public JavaRDD<String> textFile(String path) {
+        return textFile(path, defaultMinPartitions());
+    }
+
+    public JavaRDD<String> textFile(String path, int minPartitions) {
+        return context.textFile(path, minPartitions).toJavaRDD();
+    }
+
+    public JavaPairRDD<String, String> wholeTextFiles(String path) {
+        return wholeTextFiles(path, defaultMinPartitions());
+    }
+
+    public JavaPairRDD<String, String> wholeTextFiles(String path, int minPartitions) {
+        return JavaPairRDD.of(context.wholeTextFiles(path, minPartitions));
+    }
+
+    public JavaPairRDD<String, PortableDataStream> binaryFiles(String path) {
+        return binaryFiles(path, defaultMinPartitions());
+    }
+
+    public JavaPairRDD<String, PortableDataStream> binaryFiles(String path, int minPartitions) {
+        return JavaPairRDD.of(context.binaryFiles(path, minPartitions));
+    }
+
+    public JavaRDD<byte[]> binaryRecords(String path, int recordLength) {
+        return context.binaryRecords(path, recordLength).toJavaRDD();
+    }
+
+    public <T> JavaRDD<T> objectFile(String path) {
+        return objectFile(path, defaultMinPartitions());
+    }
+
+    public <T> JavaRDD<T> objectFile(String path, int minPartitions) {
+        ClassTag<T> tag = NodeRdd.tag();
+        return new JavaRDD<>(context.objectFile(path, minPartitions, tag), tag);
     }
 
     private static void requireSome(int rdds) {

@@ -1,0 +1,2 @@
+/** Files as programs read them. */
+package io.sabot.spark.input;
