@@ -31,20 +31,30 @@ abstract class SparkContextFiles extends SparkContextResources {
     public RDD<String> textFile(String path, int minPartitions) {
         assertNotStopped();
         RDD<String> lines = read(
+                "HadoopRDD",
+                path,
                 () -> new SplitNode<>(
                         FileSplits.ofLines(HadoopNames.find(path), minPartitions),
                         (range, partition, task) -> FileReading.lines(range, task)));
         return lines.setName(path);
     }
 
-    private <T> RDD<T> read(Supplier<ObjectNode<T>> node) {
-        return new NodeRdd<>(self(), List.of(), node, "MapPartitionsRDD", Option.empty(), NodeRdd.tag());
+    private <T> RDD<T> made(String kind, Supplier<ObjectNode<T>> node) {
+        return new NodeRdd<>(self(), List.of(), node, kind, Option.empty(), NodeRdd.tag());
+    }
+
+    /** As Spark has it, where records of Hadoop's are read by one RDD and made objects by another. */
+    private <T> RDD<T> read(String kind, String name, Supplier<ObjectNode<T>> node) {
+        RDD<T> records = this.<T>made(kind, node).setName(name);
+        List<OneToOneDependency<T>> dependencies = List.of(new OneToOneDependency<>(records));
+        return new NodeRdd<>(
+                self(), dependencies, records::node, "MapPartitionsRDD", Option.empty(), NodeRdd.tag());
     }
 
     /** The paths of files and all that is in them. */
     public RDD<Tuple2<String, String>> wholeTextFiles(String path, int minPartitions) {
         assertNotStopped();
-        RDD<Tuple2<String, String>> files = read(() -> {
+        RDD<Tuple2<String, String>> files = read("WholeTextFileRDD", null, () -> {
             List<SourceFile> found = HadoopNames.find(path);
             long total = found.stream().mapToLong(SourceFile::length).sum();
             long size = (long) Math.ceil((double) total / (minPartitions == 0 ? 1 : minPartitions));
@@ -60,7 +70,7 @@ abstract class SparkContextFiles extends SparkContextResources {
     /** The paths of files and how to read them. */
     public RDD<Tuple2<String, PortableDataStream>> binaryFiles(String path, int minPartitions) {
         assertNotStopped();
-        RDD<Tuple2<String, PortableDataStream>> files = read(() -> {
+        RDD<Tuple2<String, PortableDataStream>> files = made("BinaryFileRDD", () -> {
             List<SourceFile> found = HadoopNames.find(path);
             long openCost = conf.getSizeAsBytes(OPEN_COST, "4m");
             long total = found.stream().mapToLong(file -> file.length() + openCost).sum();
@@ -81,7 +91,7 @@ abstract class SparkContextFiles extends SparkContextResources {
     /** For Sabot's own use: records that are all of the same length. */
     public RDD<byte[]> binaryRecords(String path, int recordLength) {
         assertNotStopped();
-        return read(() -> new SplitNode<>(
+        return read("NewHadoopRDD", path, () -> new SplitNode<>(
                 FileSplits.ofRecords(HadoopNames.find(path), recordLength),
                 (range, partition, task) -> FileReading.records(range, recordLength, task)));
     }
@@ -89,7 +99,7 @@ abstract class SparkContextFiles extends SparkContextResources {
     /** What {@link RDD#saveAsObjectFile} has written. */
     public <T> RDD<T> objectFile(String path, int minPartitions, ClassTag<T> tag) {
         assertNotStopped();
-        return read(() -> new SplitNode<>(
+        return read("HadoopRDD", path, () -> new SplitNode<>(
                 ObjectFiles.splits(HadoopNames.find(path), minPartitions),
                 (range, partition, task) -> ObjectFiles.read(range, task)));
     }

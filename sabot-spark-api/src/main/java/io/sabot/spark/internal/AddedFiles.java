@@ -68,7 +68,7 @@ public final class AddedFiles {
             }
             Path file = existing(path);
             if (!recursive && Files.isDirectory(file)) {
-                throw SparkErrors.failure("UNSUPPORTED_ADD_FILE.DIRECTORY", "path", FilePaths.display(file));
+                throw SparkErrors.failure("UNSUPPORTED_ADD_FILE.DIRECTORY", "path", FilePaths.display(file) + "/");
             }
             if (files.add(FilePaths.display(file))) {
                 copy(file, root().resolve(file.getFileName()));

@@ -50,8 +50,8 @@ public final class ObjectFiles {
         output.writeBoolean(false);
         output.writeInt(0);
         output.write(sync);
-        long lastSync = output.size();
-        long written = lastSync;
+        long lastSync = 0;
+        long written = output.size();
         while (objects.hasNext()) {
             byte[] record = serialised(next(objects));
             if (written >= lastSync + BETWEEN_SYNCS) {

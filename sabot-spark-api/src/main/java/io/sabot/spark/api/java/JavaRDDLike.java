@@ -30,6 +30,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.io.compress.CompressionCodec;
 import scala.Tuple2;
 import scala.reflect.ClassTag;
 
@@ -71,6 +72,20 @@ public interface JavaRDDLike<T, This extends JavaRDDLike<T, This>> extends JavaA
 
     default StorageLevel getStorageLevel() {
         return rdd().getStorageLevel();
+    }
+
+    /** A line for each object, in a new directory with a file for each partition. */
+    default void saveAsTextFile(String path) {
+        rdd().saveAsTextFile(path);
+    }
+
+    default void saveAsTextFile(String path, Class<? extends CompressionCodec> codec) {
+        rdd().saveAsTextFile(path, codec);
+    }
+
+    /** For {@code objectFile} to read. */
+    default void saveAsObjectFile(String path) {
+        rdd().saveAsObjectFile(path);
     }
 
     /** Marks it to be written to the checkpoint directory after the first job. */
