@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 final class NodeTable<T> implements Table {
     private final ObjectJobs jobs;
     private final String name;
+    private final Supplier<Object> origin;
     private final StructType schema;
     private final int partitions;
     private final Supplier<Source<T>> source;
@@ -31,16 +32,21 @@ final class NodeTable<T> implements Table {
      */
     record Source<T>(ObjectNode<T> node, Runnable release) {}
 
-    /** @param partitions -1 when that is not known before a reading */
+    /**
+     * @param origin gives what the facade knows of the call that reads it
+     * @param partitions -1 when that is not known before a reading
+     */
     NodeTable(
             ObjectJobs jobs,
             String name,
+            Supplier<Object> origin,
             StructType schema,
             int partitions,
             Supplier<Source<T>> source,
             RowEncoder.Factory<T> encoder) {
         this.jobs = jobs;
         this.name = name;
+        this.origin = origin;
         this.schema = schema;
         this.partitions = partitions;
         this.source = source;
@@ -71,7 +77,7 @@ final class NodeTable<T> implements Table {
     public List<Split> splits(List<Integer> columns) {
         Source<T> opened = source.get();
         int count = opened.node().partitions();
-        NodeReading<T> reading = jobs.reading(name, opened.node());
+        NodeReading<T> reading = jobs.reading(name, origin.get(), opened.node());
         List<Split> splits = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             splits.add(new PartitionSplit(reading, i, columns, opened.release()));

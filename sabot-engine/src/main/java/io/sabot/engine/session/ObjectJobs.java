@@ -62,10 +62,16 @@ public final class ObjectJobs implements AutoCloseable {
      * The objects of a node as a relation.
      *
      * @param name for plans
+     * @param origin gives what the facade knows of the call that reads it
      */
-    public <T> LogicalPlan table(String name, ObjectNode<T> node, StructType schema, RowEncoder.Factory<T> encoder) {
+    public <T> LogicalPlan table(
+            String name,
+            Supplier<Object> origin,
+            ObjectNode<T> node,
+            StructType schema,
+            RowEncoder.Factory<T> encoder) {
         NodeTable.Source<T> source = new NodeTable.Source<>(node, () -> {});
-        return scan(new NodeTable<>(this, name, schema, node.partitions(), () -> source, encoder));
+        return scan(new NodeTable<>(this, name, origin, schema, node.partitions(), () -> source, encoder));
     }
 
     /**
@@ -77,6 +83,7 @@ public final class ObjectJobs implements AutoCloseable {
      */
     public <T> LogicalPlan table(
             String name,
+            Supplier<Object> origin,
             Supplier<QueryRows> rows,
             Function<QueryRows, ObjectNode<T>> node,
             int partitions,
@@ -86,7 +93,7 @@ public final class ObjectJobs implements AutoCloseable {
             QueryRows read = rows.get();
             return new NodeTable.Source<>(node.apply(read), read::release);
         };
-        return scan(new NodeTable<>(this, name, schema, partitions, source, encoder));
+        return scan(new NodeTable<>(this, name, origin, schema, partitions, source, encoder));
     }
 
     private static LogicalPlan scan(NodeTable<?> table) {
@@ -99,13 +106,13 @@ public final class ObjectJobs implements AutoCloseable {
         return new LogicalPlan.Scan(table, columns, output, List.of());
     }
 
-    <T> NodeReading<T> reading(String name, ObjectNode<T> node) {
+    <T> NodeReading<T> reading(String name, Object origin, ObjectNode<T> node) {
         int id = nextId();
         AtomicReference<NodeReading<T>> reading = new AtomicReference<>();
         engine.running(
                 Integer.toString(id),
                 session,
-                handle -> reading.set(new ObjectJob(id, host(), handle, null).reading(name, node)));
+                handle -> reading.set(new ObjectJob(id, host(), handle, origin).reading(name, node)));
         return reading.get();
     }
 

@@ -66,13 +66,9 @@ public final class SparkErrors {
         };
     }
 
-    /** Of a job that failed: what the program's code threw, if Spark would not wrap it. */
-    public static RuntimeException of(ObjectJobException failure) {
-        Throwable cause = failure.getCause();
-        if (cause instanceof QueryException error) {
-            return of(error);
-        }
-        return sneaky(cause instanceof SparkThrowable ? cause : new SparkException(failure.getMessage(), cause));
+    /** Of a job that failed within a query. */
+    static RuntimeException of(ObjectJobException failure) {
+        return failure.getCause() instanceof QueryException error ? of(error) : sneaky(Jobs.seen(failure));
     }
 
     public static RuntimeException analysis(String condition, String... namesAndValues) {

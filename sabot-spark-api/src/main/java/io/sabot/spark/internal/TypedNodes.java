@@ -29,7 +29,7 @@ public final class TypedNodes {
     /** The objects of a node as rows. */
     public static <T> Frame frame(SparkContext context, Session session, ObjectNode<T> node, SabotEncoder<T> encoder) {
         ObjectJobs jobs = context.application().objectJobs();
-        return new Frame(session, jobs.table("ExistingRDD", node, encoder.columns(), encoder::writer));
+        return new Frame(session, jobs.table("ExistingRDD", () -> JobOrigin.here(context), node, encoder.columns(), encoder::writer));
     }
 
     /** What a function makes of the partitions of a Dataset. */
@@ -47,6 +47,7 @@ public final class TypedNodes {
         ObjectJobs jobs = context.application().objectJobs();
         LogicalPlan plan = jobs.table(
                 "MapPartitions",
+                () -> JobOrigin.here(context),
                 () -> read.session().queryRows(read.plan(), null),
                 node,
                 read.session().partitions(read.plan()),
@@ -62,7 +63,7 @@ public final class TypedNodes {
         Function<QueryRows, ObjectNode<U>> node = rows -> new MappedNode<>(
                 groups.node(rows), (partition, objects, task) -> Iterators.flatMap(objects, function.opened()));
         LogicalPlan plan =
-                jobs.table("MapGroups", groups::rows, node, -1, target.columns(), target::writer);
+                jobs.table("MapGroups", () -> JobOrigin.here(context), groups::rows, node, -1, target.columns(), target::writer);
         return new Frame(groups.frame().session(), plan);
     }
 }

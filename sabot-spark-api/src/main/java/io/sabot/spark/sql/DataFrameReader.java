@@ -1,5 +1,6 @@
 package io.sabot.spark.sql;
 
+import io.sabot.spark.api.java.JavaRDD;
 import io.sabot.spark.internal.CatalogEntries;
 import io.sabot.spark.internal.Frame;
 import io.sabot.spark.internal.Options;
@@ -7,6 +8,7 @@ import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.Sources;
 import io.sabot.spark.internal.SparkErrors;
 import io.sabot.spark.internal.TypeParser;
+import io.sabot.spark.rdd.RDD;
 import io.sabot.spark.sql.types.StructType;
 import java.util.Arrays;
 import java.util.List;
@@ -181,6 +183,14 @@ public class DataFrameReader {
 
     public Dataset<Row> json(Dataset<String> jsonDataset) {
         return texts("json", jsonDataset);
+    }
+
+    public Dataset<Row> json(JavaRDD<String> jsonRDD) {
+        return json(jsonRDD.rdd());
+    }
+
+    public Dataset<Row> json(RDD<String> jsonRDD) {
+        return json(session.createDataset(jsonRDD, Encoders.STRING()));
     }
 
     public Dataset<Row> csv(Dataset<String> csvDataset) {

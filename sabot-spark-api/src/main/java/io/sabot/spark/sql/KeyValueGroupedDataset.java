@@ -21,7 +21,7 @@ import scala.collection.immutable.Seq;
  * @param <K> the class of the keys
  * @param <V> the class of the rows
  */
-public class KeyValueGroupedDataset<K, V> extends GroupAggregations<K, V> {
+public class KeyValueGroupedDataset<K, V> extends GroupsWithState<K, V> {
     private static final long serialVersionUID = 1L;
     private static final Column[] NO_ORDER = {};
 
@@ -92,6 +92,12 @@ public class KeyValueGroupedDataset<K, V> extends GroupAggregations<K, V> {
         return mapGroups(
                 (MapGroupsFunction<K, V, U>) (key, values) -> function.apply(key, ScalaCollections.iterator(values)),
                 encoder);
+    }
+
+    @Override
+    <U, R> Dataset<R> together(
+            KeyValueGroupedDataset<K, U> other, CoGroupFunction<K, V, U, R> function, Encoder<R> encoder) {
+        return cogroup(other, function, encoder);
     }
 
     /** For each key of this or the other what a function makes of the rows of both. */

@@ -1,5 +1,7 @@
 package io.sabot.spark.sql;
 
+import io.sabot.spark.api.java.JavaRDD;
+import io.sabot.spark.rdd.RDD;
 import io.sabot.spark.SparkContext;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.sql.catalog.Table;
@@ -268,5 +270,65 @@ public class SQLContext implements Serializable {
 
     public Dataset<Row> jdbc(String url, String table, String[] theParts) {
         return read().jdbc(url, table, theParts, new Properties());
+    }
+
+    public Dataset<Row> createDataFrame(RDD<Row> rowRDD, StructType schema) {
+        return sparkSession().createDataFrame(rowRDD, schema);
+    }
+
+    public Dataset<Row> createDataFrame(JavaRDD<Row> rowRDD, StructType schema) {
+        return sparkSession().createDataFrame(rowRDD, schema);
+    }
+
+    public Dataset<Row> createDataFrame(RDD<?> rdd, Class<?> beanClass) {
+        return sparkSession().createDataFrame(rdd, beanClass);
+    }
+
+    public Dataset<Row> createDataFrame(JavaRDD<?> rdd, Class<?> beanClass) {
+        return sparkSession().createDataFrame(rdd, beanClass);
+    }
+
+    public <T> Dataset<T> createDataset(RDD<T> data, Encoder<T> encoder) {
+        return sparkSession().createDataset(data, encoder);
+    }
+
+    public Dataset<Row> applySchema(RDD<Row> rowRDD, StructType schema) {
+        return createDataFrame(rowRDD, schema);
+    }
+
+    public Dataset<Row> applySchema(JavaRDD<Row> rowRDD, StructType schema) {
+        return createDataFrame(rowRDD, schema);
+    }
+
+    public Dataset<Row> applySchema(RDD<?> rdd, Class<?> beanClass) {
+        return createDataFrame(rdd, beanClass);
+    }
+
+    public Dataset<Row> applySchema(JavaRDD<?> rdd, Class<?> beanClass) {
+        return createDataFrame(rdd, beanClass);
+    }
+
+    public Dataset<Row> jsonRDD(RDD<String> json) {
+        return read().json(json);
+    }
+
+    public Dataset<Row> jsonRDD(JavaRDD<String> json) {
+        return read().json(json);
+    }
+
+    public Dataset<Row> jsonRDD(RDD<String> json, StructType schema) {
+        return read().schema(schema).json(json);
+    }
+
+    public Dataset<Row> jsonRDD(JavaRDD<String> json, StructType schema) {
+        return read().schema(schema).json(json);
+    }
+
+    public Dataset<Row> jsonRDD(RDD<String> json, double samplingRatio) {
+        return read().option("samplingRatio", Double.toString(samplingRatio)).json(json);
+    }
+
+    public Dataset<Row> jsonRDD(JavaRDD<String> json, double samplingRatio) {
+        return jsonRDD(json.rdd(), samplingRatio);
     }
 }

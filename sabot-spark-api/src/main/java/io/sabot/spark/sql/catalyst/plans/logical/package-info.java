@@ -1,2 +1,2 @@
-/** What a query means. */
+/** The public classes of Spark's package of this name. */
 package io.sabot.spark.sql.catalyst.plans.logical;

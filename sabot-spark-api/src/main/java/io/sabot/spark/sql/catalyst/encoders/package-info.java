@@ -1,0 +1,2 @@
+/** The public classes of Spark's package of this name. */
+package io.sabot.spark.sql.catalyst.encoders;
