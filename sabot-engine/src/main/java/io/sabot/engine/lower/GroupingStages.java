@@ -4,6 +4,7 @@ import io.sabot.engine.codegen.ExpressionCompiler;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
 import io.sabot.engine.expr.ExprTree;
+import io.sabot.engine.expr.ValueRange;
 import io.sabot.engine.operator.UnionSource;
 import io.sabot.engine.operator.group.AggregateCall;
 import io.sabot.engine.operator.group.GroupSink;
@@ -30,6 +31,9 @@ import java.util.Set;
  * once for each set.
  */
 final class GroupingStages {
+    /** More numbers of this size than any group has add up to two to the 53. */
+    private static final ValueRange SMALL = ValueRange.of(-1 << 20, 1 << 20);
+
     private final PhysicalPlan.Aggregate aggregate;
     private final Lowering lowering;
     /** The keys in each set: columns, or literals in place of those that the set does not have. */
@@ -45,11 +49,11 @@ final class GroupingStages {
         this.lowering = lowering;
     }
 
-    /** @return null when the sets must be made of the rows */
-    static Flow lower(PhysicalPlan.Aggregate aggregate, PhysicalPlan.Expand expand, Lowering lowering) {
+    /** @param input the rows to expand @return null when the sets must be made of the rows */
+    static Flow lower(PhysicalPlan.Aggregate aggregate, PhysicalPlan.Expand expand, Flow input, Lowering lowering) {
         GroupingStages stages = new GroupingStages(aggregate, lowering);
         int finest = stages.readSets(expand) && aggregatesAllow(aggregate, expand) ? stages.finest() : -1;
-        return finest < 0 ? null : stages.lower(expand, finest);
+        return finest < 0 ? null : stages.lower(expand, finest, input);
     }
 
     private boolean readSets(PhysicalPlan.Expand expand) {
@@ -108,6 +112,20 @@ final class GroupingStages {
         return DependentKeys.isInteger(type) || type.equals(DataType.STRING) || type.storage() == Storage.BOOLEAN;
     }
 
+    /** Averages add doubles: whole numbers come out the same in any order as long as sums stay below two to the 53. */
+    private boolean averagesAreExact(ExpressionCompiler compiler) {
+        for (NamedExpr item : aggregate.aggregates()) {
+            BoundExpr.Aggregate call = (BoundExpr.Aggregate) item.expression();
+            boolean average =
+                    call.function().name().equals("avg") || call.function().name().equals("mean");
+            ValueRange range = average ? compiler.range(call.arguments().get(0)) : SMALL;
+            if (range == null || !range.within(SMALL)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The set that has the keys of all others, if groups of different sets differ; else -1. */
     private int finest() {
         for (int i = 0; i < sets.size(); i++) {
@@ -151,8 +169,7 @@ final class GroupingStages {
         return set.stream().filter(BoundExpr.Literal.class::isInstance).count();
     }
 
-    private Flow lower(PhysicalPlan.Expand expand, int finest) {
-        Flow input = lowering.flow(expand.input());
+    private Flow lower(PhysicalPlan.Expand expand, int finest, Flow input) {
         List<NamedExpr> keys = new ArrayList<>();
         sets.get(finest).forEach(key -> keys.add(NamedExpr.create("key", key)));
         List<Integer> origins = Determination.origins(keys, input.determinations());
@@ -162,6 +179,9 @@ final class GroupingStages {
                     expand.projections().get(finest).get(c), expand.output().get(c)));
         }
         Flow rows = lowering.project(columns, input);
+        if (!averagesAreExact(lowering.compiler(rows))) {
+            return null;
+        }
         Grouping grouping = lowering.grouping(aggregate.keys(), aggregate.aggregates(), rows)
                 .withOrigins(origins);
         add(finest, grouping, rows);

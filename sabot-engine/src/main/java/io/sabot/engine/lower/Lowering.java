@@ -220,7 +220,7 @@ public final class Lowering {
             return union(union);
         }
         if (plan instanceof PhysicalPlan.Expand expand) {
-            return expand(expand, true);
+            return expand(expand, flow(expand.input()), true);
         }
         if (plan instanceof PhysicalPlan.Generate generate) {
             Flow input = flow(generate.input());
@@ -267,8 +267,7 @@ public final class Lowering {
     }
 
     /** @param rowByRow whether the rows made of one row must stay together; a grouping does not mind */
-    private Flow expand(PhysicalPlan.Expand expand, boolean rowByRow) {
-        Flow input = flow(expand.input());
+    private Flow expand(PhysicalPlan.Expand expand, Flow input, boolean rowByRow) {
         ExpressionCompiler compiler = compiler(input);
         List<List<Evaluator.Factory>> projections = new ArrayList<>();
         for (List<BoundExpr> projection : expand.projections()) {
@@ -339,8 +338,9 @@ public final class Lowering {
         if (!(aggregate.input() instanceof PhysicalPlan.Expand expand)) {
             return groups(aggregate, flow(aggregate.input()));
         }
-        Flow staged = GroupingStages.lower(aggregate, expand, this);
-        return staged == null ? groups(aggregate, expand(expand, false)) : staged;
+        Flow input = flow(expand.input());
+        Flow staged = GroupingStages.lower(aggregate, expand, input, this);
+        return staged == null ? groups(aggregate, expand(expand, input, false)) : staged;
     }
 
     private Flow groups(PhysicalPlan.Aggregate aggregate, Flow input) {

@@ -85,9 +85,24 @@ class GroupingStagesTest {
                         "[x, null, 0, 1, 1, 30]");
     }
 
+    /** Sums of groups round otherwise than sums of rows once they need more bits than a double has. */
+    @Test
+    void averagesOfLargeNumbersAreOfTheRows() {
+        String from = " FROM (SELECT id % 3 AS a, id % 7 AS b, 4611686018427387904 - id * 1234567 AS big FROM range(5000))";
+        List<String> expected = rows(1, "SELECT a, b, avg(big)" + from + " GROUP BY a, b");
+        expected.addAll(rows(1, "SELECT a, NULL, avg(big)" + from + " GROUP BY a"));
+        expected.addAll(rows(1, "SELECT NULL, NULL, avg(big)" + from));
+        assertThat(rows(1, "SELECT a, b, avg(big)" + from + " GROUP BY ROLLUP (a, b)"))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
     private static List<String> rows(String sql) {
+        return rows(2, sql);
+    }
+
+    private static List<String> rows(int workers, String sql) {
         List<String> rows = new ArrayList<>();
-        try (Session session = Session.create(2, Settings.DEFAULTS)) {
+        try (Session session = Session.create(workers, Settings.DEFAULTS)) {
             try (QueryResult result = session.execute(session.sql(sql, Map.of(), List.of()))) {
                 result.rows().forEach(row -> rows.add(Arrays.toString(row)));
             }
