@@ -14,7 +14,6 @@ final class MapOutput implements AutoCloseable {
     private final ObjectRules rules;
     private final PairRunBuilder[] builders;
     private final HeldBytes held;
-    private final ObjectSizes sizes;
     private SpillBytes file;
     private int untilSample = HeldBytes.BETWEEN_SAMPLES;
     private PairRun[] runs;
@@ -24,7 +23,6 @@ final class MapOutput implements AutoCloseable {
         this.rules = task.rules();
         this.builders = new PairRunBuilder[partitions];
         this.held = new HeldBytes(task.memory());
-        this.sizes = new ObjectSizes(rules);
         task.atEnd(failure -> {
             if (failure != null) {
                 close();
@@ -50,7 +48,7 @@ final class MapOutput implements AutoCloseable {
         long before = builder.writtenBytes();
         builder.add(key, value);
         long written = builder.writtenBytes();
-        long more = written > 0 ? written - before : REFERENCES + sizes.of(key) + sizes.of(value);
+        long more = written > 0 ? written - before : REFERENCES + ObjectSizes.of(key) + ObjectSizes.of(value);
         if (!held.add(HeldBytes.BETWEEN_SAMPLES * more)) {
             if (file == null) {
                 file = new SpillBytes(SpillSpace.folder(task.settings()));

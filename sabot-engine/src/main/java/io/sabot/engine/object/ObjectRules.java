@@ -1,7 +1,5 @@
 package io.sabot.engine.object;
 
-import java.util.List;
-
 /** What the engine has to be told of the program's objects. Stateless. */
 public interface ObjectRules {
     /** Key of a record of a shuffle. */
@@ -19,11 +17,6 @@ public interface ObjectRules {
 
     /** Whether all objects of its class are immutable, so that others need not be looked at. */
     boolean isFlat(Object object);
-
-    /** What a tuple consists of; null for other objects. */
-    default List<?> parts(Object object) {
-        return null;
-    }
 
     /** How objects become bytes. */
     ObjectSerializer serializer();

@@ -1,15 +1,12 @@
 package io.sabot.engine.object;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 
-/** About how many bytes of the heap objects take. Of what has many elements only the first are looked at. */
+/** {@link ObjectSize} for those who ask every few objects: of what has many elements only the first are looked at. */
 final class ObjectSizes {
     private static final int LOOKED_AT = 8;
     private static final int MOST_DEPTH = 4;
@@ -18,20 +15,14 @@ final class ObjectSizes {
     private static final long TEXT = 56;
     private static final long REFERENCE = 4;
     private static final long MAP_ENTRY = 48;
-    /** How much larger than in a stream of bytes. */
-    private static final long GROWTH = 3;
 
-    private final ObjectRules rules;
+    private ObjectSizes() {}
 
-    ObjectSizes(ObjectRules rules) {
-        this.rules = rules;
-    }
-
-    long of(Object object) {
+    static long of(Object object) {
         return of(object, 0);
     }
 
-    private long of(Object object, int depth) {
+    private static long of(Object object, int depth) {
         if (object == null) {
             return 0;
         }
@@ -57,18 +48,17 @@ final class ObjectSizes {
                                     + average(map.keySet().iterator(), depth)
                                     + average(map.values().iterator(), depth));
         }
-        List<?> parts = rules.parts(object);
-        return parts == null ? ofOthers(object) : HEADER + parts.size() * (REFERENCE + average(parts.iterator(), depth));
+        return ObjectSize.of(object);
     }
 
-    private long ofArray(Object array, int depth) {
+    private static long ofArray(Object array, int depth) {
         if (array instanceof Object[] objects) {
             return HEADER + objects.length * (REFERENCE + average(Arrays.asList(objects).iterator(), depth));
         }
         return HEADER + (long) Array.getLength(array) * (array instanceof byte[] || array instanceof boolean[] ? 1 : Long.BYTES);
     }
 
-    private long average(Iterator<?> objects, int depth) {
+    private static long average(Iterator<?> objects, int depth) {
         long bytes = 0;
         int count = 0;
         while (count < LOOKED_AT && objects.hasNext()) {
@@ -76,30 +66,5 @@ final class ObjectSizes {
             count++;
         }
         return count == 0 ? 0 : bytes / count;
-    }
-
-    private long ofOthers(Object object) {
-        Counter counter = new Counter();
-        try (ObjectSerializer.Writer writer = rules.serializer().writer(counter)) {
-            writer.write(object);
-        } catch (IOException cannotBeWritten) {
-            // then it cannot go to a file either, and its size does not matter
-            return BOXED;
-        }
-        return HEADER + GROWTH * counter.bytes;
-    }
-
-    private static final class Counter extends OutputStream {
-        private long bytes;
-
-        @Override
-        public void write(int one) {
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] some, int offset, int length) {
-            bytes += length;
-        }
     }
 }

@@ -11,7 +11,6 @@ final class PairSorter {
 
     private final Comparator<Object> order;
     private final HeldBytes held;
-    private final ObjectSizes sizes;
     private final SpilledRuns runs;
     /** Key and value side by side. */
     private Object[] pairs = new Object[2 * FIRST_PAIRS];
@@ -22,7 +21,6 @@ final class PairSorter {
     PairSorter(Comparator<Object> order, Task task) {
         this.order = order;
         this.held = HeldBytes.of(task);
-        this.sizes = new ObjectSizes(task.rules());
         this.runs = new SpilledRuns(task);
     }
 
@@ -35,7 +33,7 @@ final class PairSorter {
         size++;
         if (--untilSample == 0) {
             untilSample = HeldBytes.BETWEEN_SAMPLES;
-            long bytes = REFERENCES + sizes.of(key) + sizes.of(value);
+            long bytes = REFERENCES + ObjectSizes.of(key) + ObjectSizes.of(value);
             if (!held.add(HeldBytes.BETWEEN_SAMPLES * bytes)) {
                 runs.write(sorted());
                 pairs = new Object[2 * FIRST_PAIRS];

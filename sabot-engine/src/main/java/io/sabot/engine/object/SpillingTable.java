@@ -15,7 +15,6 @@ final class SpillingTable {
 
     private final Task task;
     private final HeldBytes held;
-    private final ObjectSizes sizes;
     private final SpilledRuns runs;
     private CombineTable table = new CombineTable();
     /** Keys of tables before. */
@@ -26,7 +25,6 @@ final class SpillingTable {
     SpillingTable(Task task) {
         this.task = task;
         this.held = HeldBytes.of(task);
-        this.sizes = new ObjectSizes(task.rules());
         this.runs = new SpilledRuns(task);
     }
 
@@ -48,9 +46,9 @@ final class SpillingTable {
     }
 
     private void addMeasured(Object key, int hash, Object value, CombineTable.Update update) throws Exception {
-        long before = sizes.of(table.value(key, hash));
+        long before = ObjectSizes.of(table.value(key, hash));
         boolean isNew = table.add(key, hash, value, update);
-        long more = sizes.of(table.value(key, hash)) - before + (isNew ? ENTRY + sizes.of(key) : 0);
+        long more = ObjectSizes.of(table.value(key, hash)) - before + (isNew ? ENTRY + ObjectSizes.of(key) : 0);
         if (!held.add(HeldBytes.BETWEEN_SAMPLES * more)) {
             runs.write(byHash());
             keysBefore += table.keys();

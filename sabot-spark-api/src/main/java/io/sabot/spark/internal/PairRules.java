@@ -9,9 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import scala.Product;
 import scala.Tuple1;
 import scala.Tuple2;
@@ -89,15 +87,6 @@ final class PairRules implements ObjectRules {
     @Override
     public boolean isFlat(Object object) {
         return object != null && (FLAT.contains(object.getClass()) || object instanceof Enum);
-    }
-
-    @Override
-    public List<?> parts(Object object) {
-        return object instanceof Product product && TUPLES.contains(object.getClass())
-                ? IntStream.range(0, product.productArity())
-                        .mapToObj(product::productElement)
-                        .toList()
-                : null;
     }
 
     @Override

@@ -6,11 +6,15 @@ import io.sabot.spark.Partitioner;
 import io.sabot.spark.RangePartitioner;
 import io.sabot.spark.api.java.function.FlatMapFunction;
 import io.sabot.spark.api.java.function.Function;
+import io.sabot.spark.internal.Coalesced;
 import io.sabot.spark.internal.NodeRdd;
 import io.sabot.spark.internal.PairOperations;
+import io.sabot.spark.internal.Sampled;
+import io.sabot.spark.internal.SampledByKey;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.SetOperations;
 import io.sabot.spark.rdd.RDD;
+import io.sabot.spark.storage.StorageLevel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +190,67 @@ public class JavaPairRDD<K, V> extends JavaPairCombining<K, V> {
 
     public <W> JavaPairRDD<K, V> subtractByKey(JavaPairRDD<K, W> other, Partitioner p) {
         return of(PairOperations.subtracted(rdd, other.rdd(), p));
+    }
+
+    public JavaPairRDD<K, V> sampleByKey(boolean withReplacement, Map<K, Double> fractions, long seed) {
+        return of(SampledByKey.of(rdd, withReplacement, fractions, seed));
+    }
+
+    public JavaPairRDD<K, V> sampleByKey(boolean withReplacement, Map<K, Double> fractions) {
+        return sampleByKey(withReplacement, fractions, Sampled.newSeed());
+    }
+
+    public JavaPairRDD<K, V> sample(boolean withReplacement, double fraction) {
+        return sample(withReplacement, fraction, Sampled.newSeed());
+    }
+
+    public JavaPairRDD<K, V> sample(boolean withReplacement, double fraction, long seed) {
+        return of(Sampled.of(rdd, withReplacement, fraction, seed));
+    }
+
+    public JavaPairRDD<K, V> coalesce(int numPartitions) {
+        return of(Coalesced.of(rdd, numPartitions, null));
+    }
+
+    public JavaPairRDD<K, V> coalesce(int numPartitions, boolean shuffle) {
+        return shuffle ? repartition(numPartitions) : coalesce(numPartitions);
+    }
+
+    public JavaPairRDD<K, V> repartition(int numPartitions) {
+        return of(Coalesced.shuffled(rdd, numPartitions, null));
+    }
+
+    public JavaPairRDD<K, V> union(JavaPairRDD<K, V> other) {
+        return of(rdd.union(other.rdd));
+    }
+
+    @Override
+    public Tuple2<K, V> first() {
+        return rdd.first();
+    }
+
+    public JavaPairRDD<K, V> cache() {
+        rdd.cache();
+        return this;
+    }
+
+    public JavaPairRDD<K, V> persist(StorageLevel newLevel) {
+        rdd.persist(newLevel);
+        return this;
+    }
+
+    public JavaPairRDD<K, V> unpersist() {
+        return unpersist(false);
+    }
+
+    public JavaPairRDD<K, V> unpersist(boolean blocking) {
+        rdd.unpersist(blocking);
+        return this;
+    }
+
+    public JavaPairRDD<K, V> setName(String name) {
+        rdd.setName(name);
+        return this;
     }
 
     /** Fails with a ClassCastException when keys cannot be compared, as Guava's does. */
