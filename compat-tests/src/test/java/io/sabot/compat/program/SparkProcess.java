@@ -40,9 +40,7 @@ public final class SparkProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx2g");
-        OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
-        command.add("-Djdk.reflect.useDirectMethodHandle=false");
-        command.add("-Dio.netty.tryReflectionSetAccessible=true");
+        command.addAll(flags());
         command.add("-Dlog4j2.configurationFile=spark-log4j2.properties");
         command.add("-Duser.timezone=" + TimeZone.getDefault().getID());
         command.add("-Duser.language=" + Locale.getDefault().getLanguage());
@@ -57,6 +55,15 @@ public final class SparkProcess implements AutoCloseable {
         // So that current_user() is the same wherever the tests run.
         builder.environment().put("SPARK_USER", "test_user");
         return new SparkProcess(builder.start());
+    }
+
+    /** What Spark needs of the JVM. */
+    static List<String> flags() {
+        List<String> flags = new ArrayList<>();
+        OPENED.forEach(name -> flags.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+        flags.add("-Djdk.reflect.useDirectMethodHandle=false");
+        flags.add("-Dio.netty.tryReflectionSetAccessible=true");
+        return flags;
     }
 
     private static String classPath() throws IOException {

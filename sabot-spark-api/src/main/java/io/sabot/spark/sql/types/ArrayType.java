@@ -1,5 +1,7 @@
 package io.sabot.spark.sql.types;
 
+import scala.Tuple2;
+import scala.Option;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import scala.Function1;
@@ -150,5 +152,10 @@ public class ArrayType extends DataType implements Product {
     @Override
     public String toString() {
         return "ArrayType(" + elementType + "," + containsNull + ")";
+    }
+
+    /** For Scala's patterns. */
+    public static Option<Tuple2<DataType, Object>> unapply(ArrayType type) {
+        return Option.apply(type == null ? null : new Tuple2<>(type.elementType(), type.containsNull()));
     }
 }

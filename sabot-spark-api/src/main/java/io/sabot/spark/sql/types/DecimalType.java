@@ -1,5 +1,7 @@
 package io.sabot.spark.sql.types;
 
+import scala.Tuple2;
+import scala.Option;
 import io.sabot.spark.internal.ActiveSettings;
 import io.sabot.spark.internal.SparkErrors;
 import scala.Product;
@@ -186,5 +188,15 @@ public class DecimalType extends FractionalType implements Product {
     @Override
     public String toString() {
         return "DecimalType(" + precision + "," + scale + ")";
+    }
+
+    /** For Scala's patterns. */
+    public static Option<Tuple2<Object, Object>> unapply(DecimalType type) {
+        return Option.apply(type == null ? null : new Tuple2<>(type.precision, type.scale));
+    }
+
+    /** For Scala's patterns: whether it is one. */
+    public static boolean unapply(DataType type) {
+        return type instanceof DecimalType;
     }
 }

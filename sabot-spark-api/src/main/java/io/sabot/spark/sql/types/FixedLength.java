@@ -1,5 +1,6 @@
 package io.sabot.spark.sql.types;
 
+import scala.Option;
 import java.io.Serializable;
 
 /** Exactly so many characters. */
@@ -11,5 +12,14 @@ public record FixedLength(int length) implements StringConstraint, Serializable 
     @Override
     public String toString() {
         return "FixedLength(" + length + ")";
+    }
+
+    public FixedLength copy(int newLength) {
+        return new FixedLength(newLength);
+    }
+
+    /** For Scala's patterns. */
+    public static Option<Object> unapply(FixedLength constraint) {
+        return Option.apply(constraint == null ? null : constraint.length());
     }
 }

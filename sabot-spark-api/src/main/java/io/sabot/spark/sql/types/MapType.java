@@ -1,5 +1,7 @@
 package io.sabot.spark.sql.types;
 
+import scala.Tuple3;
+import scala.Option;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import scala.Function1;
@@ -164,5 +166,10 @@ public class MapType extends DataType implements Product {
     @Override
     public String toString() {
         return "MapType(" + keyType + "," + valueType + "," + valueContainsNull + ")";
+    }
+
+    /** For Scala's patterns. */
+    public static Option<Tuple3<DataType, DataType, Object>> unapply(MapType type) {
+        return Option.apply(type == null ? null : new Tuple3<>(type.keyType(), type.valueType(), type.valueContainsNull()));
     }
 }

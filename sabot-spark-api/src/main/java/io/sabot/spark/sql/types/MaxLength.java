@@ -1,5 +1,6 @@
 package io.sabot.spark.sql.types;
 
+import scala.Option;
 import java.io.Serializable;
 
 /** At most so many characters. */
@@ -11,5 +12,14 @@ public record MaxLength(int length) implements StringConstraint, Serializable {
     @Override
     public String toString() {
         return "MaxLength(" + length + ")";
+    }
+
+    public MaxLength copy(int newLength) {
+        return new MaxLength(newLength);
+    }
+
+    /** For Scala's patterns. */
+    public static Option<Object> unapply(MaxLength constraint) {
+        return Option.apply(constraint == null ? null : constraint.length());
     }
 }

@@ -1,5 +1,6 @@
 package io.sabot.spark.sql.types;
 
+import scala.Option;
 import scala.Product;
 import scala.util.hashing.MurmurHash3$;
 
@@ -83,5 +84,10 @@ public class ObjectType extends DataType implements Product {
     @Override
     public String toString() {
         return "ObjectType(" + cls + ")";
+    }
+
+    /** For Scala's patterns. */
+    public static Option<Class<?>> unapply(ObjectType type) {
+        return Option.apply(type == null ? null : type.cls());
     }
 }

@@ -1,5 +1,6 @@
 package io.sabot.spark.sql.types;
 
+import scala.Tuple4;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.sabot.spark.internal.Names;
 import java.io.IOException;
@@ -16,6 +17,7 @@ public class StructField implements Product, Serializable {
 
     private static final String COMMENT = "comment";
     private static final String CURRENT_DEFAULT = "CURRENT_DEFAULT";
+    private static final String FIELD_ID = "__FIELD_ID";
     private static final String EXISTENCE_DEFAULT = "EXISTS_DEFAULT";
 
     private final String name;
@@ -238,5 +240,23 @@ public class StructField implements Product, Serializable {
     @Override
     public String toString() {
         return "StructField(" + name + "," + dataType + "," + nullable + ")";
+    }
+
+    /** For Scala's patterns. */
+    public static Option<Tuple4<String, DataType, Object, Metadata>> unapply(StructField type) {
+        return Option.apply(type == null ? null : new Tuple4<>(type.name, type.dataType, type.nullable, type.metadata));
+    }
+
+    /** @param id what the field keeps when it is renamed */
+    public StructField withId(String id) {
+        return with(FIELD_ID, id);
+    }
+
+    public Option<String> id() {
+        return get(FIELD_ID);
+    }
+
+    public StructField clearId() {
+        return metadata.contains(FIELD_ID) ? withMetadata(builder().remove(FIELD_ID)) : this;
     }
 }

@@ -1,5 +1,6 @@
 package io.sabot.spark.sql.types;
 
+import scala.Option;
 import io.sabot.spark.internal.SparkErrors;
 import scala.Product;
 import scala.util.hashing.MurmurHash3$;
@@ -105,5 +106,10 @@ public class TimeType extends AnyTimeType implements Product {
     @Override
     public String toString() {
         return "TimeType(" + precision + ")";
+    }
+
+    /** For Scala's patterns. */
+    public static Option<Object> unapply(TimeType type) {
+        return Option.apply(type == null ? null : (Object) type.precision());
     }
 }

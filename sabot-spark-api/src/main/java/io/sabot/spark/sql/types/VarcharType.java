@@ -1,5 +1,6 @@
 package io.sabot.spark.sql.types;
 
+import scala.Tuple2;
 import scala.Option;
 import scala.Product;
 
@@ -101,5 +102,10 @@ public class VarcharType extends StringType implements Product {
     @Override
     public String toString() {
         return "VarcharType(" + length + (isUTF8BinaryCollation() ? "" : ", " + collationName()) + ")";
+    }
+
+    /** For Scala's patterns. */
+    public static Option<Tuple2<Object, Option<Object>>> unapply(VarcharType type) {
+        return Option.apply(type == null ? null : new Tuple2<>(type.length(), type.collation()));
     }
 }

@@ -1,5 +1,7 @@
 package io.sabot.spark.sql.types;
 
+import scala.Tuple2;
+import scala.Option;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.SparkErrors;
 import java.util.ArrayList;
@@ -139,5 +141,10 @@ public class YearMonthIntervalType extends AnsiIntervalType implements Product {
     @Override
     public String toString() {
         return "YearMonthIntervalType(" + startField + "," + endField + ")";
+    }
+
+    /** For Scala's patterns. */
+    public static Option<Tuple2<Object, Object>> unapply(YearMonthIntervalType type) {
+        return Option.apply(type == null ? null : new Tuple2<>(type.startField(), type.endField()));
     }
 }
