@@ -6,6 +6,7 @@ import io.sabot.engine.codegen.LogicalSelectors.Fixed;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.ExprTree;
 import io.sabot.engine.expr.RangeAnalysis;
 import io.sabot.engine.expr.Traits;
 import io.sabot.engine.expr.ValueRange;
@@ -81,10 +82,18 @@ final class NodeBuilder {
             return -1;
         }
         Set<Attribute> columns = Traits.columns(expression);
-        if (columns.size() != 1 || !Traits.isDeterministic(expression)) {
+        if (columns.size() != 1 || !Traits.isDeterministic(expression) || countsCalls(expression)) {
             return -1;
         }
         return ordinals.get(columns.iterator().next().id());
+    }
+
+    private static boolean countsCalls(BoundExpr expression) {
+        return ExprTree.contains(
+                expression,
+                node -> node instanceof BoundExpr.Call call
+                        && call.function().userCode() != null
+                        && call.function().userCode().countsCalls());
     }
 
     private Evaluator plain(BoundExpr expression) {

@@ -9,4 +9,9 @@ public interface UserCode {
      * @param context of the calls, with the types of their arguments
      */
     UserCall copy(CallContext context);
+
+    /** Whether the program learns how often it is called: then it is called for each row, even for equal values. */
+    default boolean countsCalls() {
+        return false;
+    }
 }

@@ -42,6 +42,17 @@ public final class ObjectCopy {
                 object == null ? null : object.getClass().getClassLoader());
     }
 
+    /** Whether a copy would have an object of this class in it; not when there can be no copy. */
+    public static boolean holds(Object object, Class<?> kind) {
+        try (Output output = new Output(OutputStream.nullOutputStream(), new ArrayList<>())) {
+            output.wanted = kind;
+            output.writeObject(object);
+            return output.found;
+        } catch (IOException | RuntimeException noCopy) {
+            return false;
+        }
+    }
+
     /** A copy of what was written; may be called by several threads. */
     public Object read() throws IOException, ClassNotFoundException {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
@@ -72,6 +83,8 @@ public final class ObjectCopy {
     private static final class Output extends ObjectOutputStream {
         private final List<Shared> shared;
         private final Map<Shared, Reference> known = new IdentityHashMap<>();
+        private Class<?> wanted;
+        private boolean found;
 
         Output(OutputStream bytes, List<Shared> shared) throws IOException {
             super(bytes);
@@ -81,6 +94,7 @@ public final class ObjectCopy {
 
         @Override
         protected Object replaceObject(Object object) throws IOException {
+            found |= wanted != null && wanted.isInstance(object);
             if (!(object instanceof Shared one)) {
                 return object;
             }

@@ -1,6 +1,8 @@
 package io.sabot.spark.internal;
 
+import io.sabot.engine.object.ObjectCopy;
 import io.sabot.spark.sql.api.java.UDF0;
+import io.sabot.spark.util.AccumulatorV2;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -19,12 +21,21 @@ final class JavaFunction implements Serializable {
     private final int parameters;
     /** Takes the values as one array. */
     private transient MethodHandle call;
+    private transient Boolean countsCalls;
 
     /** @param parameters how many values the object takes, which says the interface */
     JavaFunction(Object function, int parameters) {
         this.function = function;
         this.parameters = parameters;
         this.call = call();
+    }
+
+    /** Whether it adds to accumulators, as far as it can be seen. */
+    boolean countsCalls() {
+        if (countsCalls == null) {
+            countsCalls = ObjectCopy.holds(function, AccumulatorV2.class);
+        }
+        return countsCalls;
     }
 
     Object function() {

@@ -52,6 +52,11 @@ public record UserFunctionCode(JavaFunction function, String name) implements Us
         return new Converting(ClosureCopy.of(function), name, context);
     }
 
+    @Override
+    public boolean countsCalls() {
+        return function.countsCalls();
+    }
+
     /** From the engine's values to the program's and back. */
     private static final class Converting implements UserTarget {
         private final JavaFunction function;
