@@ -188,6 +188,14 @@ public final class Programs {
         all.put("typed-cogroups", Typed::coGroups);
         all.put("typed-joins", Typed::joins);
         all.put("typed-failures", Typed::failures);
+        all.put("shared-broadcasts", SharedVariables::broadcasts);
+        all.put("shared-accumulators", SharedVariables::accumulators);
+        all.put("shared-accumulators-sql", SharedVariables::accumulatorsInQueries);
+        all.put("shared-results", SharedVariables::results);
+        all.put("shared-contexts", SharedJobs::contexts);
+        all.put("shared-later", SharedJobs::later);
+        all.put("shared-cancelled", SharedJobs::cancelled);
+        all.put("shared-listeners", SharedJobs::listeners);
         all.put("udf-state", UserFunctions::state);
         all.put("udf-many-rows", UserLoops::manyRows);
         all.put("udf-many-failures", UserLoops::failures);
