@@ -1,6 +1,9 @@
 package io.sabot.spark.rdd;
 
+import io.sabot.spark.internal.Approximations;
 import io.sabot.spark.internal.Numbers;
+import io.sabot.spark.partial.BoundedDouble;
+import io.sabot.spark.partial.PartialResult;
 import io.sabot.spark.util.StatCounter;
 import java.io.Serializable;
 import scala.Tuple2;
@@ -50,6 +53,24 @@ public class DoubleRDDFunctions implements Serializable {
 
     public double popVariance() {
         return stats().popVariance();
+    }
+
+    /** @param timeout in milliseconds */
+    public PartialResult<BoundedDouble> meanApprox(long timeout, double confidence) {
+        return Approximations.mean(numbers, timeout, confidence);
+    }
+
+    public double meanApprox$default$2() {
+        return Approximations.CONFIDENCE;
+    }
+
+    /** @param timeout in milliseconds */
+    public PartialResult<BoundedDouble> sumApprox(long timeout, double confidence) {
+        return Approximations.sum(numbers, timeout, confidence);
+    }
+
+    public double sumApprox$default$2() {
+        return Approximations.CONFIDENCE;
     }
 
     /** Bounds of buckets of equal width, and how many numbers each has. */

@@ -3,10 +3,13 @@ package io.sabot.spark.rdd;
 import io.sabot.engine.object.Iterators;
 import io.sabot.spark.Dependency;
 import io.sabot.spark.SparkContext;
+import io.sabot.spark.internal.Approximations;
 import io.sabot.spark.internal.Jobs;
 import io.sabot.spark.internal.Reductions;
 import io.sabot.spark.internal.Sampled;
 import io.sabot.spark.internal.ScalaCollections;
+import io.sabot.spark.partial.BoundedDouble;
+import io.sabot.spark.partial.PartialResult;
 import java.util.List;
 import scala.Function1;
 import scala.Function2;
@@ -95,6 +98,42 @@ abstract class RddActions<T> extends RddTransformations<T> {
 
     public long count() {
         return Reductions.count(self());
+    }
+
+    /** @param timeout in milliseconds */
+    public PartialResult<BoundedDouble> countApprox(long timeout, double confidence) {
+        return Approximations.count(self(), timeout, confidence);
+    }
+
+    public double countApprox$default$2() {
+        return Approximations.CONFIDENCE;
+    }
+
+    /** @param timeout in milliseconds */
+    public PartialResult<scala.collection.Map<T, BoundedDouble>> countByValueApprox(
+            long timeout, double confidence, Ordering<T> ord) {
+        return Approximations.countByValue(self(), timeout, confidence).map(ScalaCollections::map);
+    }
+
+    public double countByValueApprox$default$2() {
+        return Approximations.CONFIDENCE;
+    }
+
+    public Ordering<T> countByValueApprox$default$3(long timeout, double confidence) {
+        return null;
+    }
+
+    /** About how many different objects there are. */
+    public long countApproxDistinct(double relativeSD) {
+        return Approximations.countDistinct(self(), relativeSD);
+    }
+
+    public double countApproxDistinct$default$1() {
+        return Approximations.ACCURACY;
+    }
+
+    public long countApproxDistinct(int p, int sp) {
+        return Approximations.countDistinct(self(), p, sp);
     }
 
     /** An array. */

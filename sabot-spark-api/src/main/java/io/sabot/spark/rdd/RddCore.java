@@ -186,6 +186,9 @@ abstract class RddCore<T> implements Serializable {
 
     /** The objects of a partition: within a task those of that task, else computed by a job. */
     public final Iterator<T> iterator(Partition split, TaskContext context) {
+        if (node() instanceof ProgramNode<?> && node().kept() == null && checkpointed() == null) {
+            return compute(split, context);
+        }
         Task task = Task.current();
         if (task != null) {
             return ScalaCollections.iterator(node().read(split.index(), task));

@@ -8,7 +8,7 @@ import scala.collection.immutable.Seq;
 import scala.reflect.ClassTag;
 
 /** How an RDD is written to files. */
-abstract class RddSaving<T> extends RddActions<T> {
+abstract class RddSaving<T> extends RddKeys<T> {
     private static final long serialVersionUID = 1L;
 
     RddSaving(SparkContext context, Seq<Dependency<?>> dependencies, ClassTag<T> tag) {

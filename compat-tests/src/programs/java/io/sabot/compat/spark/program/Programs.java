@@ -222,5 +222,8 @@ public final class Programs {
         all.put("rdd-doubles", RddActions::doubles);
         all.put("rdd-failures", RddActions::failures);
         all.put("rdd-described", RddActions::described);
+        all.put("rdd-own", RddWritten::own);
+        all.put("rdd-scala", RddWritten::scala);
+        all.put("rdd-approximate", RddWritten::approximate);
     }
 }

@@ -4,6 +4,7 @@ import io.sabot.engine.object.Iterators;
 import io.sabot.spark.HashPartitioner;
 import io.sabot.spark.Partitioner;
 import io.sabot.spark.api.java.function.Function;
+import io.sabot.spark.internal.Approximations;
 import io.sabot.spark.internal.Coalesced;
 import io.sabot.spark.internal.NodeRdd;
 import io.sabot.spark.internal.Numbers;
@@ -11,6 +12,8 @@ import io.sabot.spark.internal.PairOperations;
 import io.sabot.spark.internal.Reductions;
 import io.sabot.spark.internal.Sampled;
 import io.sabot.spark.internal.SetOperations;
+import io.sabot.spark.partial.BoundedDouble;
+import io.sabot.spark.partial.PartialResult;
 import io.sabot.spark.rdd.RDD;
 import io.sabot.spark.storage.StorageLevel;
 import io.sabot.spark.util.StatCounter;
@@ -161,6 +164,26 @@ public class JavaDoubleRDD extends AbstractJavaRDDLike<Double, JavaDoubleRDD> {
 
     public Double popVariance() {
         return stats().popVariance();
+    }
+
+    /** @param timeout in milliseconds */
+    public PartialResult<BoundedDouble> meanApprox(long timeout, Double confidence) {
+        return Approximations.mean(rdd(), timeout, confidence);
+    }
+
+    /** @param timeout in milliseconds */
+    public PartialResult<BoundedDouble> meanApprox(long timeout) {
+        return meanApprox(timeout, Approximations.CONFIDENCE);
+    }
+
+    /** @param timeout in milliseconds */
+    public PartialResult<BoundedDouble> sumApprox(long timeout, Double confidence) {
+        return Approximations.sum(rdd(), timeout, confidence);
+    }
+
+    /** @param timeout in milliseconds */
+    public PartialResult<BoundedDouble> sumApprox(long timeout) {
+        return sumApprox(timeout, Approximations.CONFIDENCE);
     }
 
     /** Bounds of buckets of equal width, and how many numbers each has. */

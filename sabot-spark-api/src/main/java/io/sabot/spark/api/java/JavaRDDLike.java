@@ -15,6 +15,7 @@ import io.sabot.spark.api.java.function.Function2;
 import io.sabot.spark.api.java.function.PairFlatMapFunction;
 import io.sabot.spark.api.java.function.PairFunction;
 import io.sabot.spark.api.java.function.VoidFunction;
+import io.sabot.spark.internal.Approximations;
 import io.sabot.spark.internal.Combined;
 import io.sabot.spark.internal.Jobs;
 import io.sabot.spark.internal.NodeRdd;
@@ -23,6 +24,8 @@ import io.sabot.spark.internal.Piped;
 import io.sabot.spark.internal.Reductions;
 import io.sabot.spark.internal.Sampled;
 import io.sabot.spark.internal.ScalaCollections;
+import io.sabot.spark.partial.BoundedDouble;
+import io.sabot.spark.partial.PartialResult;
 import io.sabot.spark.rdd.RDD;
 import io.sabot.spark.storage.StorageLevel;
 import java.io.Serializable;
@@ -312,6 +315,31 @@ public interface JavaRDDLike<T, This extends JavaRDDLike<T, This>> extends JavaA
 
     default long count() {
         return Reductions.count(rdd());
+    }
+
+    /** @param timeout in milliseconds */
+    default PartialResult<BoundedDouble> countApprox(long timeout, double confidence) {
+        return Approximations.count(rdd(), timeout, confidence);
+    }
+
+    /** @param timeout in milliseconds */
+    default PartialResult<BoundedDouble> countApprox(long timeout) {
+        return countApprox(timeout, Approximations.CONFIDENCE);
+    }
+
+    /** @param timeout in milliseconds */
+    default PartialResult<Map<T, BoundedDouble>> countByValueApprox(long timeout, double confidence) {
+        return Approximations.countByValue(rdd(), timeout, confidence);
+    }
+
+    /** @param timeout in milliseconds */
+    default PartialResult<Map<T, BoundedDouble>> countByValueApprox(long timeout) {
+        return countByValueApprox(timeout, Approximations.CONFIDENCE);
+    }
+
+    /** About how many different objects there are. */
+    default long countApproxDistinct(double relativeSD) {
+        return Approximations.countDistinct(rdd(), relativeSD);
     }
 
     default Map<T, Long> countByValue() {

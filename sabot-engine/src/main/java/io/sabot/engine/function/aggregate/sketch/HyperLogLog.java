@@ -33,11 +33,19 @@ final class HyperLogLog {
 
     /** @param relativeError standard deviation of the estimate relative to it */
     HyperLogLog(double relativeError) {
-        addressBits = (int) Math.ceil(2.0 * Math.log(1.106 / relativeError) / Math.log(2.0));
-        if (addressBits < FEWEST_BITS) {
+        this(checked((int) Math.ceil(2.0 * Math.log(1.106 / relativeError) / Math.log(2.0))));
+    }
+
+    private static int checked(int bits) {
+        if (bits < FEWEST_BITS) {
             throw QueryException.internal("requirement failed: HLL++ requires at least 4 bits for addressing."
                     + " Use a lower error, at most 39%.");
         }
+        return bits;
+    }
+
+    private HyperLogLog(int addressBits) {
+        this.addressBits = addressBits;
         registers = 1 << addressBits;
         double m = registers;
         scale = switch (addressBits) {
@@ -73,6 +81,24 @@ final class HyperLogLog {
             }
             words[from + w] = merged;
         }
+    }
+
+    /** By linear counting below a threshold, else less the bias, as stream-lib decides; of 2 to the power of {@code bits} ranks. */
+    static long estimate(byte[] ranks, int bits) {
+        HyperLogLog log = new HyperLogLog(bits);
+        double inverse = 0.0;
+        double zeros = 0.0;
+        for (byte rank : ranks) {
+            inverse += Math.scalb(1.0, -rank);
+            zeros += rank == 0 ? 1.0 : 0.0;
+        }
+        double raw = log.scale / inverse;
+        boolean few = raw <= 5.0 * ranks.length;
+        boolean hasThreshold = bits <= MOST_BITS_WITH_BIAS;
+        double estimate = few && hasThreshold ? raw - log.bias(raw) : raw;
+        double linear = zeros > 0 ? ranks.length * Math.log(ranks.length / zeros) : estimate;
+        boolean counts = hasThreshold ? linear < THRESHOLDS[bits - FEWEST_BITS] : few;
+        return Math.round(counts ? linear : estimate);
     }
 
     long estimate(long[] words, int from) {
