@@ -180,9 +180,6 @@ final class RddWritten {
         }
         show(run, "pruned", PartitionPruningRDD.create(numbers, new Even()).toJavaRDD());
         show(run, "pruned", new Steps(PartitionPruningRDD.create(numbers, new Even())).toJavaRDD());
-        RDD<Integer> few = numbers(run, 6, 3).rdd();
-        Iterator<Integer> outside = few.iterator(few.partitions()[1], TaskContext.get());
-        run.say(outside.next(), outside.next(), outside.hasNext());
     }
 
     /** Of partitions. */
