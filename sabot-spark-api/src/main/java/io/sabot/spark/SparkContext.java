@@ -8,7 +8,7 @@ import java.util.Map;
 import scala.collection.immutable.Seq;
 
 /** An application: its settings, its worker threads and everything its sessions share. */
-public class SparkContext extends SparkContextFiles {
+public class SparkContext extends SparkContextHadoop {
     private static volatile SparkContext active;
     /** Whether a context is being made that is not active yet. */
     private static boolean starting;

@@ -14,7 +14,7 @@ import scala.Tuple3;
 import scala.Tuple4;
 
 /** What brings values of one key of several RDDs together. */
-abstract class JavaPairJoins<K, V> extends AbstractJavaRDDLike<Tuple2<K, V>, JavaPairRDD<K, V>> {
+abstract class JavaPairJoins<K, V> extends JavaPairSaving<K, V> {
     private static final long serialVersionUID = 1L;
 
     private Partitioner standard(JavaPairRDD<?, ?>... others) {

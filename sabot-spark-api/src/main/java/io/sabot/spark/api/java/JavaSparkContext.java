@@ -15,6 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapred.InputFormat;
+import org.apache.hadoop.mapred.JobConf;
 import scala.Option;
 import scala.Tuple2;
 import scala.reflect.ClassTag;
@@ -168,6 +171,49 @@ public class JavaSparkContext implements Closeable {
     public <T> JavaRDD<T> objectFile(String path, int minPartitions) {
         ClassTag<T> tag = NodeRdd.tag();
         return new JavaRDD<>(context.objectFile(path, minPartitions, tag), tag);
+    }
+
+    public Configuration hadoopConfiguration() {
+        return context.hadoopConfiguration();
+    }
+
+    public <K, V, F extends InputFormat<K, V>> JavaPairRDD<K, V> hadoopRDD(
+            JobConf conf, Class<F> inputFormatClass, Class<K> keyClass, Class<V> valueClass) {
+        return hadoopRDD(conf, inputFormatClass, keyClass, valueClass, defaultMinPartitions());
+    }
+
+    public <K, V, F extends InputFormat<K, V>> JavaPairRDD<K, V> hadoopRDD(
+            JobConf conf, Class<F> inputFormatClass, Class<K> keyClass, Class<V> valueClass, int minPartitions) {
+        return JavaPairRDD.of(context.hadoopRDD(conf, inputFormatClass, keyClass, valueClass, minPartitions));
+    }
+
+    public <K, V, F extends InputFormat<K, V>> JavaPairRDD<K, V> hadoopFile(
+            String path, Class<F> inputFormatClass, Class<K> keyClass, Class<V> valueClass) {
+        return hadoopFile(path, inputFormatClass, keyClass, valueClass, defaultMinPartitions());
+    }
+
+    public <K, V, F extends InputFormat<K, V>> JavaPairRDD<K, V> hadoopFile(
+            String path, Class<F> inputFormatClass, Class<K> keyClass, Class<V> valueClass, int minPartitions) {
+        return JavaPairRDD.of(context.hadoopFile(path, inputFormatClass, keyClass, valueClass, minPartitions));
+    }
+
+    public <K, V, F extends org.apache.hadoop.mapreduce.InputFormat<K, V>> JavaPairRDD<K, V> newAPIHadoopFile(
+            String path, Class<F> fClass, Class<K> kClass, Class<V> vClass, Configuration conf) {
+        return JavaPairRDD.of(context.newAPIHadoopFile(path, fClass, kClass, vClass, conf));
+    }
+
+    public <K, V, F extends org.apache.hadoop.mapreduce.InputFormat<K, V>> JavaPairRDD<K, V> newAPIHadoopRDD(
+            Configuration conf, Class<F> fClass, Class<K> kClass, Class<V> vClass) {
+        return JavaPairRDD.of(context.newAPIHadoopRDD(conf, fClass, kClass, vClass));
+    }
+
+    public <K, V> JavaPairRDD<K, V> sequenceFile(String path, Class<K> keyClass, Class<V> valueClass) {
+        return JavaPairRDD.of(context.sequenceFile(path, keyClass, valueClass));
+    }
+
+    public <K, V> JavaPairRDD<K, V> sequenceFile(
+            String path, Class<K> keyClass, Class<V> valueClass, int minPartitions) {
+        return JavaPairRDD.of(context.sequenceFile(path, keyClass, valueClass, minPartitions));
     }
 
     private static void requireSome(int rdds) {
