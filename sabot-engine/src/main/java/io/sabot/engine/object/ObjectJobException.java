@@ -1,5 +1,6 @@
 package io.sabot.engine.object;
 
+import java.io.NotSerializableException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -27,7 +28,8 @@ public final class ObjectJobException extends RuntimeException {
                 cause);
     }
 
-    static ObjectJobException badResult(Task task, ResultCopy.BadResult cause) {
+    /** An object that had to be written and could not: what was sent, or the result. */
+    static ObjectJobException notWritten(Task task, NotSerializableException cause) {
         return new ObjectJobException(
                 "Job aborted due to stage failure: task " + task.index() + "." + task.attempt() + " in " + stage(task)
                         + " (TID " + task.id() + ") had a not serializable result: " + cause.getMessage(),

@@ -35,21 +35,6 @@ record ResultCopy<T, R>(TaskFunction<T, R> function) implements TaskFunction<T, 
 
     @SuppressWarnings("unchecked")
     private static <R> R copy(R result) throws ClassNotFoundException, IOException {
-        ObjectCopy written;
-        try {
-            written = ObjectCopy.write(result);
-        } catch (IOException failure) {
-            throw new BadResult(failure);
-        }
-        return (R) written.read();
-    }
-
-    /** A result that cannot be written; trying again is of no use. */
-    static final class BadResult extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        BadResult(IOException cause) {
-            super(cause.getMessage(), cause);
-        }
+        return (R) ObjectCopy.write(result).read();
     }
 }

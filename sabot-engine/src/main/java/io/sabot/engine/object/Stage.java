@@ -6,6 +6,7 @@ import io.sabot.engine.pipeline.Sink;
 import io.sabot.engine.pipeline.Source;
 import io.sabot.engine.pipeline.Worker;
 import java.io.IOException;
+import java.io.NotSerializableException;
 import java.io.Serializable;
 import java.util.List;
 
@@ -94,8 +95,9 @@ public final class Stage {
                     return;
                 }
                 checkCancelled();
-                if (failure instanceof ResultCopy.BadResult bad) {
-                    throw ObjectJobException.badResult(task, bad);
+                if (failure instanceof NotSerializableException bad) {
+                    // Trying again is of no use.
+                    throw ObjectJobException.notWritten(task, bad);
                 }
                 if (attempt + 1 >= job.mostFailures()) {
                     throw ObjectJobException.lost(task, attempt + 1, failure);
