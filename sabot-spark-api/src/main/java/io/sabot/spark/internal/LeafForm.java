@@ -1,7 +1,9 @@
 package io.sabot.spark.internal;
 
+import io.sabot.engine.function.Carriers;
 import io.sabot.engine.type.DataType;
 import io.sabot.engine.type.DecimalType;
+import io.sabot.engine.type.SimpleType;
 import io.sabot.engine.type.EvalMode;
 import io.sabot.engine.type.cast.CastContext;
 import io.sabot.engine.type.cast.Casts;
@@ -20,6 +22,9 @@ record LeafForm(Class<?> objectClass, DataType type, boolean nullable) implement
     @Override
     public Reader reader(DataType source) {
         Upcasts.check(source, type, objectClass);
+        if (source.equals(type) && isBox()) {
+            return value -> value;
+        }
         boolean javaTime = objectClass.getPackageName().equals("java.time");
         if (!isWidened(source)) {
             ZoneId zone = ActiveSettings.zone(ActiveEngine.settings());
@@ -35,6 +40,16 @@ record LeafForm(Class<?> objectClass, DataType type, boolean nullable) implement
             return value -> JavaTimes.as(objectClass, decoder.decode(value));
         }
         return value -> widened(decoder.decode(value));
+    }
+
+    /** The engine's box of the value is the program's object. */
+    private boolean isBox() {
+        return type instanceof SimpleType simple
+                && switch (simple) {
+                    case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE ->
+                        objectClass.isPrimitive() || objectClass == Carriers.boxed(type.storage());
+                    default -> false;
+                };
     }
 
     /** What has a text or a time of its own rules is cast as in a query. */

@@ -1,7 +1,9 @@
 package io.sabot.engine.function.user;
 
 import io.sabot.engine.batch.BoxedValues;
+import io.sabot.engine.batch.DoubleVector;
 import io.sabot.engine.batch.FlatVector;
+import io.sabot.engine.batch.LongVector;
 import io.sabot.engine.batch.Vector;
 import io.sabot.engine.function.Accumulator;
 import io.sabot.engine.function.aggregate.Capacity;
@@ -41,8 +43,32 @@ final class UserAccumulator implements Accumulator {
         groups = Math.max(groups, count);
     }
 
+    /** The one argument as plain longs or doubles of which none is NULL, so that only a box is made of each. */
+    private boolean isPlain(Vector[] arguments) {
+        return arguments.length == 1
+                && values.length == 1
+                && !arguments[0].mayHaveNulls()
+                && (arguments[0] instanceof LongVector || arguments[0] instanceof DoubleVector);
+    }
+
+    private void addPlain(int[] rowGroups, Vector argument, int[] selection, int count) {
+        long[] longs = argument instanceof LongVector vector ? vector.values() : null;
+        double[] doubles = argument instanceof DoubleVector vector ? vector.values() : null;
+        for (int i = 0; i < count; i++) {
+            int row = selection == null ? i : selection[i];
+            values[0] = longs != null ? (Object) longs[row] : (Object) doubles[row];
+            int group = rowGroups[i];
+            buffers[group] = fold.reduce(buffer(group), values);
+        }
+    }
+
     @Override
     public void add(int[] rowGroups, Vector[] arguments, int[] selection, int count) {
+        if (isPlain(arguments)) {
+            addPlain(rowGroups, arguments[0], selection, count);
+            size.added(count);
+            return;
+        }
         for (int i = 0; i < count; i++) {
             int row = selection == null ? i : selection[i];
             if (counts(arguments, row)) {
@@ -56,6 +82,11 @@ final class UserAccumulator implements Accumulator {
     @Override
     public void addToGroup(int group, Vector[] arguments, int[] selection, int count) {
         Object buffer = buffers[group];
+        if (isPlain(arguments)) {
+            buffers[group] = plain(buffer == NONE ? fold.zero() : buffer, arguments[0], selection, count);
+            size.added(count);
+            return;
+        }
         for (int i = 0; i < count; i++) {
             int row = selection == null ? i : selection[i];
             if (counts(arguments, row)) {
@@ -64,6 +95,18 @@ final class UserAccumulator implements Accumulator {
         }
         buffers[group] = buffer;
         size.added(count);
+    }
+
+    private Object plain(Object first, Vector argument, int[] selection, int count) {
+        long[] longs = argument instanceof LongVector vector ? vector.values() : null;
+        double[] doubles = argument instanceof DoubleVector vector ? vector.values() : null;
+        Object buffer = first;
+        for (int i = 0; i < count; i++) {
+            int row = selection == null ? i : selection[i];
+            values[0] = longs != null ? (Object) longs[row] : (Object) doubles[row];
+            buffer = fold.reduce(buffer, values);
+        }
+        return buffer;
     }
 
     private boolean counts(Vector[] arguments, int row) {
