@@ -109,7 +109,7 @@ public final class PairOperations {
 
     private static <K, V, C> RDD<Tuple2<K, C>> shuffled(
             String name, RDD<Tuple2<K, V>> pairs, ShuffleSpec spec, Partitioner partitioner) {
-        ObjectNode<Tuple2<K, C>> node = cast(new ShuffledNode(name, pairs.node(), spec));
+        ObjectNode<Tuple2<K, C>> node = cast(new ShuffledNode(pairs.getCreationSite(), pairs.node(), spec));
         return new NodeRdd<>(
                 pairs.context(),
                 List.of(new ShuffleDependency<>(pairs, partitioner, Option.empty(), spec.combinesFirst())),
@@ -161,7 +161,7 @@ public final class PairOperations {
     private static ObjectNode<?> inPartitions(RDD<?> pairs, Partitioner partitioner) {
         return isPartitionedBy(pairs, partitioner)
                 ? pairs.node()
-                : new ShuffledNode("subtractByKey", pairs.node(), ShuffleSpec.of(partitioner));
+                : new ShuffledNode(pairs.getCreationSite(), pairs.node(), ShuffleSpec.of(partitioner));
     }
 
     /** The values of one key: of its partition if that is known. */
