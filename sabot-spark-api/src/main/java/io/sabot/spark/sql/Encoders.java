@@ -7,6 +7,7 @@ import io.sabot.spark.sql.types.DataTypes;
 import io.sabot.spark.sql.types.DecimalType;
 import io.sabot.spark.sql.types.StructType;
 import io.sabot.spark.sql.types.TimeType;
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -155,6 +156,9 @@ public final class Encoders {
     }
 
     public static <T> Encoder<T> javaSerialization(Class<T> clazz) {
+        if (!Modifier.isPublic(clazz.getModifiers())) {
+            throw SparkErrors.unsupportedOperation("_LEGACY_ERROR_TEMP_2229", "name", clazz.getName());
+        }
         return SabotEncoder.serialized(clazz);
     }
 
