@@ -1,7 +1,9 @@
 package io.sabot.spark;
 
 import io.sabot.spark.internal.ErrorDetails;
+import io.sabot.spark.internal.ScalaCollections;
 import java.util.Map;
+import scala.Function0;
 import scala.Option;
 
 /** The general error of Spark. */
@@ -79,6 +81,40 @@ public class SparkException extends Exception implements SparkThrowable {
     public static SparkException internalError(String message, String category) {
         String condition = "INTERNAL_ERROR_" + category;
         return new SparkException(ErrorDetails.of(condition, Map.of("message", message), null, "", null));
+    }
+
+    public static SparkException internalError(String message, QueryContext[] context, String summary) {
+        return internalError(message, context, summary, Option.empty());
+    }
+
+    public static SparkException internalError(
+            String message, QueryContext[] context, String summary, Option<String> category) {
+        String condition = category.isDefined() ? "INTERNAL_ERROR_" + category.get() : "INTERNAL_ERROR";
+        return new SparkException(ErrorDetails.of(condition, Map.of("message", message), context, summary, null));
+    }
+
+    /** For a class that has two forms of a method, of which a program must have written one. */
+    public static RuntimeException mustOverrideOneMethodError(String methodName) {
+        String message =
+                "You must override one `" + methodName + "`. It's preferred to not override the deprecated one.";
+        return new SparkRuntimeException(
+                ErrorDetails.of("INTERNAL_ERROR", Map.of("message", message), null, "", null));
+    }
+
+    /** @throws SparkIllegalArgumentException of this condition unless {@code requirement} holds */
+    public static void require(
+            boolean requirement,
+            String errorClass,
+            Function0<scala.collection.immutable.Map<String, String>> messageParameters) {
+        if (!requirement) {
+            throw new SparkIllegalArgumentException(
+                    ErrorDetails.of(errorClass, messageParameters.apply(), null, "", null));
+        }
+    }
+
+    public static scala.collection.immutable.Map<String, String> constructMessageParams(
+            Map<String, String> messageParameters) {
+        return ScalaCollections.map(messageParameters);
     }
 
     @Override

@@ -15,45 +15,53 @@ import scala.collection.immutable.Seq;
  *
  * @param <T> the class of the rows
  */
-public class DataFrameWriterV2<T> {
+public class DataFrameWriterV2<T> implements CreateTableWriter<T> {
     private final TableWriter writer;
 
     DataFrameWriterV2(Frame frame, String table) {
         this.writer = new TableWriter(frame, table);
     }
 
+    @Override
     public DataFrameWriterV2<T> using(String provider) {
         writer.provider(provider);
         return this;
     }
 
+    @Override
     public DataFrameWriterV2<T> option(String key, String value) {
         writer.option(key, value);
         return this;
     }
 
+    @Override
     public DataFrameWriterV2<T> option(String key, boolean value) {
         return option(key, Boolean.toString(value));
     }
 
+    @Override
     public DataFrameWriterV2<T> option(String key, long value) {
         return option(key, Long.toString(value));
     }
 
+    @Override
     public DataFrameWriterV2<T> option(String key, double value) {
         return option(key, Double.toString(value));
     }
 
+    @Override
     public DataFrameWriterV2<T> options(Map<String, String> options) {
         options.forEach(writer::option);
         return this;
     }
 
+    @Override
     public DataFrameWriterV2<T> tableProperty(String property, String value) {
         writer.property(property, value);
         return this;
     }
 
+    @Override
     public DataFrameWriterV2<T> partitionedBy(Column column, Column... columns) {
         writer.partitionBy(column);
         for (Column other : columns) {
@@ -62,18 +70,22 @@ public class DataFrameWriterV2<T> {
         return this;
     }
 
+    @Override
     public DataFrameWriterV2<T> clusterBy(String columnName, String... columnNames) {
         throw SparkErrors.notYet("clustered tables");
     }
 
+    @Override
     public DataFrameWriterV2<T> clusterBy(String columnName, Seq<String> columnNames) {
         return clusterBy(columnName, ScalaCollections.strings(columnNames));
     }
 
+    @Override
     public DataFrameWriterV2<T> options(scala.collection.Map<String, String> options) {
         return options(ScalaCollections.javaMap(options));
     }
 
+    @Override
     public DataFrameWriterV2<T> partitionedBy(Column column, Seq<Column> columns) {
         return partitionedBy(column, ScalaCollections.columns(columns));
     }
@@ -83,14 +95,17 @@ public class DataFrameWriterV2<T> {
         return this;
     }
 
+    @Override
     public void create() throws TableAlreadyExistsException {
         writer.create();
     }
 
+    @Override
     public void replace() {
         writer.replace(false);
     }
 
+    @Override
     public void createOrReplace() {
         writer.replace(true);
     }

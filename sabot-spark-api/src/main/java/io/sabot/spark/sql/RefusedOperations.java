@@ -1,5 +1,6 @@
 package io.sabot.spark.sql;
 
+import scala.collection.immutable.Seq;
 import io.sabot.spark.internal.SparkErrors;
 import java.io.Serializable;
 
@@ -33,5 +34,13 @@ abstract class RefusedOperations<T> implements Serializable {
 
     private static RuntimeException streaming() {
         return SparkErrors.notYet("streaming");
+    }
+
+    public Dataset<T> dropDuplicatesWithinWatermark(Seq<String> columns) {
+        throw streaming();
+    }
+
+    public Dataset<T> dropDuplicatesWithinWatermark(String column, Seq<String> columns) {
+        throw streaming();
     }
 }

@@ -22,12 +22,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import scala.Function0;
+import scala.Function1;
 import scala.Option;
 import scala.collection.immutable.Seq;
+import scala.runtime.BoxedUnit;
 import scala.runtime.ScalaRunTime;
 
 /** The way in: settings, temporary views, and everything that makes Datasets. */
-public class SparkSession implements Serializable, Closeable {
+public class SparkSession extends RefusedSessionOperations implements Serializable, Closeable {
     private static final long serialVersionUID = 1L;
 
     private static final InheritableThreadLocal<SparkSession> ACTIVE = new InheritableThreadLocal<>();
@@ -384,6 +386,16 @@ public class SparkSession implements Serializable, Closeable {
         /** Without effect: there is no other kind here. */
         public Builder classic() {
             return this;
+        }
+
+        /** Runs {@code extend}, whose every injection is refused. */
+        public Builder withExtensions(Function1<SparkSessionExtensions, BoxedUnit> extend) {
+            extend.apply(new SparkSessionExtensions());
+            return this;
+        }
+
+        public Builder connect() {
+            throw SparkErrors.notYet("Spark Connect");
         }
 
         public Builder enableHiveSupport() {

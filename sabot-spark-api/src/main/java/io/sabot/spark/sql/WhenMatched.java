@@ -1,6 +1,7 @@
 package io.sabot.spark.sql;
 
 import scala.Option;
+import scala.Tuple2;
 import scala.collection.immutable.Map;
 
 /**
@@ -20,5 +21,18 @@ public record WhenMatched<T>(MergeIntoWriter<T> mergeIntoWriter, Option<Column> 
 
     public MergeIntoWriter<T> delete() {
         return mergeIntoWriter.delete(condition, false);
+    }
+
+    public static <T> WhenMatched<T> apply(MergeIntoWriter<T> mergeIntoWriter, Option<Column> condition) {
+        return new WhenMatched<>(mergeIntoWriter, condition);
+    }
+
+    /** For Scala's patterns. */
+    public static <T> Option<Tuple2<MergeIntoWriter<T>, Option<Column>>> unapply(WhenMatched<T> clause) {
+        return Option.apply(clause == null ? null : new Tuple2<>(clause.mergeIntoWriter, clause.condition));
+    }
+
+    public <U> WhenMatched<U> copy(MergeIntoWriter<U> newWriter, Option<Column> newCondition) {
+        return new WhenMatched<>(newWriter, newCondition);
     }
 }

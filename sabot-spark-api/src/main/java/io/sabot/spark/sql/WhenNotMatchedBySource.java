@@ -1,6 +1,7 @@
 package io.sabot.spark.sql;
 
 import scala.Option;
+import scala.Tuple2;
 import scala.collection.immutable.Map;
 
 /**
@@ -20,5 +21,18 @@ public record WhenNotMatchedBySource<T>(MergeIntoWriter<T> mergeIntoWriter, Opti
 
     public MergeIntoWriter<T> delete() {
         return mergeIntoWriter.delete(condition, true);
+    }
+
+    public static <T> WhenNotMatchedBySource<T> apply(MergeIntoWriter<T> mergeIntoWriter, Option<Column> condition) {
+        return new WhenNotMatchedBySource<>(mergeIntoWriter, condition);
+    }
+
+    /** For Scala's patterns. */
+    public static <T> Option<Tuple2<MergeIntoWriter<T>, Option<Column>>> unapply(WhenNotMatchedBySource<T> clause) {
+        return Option.apply(clause == null ? null : new Tuple2<>(clause.mergeIntoWriter, clause.condition));
+    }
+
+    public <U> WhenNotMatchedBySource<U> copy(MergeIntoWriter<U> newWriter, Option<Column> newCondition) {
+        return new WhenNotMatchedBySource<>(newWriter, newCondition);
     }
 }

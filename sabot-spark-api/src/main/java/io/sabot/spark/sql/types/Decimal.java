@@ -372,7 +372,8 @@ public final class Decimal implements Comparable<Decimal>, Cloneable, Serializab
     }
 
     public Decimal unary_$minus() {
-        return new Decimal().become(value.negate(), precision, compact);
+        boolean fits = compact && value.unscaledValue().abs().compareTo(COMPACT) < 0;
+        return new Decimal().become(value.negate(), precision, fits);
     }
 
     public Decimal abs() {
