@@ -1,11 +1,14 @@
 package io.sabot.spark.sql;
 
 import io.sabot.spark.internal.SparkErrors;
+import java.io.Serializable;
 import java.net.URI;
 import scala.collection.immutable.Seq;
 
 /** The part of a {@link SparkSession} that is refused for now. */
-abstract class RefusedSessionOperations {
+abstract class RefusedSessionOperations implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     public void addArtifact(String path) {
         throw artifacts();
     }

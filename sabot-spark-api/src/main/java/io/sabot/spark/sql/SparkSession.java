@@ -17,7 +17,6 @@ import io.sabot.spark.sql.catalog.Catalog;
 import io.sabot.spark.sql.types.StructType;
 import io.sabot.spark.sql.util.ExecutionListenerManager;
 import java.io.Closeable;
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ import scala.runtime.BoxedUnit;
 import scala.runtime.ScalaRunTime;
 
 /** The way in: settings, temporary views, and everything that makes Datasets. */
-public class SparkSession extends RefusedSessionOperations implements Serializable, Closeable {
+public class SparkSession extends RefusedSessionOperations implements Closeable {
     private static final long serialVersionUID = 1L;
 
     private static final InheritableThreadLocal<SparkSession> ACTIVE = new InheritableThreadLocal<>();
