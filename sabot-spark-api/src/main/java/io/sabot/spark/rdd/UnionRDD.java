@@ -20,6 +20,8 @@ import scala.reflect.ClassTag;
 public class UnionRDD<T> extends RDD<T> {
     private static final long serialVersionUID = 1L;
 
+    private static final int PARALLEL_LISTING = 10;
+
     private transient Seq<RDD<T>> rdds;
 
     public UnionRDD(SparkContext sc, Seq<RDD<T>> rdds, ClassTag<T> tag) {
@@ -33,6 +35,10 @@ public class UnionRDD<T> extends RDD<T> {
 
     public void rdds_$eq(Seq<RDD<T>> newRdds) {
         rdds = newRdds;
+    }
+
+    public boolean isPartitionListingParallel() {
+        return rdds.length() > conf().getInt("spark.rdd.parallelListingThreshold", PARALLEL_LISTING);
     }
 
     @Override
