@@ -2,6 +2,7 @@ package io.sabot.spark.internal;
 
 import io.sabot.engine.config.Settings;
 import io.sabot.engine.error.QueryContext;
+import io.sabot.engine.object.ObjectSerializer;
 import io.sabot.engine.session.ObjectJobs;
 import io.sabot.engine.session.Session;
 import io.sabot.spark.SparkConf;
@@ -13,6 +14,8 @@ import scala.Option;
 public final class Application {
     public static final String SPARK_VERSION = "4.2.0";
 
+    private static final String KRYO = ".serializer.KryoSerializer";
+
     private final Session session;
     private final JobMonitor monitor = new JobMonitor();
     private final ObjectJobs objectJobs;
@@ -20,16 +23,23 @@ public final class Application {
     private volatile QueryContext stopped;
     private volatile boolean running = true;
 
-    private Application(Session session, int mostFailures, QueryContext started) {
+    private Application(Session session, ObjectSerializer serializer, int mostFailures, QueryContext started) {
         this.session = session;
-        this.objectJobs = session.objectJobs(new PairRules(new JavaObjectSerializer()), monitor, mostFailures, LocalHost::name);
+        this.objectJobs = session.objectJobs(new PairRules(serializer), monitor, mostFailures, LocalHost::name);
         this.started = started;
     }
 
     public static Application start(SparkConf conf) {
         int workers = workers(conf.get("spark.master"));
         Session session = Session.create(workers, Settings.of(conf.getAllAsJavaMap()));
-        return new Application(session, mostFailures(conf.get("spark.master")), CallSite.here());
+        return new Application(session, serializer(conf), mostFailures(conf.get("spark.master")), CallSite.here());
+    }
+
+    /** Kryo, which has to be on the class path then, if the program has chosen it. */
+    private static ObjectSerializer serializer(SparkConf conf) {
+        return conf.get("spark.serializer", "").endsWith(KRYO)
+                ? new KryoObjectSerializer(conf)
+                : new JavaObjectSerializer();
     }
 
     /** {@code local}, {@code local[4]}, {@code local[*]}, with or without a number of failures after a comma. */

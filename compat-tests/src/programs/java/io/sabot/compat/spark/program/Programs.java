@@ -188,6 +188,11 @@ public final class Programs {
         all.put("typed-cogroups", Typed::coGroups);
         all.put("typed-joins", Typed::joins);
         all.put("typed-failures", Typed::failures);
+        all.put("files-text", RddFiles::text);
+        all.put("files-written", RddFiles::written);
+        all.put("files-formats", RddFiles::formats);
+        all.put("storage-levels", RddStorage::levels);
+        all.put("storage-checkpoints", RddStorage::checkpoints);
         all.put("shared-broadcasts", SharedVariables::broadcasts);
         all.put("shared-accumulators", SharedVariables::accumulators);
         all.put("shared-accumulators-sql", SharedVariables::accumulatorsInQueries);

@@ -1,0 +1,2 @@
+/** How objects become bytes. */
+package io.sabot.spark.serializer;
