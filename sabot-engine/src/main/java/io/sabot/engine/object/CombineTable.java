@@ -1,15 +1,10 @@
 package io.sabot.engine.object;
 
-import java.util.Arrays;
-
 /** Values by key, in the order of {@link Places}, but that of the null key first. */
 final class CombineTable {
-    private static final int FIRST_KEYS = 32;
-
     private final Places places = new Places();
-    /** Key and value of a number side by side. */
-    private Object[] entries = new Object[2 * FIRST_KEYS];
-
+    private final Cells keyCells = new Cells();
+    private final Cells values = new Cells();
     private int keys;
     private boolean hasNull;
     private Object nullValue;
@@ -45,10 +40,9 @@ final class CombineTable {
                 return true;
             }
             if (Places.hash(slot) == hash) {
-                int entry = 2 * Places.number(slot);
-                Object found = entries[entry];
-                if (found == key || key.equals(found)) {
-                    entries[entry + 1] = update.next(entries[entry + 1], value);
+                int number = Places.number(slot);
+                if (keyCells.isAt(number, key)) {
+                    values.set(number, update.next(values.get(number), value));
                     return false;
                 }
             }
@@ -57,11 +51,8 @@ final class CombineTable {
     }
 
     private void insert(int place, Object key, int hash, Object value) {
-        if (2 * keys == entries.length) {
-            entries = Arrays.copyOf(entries, 2 * entries.length);
-        }
-        entries[2 * keys] = key;
-        entries[2 * keys + 1] = value;
+        keyCells.add(key);
+        values.add(value);
         keys++;
         places.put(place, hash);
     }
@@ -84,9 +75,9 @@ final class CombineTable {
         }
         int place = places.first(hash);
         for (int step = 1; places.at(place) != 0; step++) {
-            int entry = 2 * Places.number(places.at(place));
-            if (Places.hash(places.at(place)) == hash && key.equals(entries[entry])) {
-                return entries[entry + 1];
+            int number = Places.number(places.at(place));
+            if (Places.hash(places.at(place)) == hash && keyCells.isAt(number, key)) {
+                return values.get(number);
             }
             place = places.next(place, step);
         }
@@ -107,11 +98,11 @@ final class CombineTable {
     }
 
     Object key(int number) {
-        return entries[2 * number];
+        return keyCells.get(number);
     }
 
     Object value(int number) {
-        return entries[2 * number + 1];
+        return values.get(number);
     }
 
     /** How many keys came before that of null. */

@@ -230,5 +230,13 @@ public final class Programs {
         all.put("rdd-own", RddWritten::own);
         all.put("rdd-scala", RddWritten::scala);
         all.put("rdd-approximate", RddWritten::approximate);
+        all.put("pairs-combined", Pairs::combined);
+        all.put("pairs-joined", Pairs::joined);
+        all.put("pairs-sorted", Pairs::sorted);
+        all.put("pairs-placed", Pairs::placed);
+        all.put("pairs-crowded", Pairs::crowded);
+        all.put("pairs-mutable", Pairs::mutable);
+        all.put("pairs-sampled", Pairs::sampled);
+        all.put("pairs-array-keys", Pairs::arrayKeys);
     }
 }
