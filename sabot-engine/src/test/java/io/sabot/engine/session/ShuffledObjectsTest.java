@@ -128,12 +128,12 @@ class ShuffledObjectsTest {
 
         @Override
         public boolean isImmutable(Object object) {
-            return isFlat(object);
+            return object == null || isFlat(object);
         }
 
         @Override
         public boolean isFlat(Object object) {
-            return object == null || object instanceof Integer || object instanceof String;
+            return object instanceof Integer || object instanceof String;
         }
 
         @Override
