@@ -1,10 +1,12 @@
 package io.sabot.spark.rdd;
 
 import io.sabot.engine.object.PartitionFunction;
+import io.sabot.spark.PartitionEvaluatorFactory;
 import io.sabot.spark.internal.Barrier;
 import io.sabot.spark.internal.Jobs;
 import io.sabot.spark.internal.NodeRdd;
 import io.sabot.spark.internal.ScalaCollections;
+import java.util.List;
 import scala.Function1;
 import scala.Function2;
 import scala.collection.Iterator;
@@ -31,6 +33,12 @@ public class RDDBarrier<T> {
         Jobs.checked(f);
         return mapped((index, objects, task) ->
                 ScalaCollections.javaIterator(f.apply(index, ScalaCollections.iterator(objects))));
+    }
+
+    public <U> RDD<U> mapPartitionsWithEvaluator(PartitionEvaluatorFactory<T, U> factory, ClassTag<U> evidence) {
+        Jobs.checked(factory);
+        return mapped((index, objects, task) -> ScalaCollections.javaIterator(factory.createEvaluator()
+                .eval(index, ScalaCollections.linked(List.of(ScalaCollections.iterator(objects))))));
     }
 
     private <S> RDD<S> mapped(PartitionFunction<T, S> function) {

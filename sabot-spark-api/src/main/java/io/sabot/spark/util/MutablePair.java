@@ -41,6 +41,14 @@ public class MutablePair<T1, T2> implements Product2<T1, T2>, Serializable {
         return _2;
     }
 
+    public void _1_$eq(T1 first) {
+        _1 = first;
+    }
+
+    public void _2_$eq(T2 second) {
+        _2 = second;
+    }
+
     /** @return this */
     public MutablePair<T1, T2> update(T1 first, T2 second) {
         _1 = first;
