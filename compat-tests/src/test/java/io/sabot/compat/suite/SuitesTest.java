@@ -2,6 +2,7 @@ package io.sabot.compat.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,17 @@ final class SuitesTest {
         ledger.raise(outcomes);
     }
 
+    /** That of these tests, and of the libraries that jobs bring along if they need them Hadoop's and Kryo's. */
+    private static String classPath(String jars) throws IOException {
+        List<String> entries = new ArrayList<>(List.of(System.getProperty("java.class.path")));
+        for (String entry : Files.readString(Path.of(jars)).trim().split(File.pathSeparator)) {
+            if (entry.contains("hadoop-client-runtime") || entry.contains("esotericsoftware")) {
+                entries.add(entry);
+            }
+        }
+        return String.join(File.pathSeparator, entries);
+    }
+
     private static List<Outcome> run(Collection<String> tests) throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
         Path outcomes = FOLDER.resolve(SuitesMain.OUTCOMES);
@@ -52,7 +64,7 @@ final class SuitesTest {
                 "-Xmx2g",
                 "-Dspark.classpath.file=" + jars,
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(jars),
                 SuitesMain.class.getName()));
         command.addAll(tests);
         Process process = new ProcessBuilder(command)
