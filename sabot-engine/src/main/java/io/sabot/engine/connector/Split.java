@@ -20,6 +20,11 @@ public interface Split extends RowsSummary {
         return List.of(this);
     }
 
+    /** Whether each row that its summary counts comes when it is read, or the query fails. */
+    default boolean isCertain() {
+        return true;
+    }
+
     /** The query that asked for the split has ended, whether or not it has read it. */
     default void release() {}
 }

@@ -98,6 +98,11 @@ final class FileSplit implements Split {
         return new Reader(reader);
     }
 
+    @Override
+    public boolean isCertain() {
+        return !failures.ignoreCorrupt() && !failures.ignoreMissing();
+    }
+
     /** What is left of a corrupt file is what stands before the damage, so such a file is read in one go. */
     @Override
     public List<Split> divided(int rows) {

@@ -86,7 +86,7 @@ public final class RowThreshold {
             for (Split split : enough == Long.MAX_VALUE ? List.<Split>of() : splits) {
                 ColumnStatistics statistics = split.statistics(column);
                 Object worst = ascending ? statistics.max() : statistics.min();
-                if (split.rowCount() > 0 && !isNullLast(statistics)) {
+                if (split.isCertain() && split.rowCount() > 0 && !isNullLast(statistics)) {
                     rowsByWorst.merge(word(worst, Long.MAX_VALUE), split.rowCount(), Long::sum);
                 }
             }
