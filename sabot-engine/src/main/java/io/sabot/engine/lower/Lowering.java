@@ -7,6 +7,7 @@ import io.sabot.engine.config.Technique;
 import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.BoundExpr;
+import io.sabot.engine.expr.ExprTree;
 import io.sabot.engine.expr.ValueRange;
 import io.sabot.engine.memory.MemoryPool;
 import io.sabot.engine.operator.ExpandStep;
@@ -39,6 +40,7 @@ import io.sabot.engine.pipeline.Step;
 import io.sabot.engine.plan.NamedExpr;
 import io.sabot.engine.type.DataType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +158,11 @@ public final class Lowering {
         }
     }
 
+    /** Lowers what is below expressions: those that count rows, or draw numbers, must see all of them. */
+    private Flow flow(PhysicalPlan plan, BoundExpr... above) {
+        return Arrays.stream(above).allMatch(ExprTree::isDeterministic) ? flow(plan) : complete(plan);
+    }
+
     private List<RuntimeFilter> filtersFor(PhysicalPlan.Scan scan) {
         List<RuntimeFilter> filters = new ArrayList<>();
         for (PendingFilter filter : pending) {
@@ -173,11 +180,13 @@ public final class Lowering {
             return Scans.lower(scan, filtersFor(scan), this);
         }
         if (plan instanceof PhysicalPlan.Filter filter) {
-            Flow input = flow(filter.input());
+            Flow input = flow(filter.input(), filter.condition());
             return input.then(new FilterStep(compiler(input).selector(filter.condition())));
         }
         if (plan instanceof PhysicalPlan.Project project) {
-            return project(project.items(), flow(project.input()));
+            BoundExpr[] items =
+                    project.items().stream().map(NamedExpr::expression).toArray(BoundExpr[]::new);
+            return project(project.items(), flow(project.input(), items));
         }
         if (plan instanceof PhysicalPlan.Aggregate aggregate) {
             return aggregate(aggregate);
@@ -223,7 +232,7 @@ public final class Lowering {
             return expand(expand, flow(expand.input()), true);
         }
         if (plan instanceof PhysicalPlan.Generate generate) {
-            Flow input = flow(generate.input());
+            Flow input = flow(generate.input(), generate.arguments().toArray(BoundExpr[]::new));
             GenerateStep step = new GenerateStep(
                     generate.generator().rows(),
                     evaluators(generate.arguments(), compiler(input)),

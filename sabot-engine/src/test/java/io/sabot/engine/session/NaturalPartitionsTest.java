@@ -84,4 +84,14 @@ class NaturalPartitionsTest {
         sameForAnyNumberOfWorkers("SELECT id FROM t TABLESAMPLE (10 PERCENT) REPEATABLE (5)");
         sameForAnyNumberOfWorkers("SELECT /*+ REPARTITION(3) */ id FROM t");
     }
+
+    @Test
+    void numbersOfRowsBelowJoinCountRowsWithoutPartner() {
+        String numbered = "(SELECT key, monotonically_increasing_id() AS number FROM t)";
+        String joined = "SELECT sum(number) FROM " + numbered + " JOIN (SELECT id * 100 AS k FROM range(5)) ON key = k";
+
+        // Rows are in the order of their ids, in one partition: the number is the id.
+        assertThat(column(four, joined))
+                .isEqualTo(column(four, "SELECT sum(id) FROM t WHERE key IN (0, 100, 200, 300, 400)"));
+    }
 }
