@@ -110,7 +110,7 @@ final class RddActions {
             numbers.foreach(n -> unwritable.hashCode());
             return null;
         });
-        fails(run, "unwritable result", () -> numbers.map(n -> new Object()).collect());
+        fails(run, "unwritable result", () -> numbers(run, 5, 1).map(n -> new Object()).collect());
         fails(run, "unwritable comparator", () -> numbers.max((left, right) -> left - right));
         fails(run, "thrown", () -> numbers.map(n -> 10 / (n - 3)).collect());
         fails(run, "checked", () -> numbers(run, 5, 1).mapPartitions(RddActions::broken).collect());
