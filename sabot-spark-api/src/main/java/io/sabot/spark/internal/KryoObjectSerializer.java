@@ -4,8 +4,8 @@ import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.KryoException;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
-import com.twitter.chill.AllScalaRegistrar;
 import com.twitter.chill.EmptyScalaKryoInstantiator;
+import com.twitter.chill.ScalaTupleSerialization;
 import io.sabot.engine.object.ObjectSerializer;
 import io.sabot.spark.SparkConf;
 import io.sabot.spark.SparkException;
@@ -14,7 +14,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +41,7 @@ final class KryoObjectSerializer implements ObjectSerializer {
             float[].class,
             double[].class,
             boolean[].class,
-            char[].class,
-            ArrayList.class);
+            char[].class);
 
     private final boolean references;
     private final boolean registrationRequired;
@@ -83,7 +81,8 @@ final class KryoObjectSerializer implements ObjectSerializer {
             throw SparkErrors.sneaky(new SparkException(
                     "FAILED_REGISTER_CLASS_WITH_KRYO", ScalaCollections.map(Map.of()), failure));
         }
-        new AllScalaRegistrar().apply(kryo);
+        // All of Scala's registrations would look into the JVM's own collections, which needs flags of the JVM.
+        ScalaTupleSerialization.register().apply(kryo);
         kryo.setClassLoader(loader);
         return kryo;
     }
