@@ -16,30 +16,40 @@ public final class Application {
 
     private static final String KRYO = ".serializer.KryoSerializer";
 
+    private final SparkConf conf;
     private final Session session;
     private final JobMonitor monitor = new JobMonitor();
     private final ObjectJobs objectJobs;
     private final QueryContext started;
     private volatile QueryContext stopped;
     private volatile boolean running = true;
+    /** Made when first asked for: Kryo need not be on the class path. */
+    private ObjectSerializer kryo;
 
-    private Application(Session session, ObjectSerializer serializer, int mostFailures, QueryContext started) {
+    private Application(SparkConf conf, Session session, int mostFailures, QueryContext started) {
+        this.conf = conf;
         this.session = session;
-        this.objectJobs = session.objectJobs(new PairRules(serializer), monitor, mostFailures, LocalHost::name);
+        this.objectJobs = session.objectJobs(new PairRules(serializer()), monitor, mostFailures, LocalHost::name);
         this.started = started;
     }
 
     public static Application start(SparkConf conf) {
         int workers = workers(conf.get("spark.master"));
         Session session = Session.create(workers, Settings.of(conf.getAllAsJavaMap()));
-        return new Application(session, serializer(conf), mostFailures(conf.get("spark.master")), CallSite.here());
+        return new Application(conf, session, mostFailures(conf.get("spark.master")), CallSite.here());
     }
 
     /** Kryo, which has to be on the class path then, if the program has chosen it. */
-    private static ObjectSerializer serializer(SparkConf conf) {
-        return conf.get("spark.serializer", "").endsWith(KRYO)
-                ? new KryoObjectSerializer(conf)
-                : new JavaObjectSerializer();
+    private ObjectSerializer serializer() {
+        return conf.get("spark.serializer", "").endsWith(KRYO) ? kryo() : new JavaObjectSerializer();
+    }
+
+    /** Kryo with the classes that the application has registered. */
+    synchronized ObjectSerializer kryo() {
+        if (kryo == null) {
+            kryo = new KryoObjectSerializer(conf);
+        }
+        return kryo;
     }
 
     /** {@code local}, {@code local[4]}, {@code local[*]}, with or without a number of failures after a comma. */

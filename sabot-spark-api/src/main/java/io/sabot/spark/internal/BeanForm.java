@@ -3,14 +3,22 @@ package io.sabot.spark.internal;
 import java.beans.PropertyDescriptor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** JavaBeans: a field for each property that can be read. */
 final class BeanForm extends FieldsForm {
     private final List<PropertyDescriptor> properties;
 
     BeanForm(Class<?> beanClass, List<PropertyDescriptor> properties, List<ObjectForm> forms) {
-        super(beanClass, properties.stream().map(PropertyDescriptor::getName).toList(), forms);
+        super(
+                beanClass,
+                properties.stream().map(PropertyDescriptor::getName).toList(),
+                forms,
+                IntStream.range(0, forms.size())
+                        .mapToObj(i -> forms.get(i).nullable() && !isNonnull(properties.get(i)))
+                        .toList());
         this.properties = properties;
         properties.forEach(property -> {
             property.getReadMethod().setAccessible(true);
@@ -20,9 +28,20 @@ final class BeanForm extends FieldsForm {
         });
     }
 
+    /** The annotation is found by its name: it is the program that has it, Sabot need not. */
+    private static boolean isNonnull(PropertyDescriptor property) {
+        return Arrays.stream(property.getReadMethod().getAnnotations())
+                .anyMatch(annotation -> annotation.annotationType().getName().equals("javax.annotation.Nonnull"));
+    }
+
     @Override
     Object field(Object object, int index) {
-        return invoke(properties.get(index).getReadMethod(), object);
+        Object value = invoke(properties.get(index).getReadMethod(), object);
+        if (value == null && !type().field(index).nullable()) {
+            throw new NullPointerException(
+                    objectClass().getName() + "." + properties.get(index).getName());
+        }
+        return value;
     }
 
     @Override

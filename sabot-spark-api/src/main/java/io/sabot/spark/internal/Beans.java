@@ -78,13 +78,39 @@ final class Beans {
             throw SparkErrors.unsupportedOperation(
                     "CIRCULAR_CLASS_REFERENCE", "t", "'class " + beanClass.getName() + "'");
         }
+        // Objects of an interface could not be made.
+        if (beanClass.isInterface()) {
+            throw SparkErrors.unsupportedOperation(
+                    "BEAN_ENCODER_INTERFACE_NOT_SUPPORTED", "className", beanClass.getName());
+        }
         List<PropertyDescriptor> properties = properties(beanClass);
+        Map<TypeVariable<?>, Type> all = inherited(beanClass);
+        all.putAll(bindings);
         List<ObjectForm> forms = new ArrayList<>();
         for (PropertyDescriptor property : properties) {
-            forms.add(form(property.getReadMethod().getGenericReturnType(), bindings));
+            forms.add(form(property.getReadMethod().getGenericReturnType(), all));
         }
         enclosing.remove(beanClass);
         return new BeanForm(beanClass, properties, forms);
+    }
+
+    /** What the superclasses' variables are bound to, which may be variables again. */
+    private static Map<TypeVariable<?>, Type> inherited(Class<?> beanClass) {
+        Map<TypeVariable<?>, Type> bindings = new HashMap<>();
+        for (Class<?> one = beanClass; one != null; one = one.getSuperclass()) {
+            if (one.getGenericSuperclass() instanceof ParameterizedType parent) {
+                bind(parent, bindings);
+            }
+        }
+        return bindings;
+    }
+
+    private static void bind(ParameterizedType type, Map<TypeVariable<?>, Type> bindings) {
+        Type[] arguments = type.getActualTypeArguments();
+        TypeVariable<?>[] variables = ((Class<?>) type.getRawType()).getTypeParameters();
+        for (int i = 0; i < arguments.length; i++) {
+            bindings.put(variables[i], arguments[i]);
+        }
     }
 
     private ObjectForm form(Type type, Map<TypeVariable<?>, Type> bindings) {
@@ -126,9 +152,7 @@ final class Beans {
             return new MapForm(raw, form(arguments[0], bindings), form(arguments[1], bindings));
         }
         Map<TypeVariable<?>, Type> inner = new HashMap<>(bindings);
-        for (int i = 0; i < arguments.length; i++) {
-            inner.put(raw.getTypeParameters()[i], arguments[i]);
-        }
+        bind(type, inner);
         return bean(raw, inner);
     }
 

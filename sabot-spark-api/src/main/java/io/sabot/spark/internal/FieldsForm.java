@@ -17,13 +17,14 @@ abstract class FieldsForm implements ObjectForm {
     private final List<ObjectForm> forms;
     private final StructType type;
 
-    FieldsForm(Class<?> objectClass, List<String> names, List<ObjectForm> forms) {
+    /** @param nullable whether the fields may be null */
+    FieldsForm(Class<?> objectClass, List<String> names, List<ObjectForm> forms, List<Boolean> nullable) {
         this.objectClass = objectClass;
         this.names = List.copyOf(names);
         this.forms = List.copyOf(forms);
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < forms.size(); i++) {
-            fields.add(new Field(names.get(i), forms.get(i).type(), forms.get(i).nullable(), Map.of()));
+            fields.add(new Field(names.get(i), forms.get(i).type(), nullable.get(i), Map.of()));
         }
         this.type = new StructType(fields);
     }
@@ -97,7 +98,7 @@ abstract class FieldsForm implements ObjectForm {
             Object one = struct.get(places[i]);
             if (one != null) {
                 values[i] = readers[i].read(one);
-            } else if (!forms.get(i).nullable()) {
+            } else if (!type.field(i).nullable()) {
                 throw NullFields.unexpected(
                         "- field (class: \"" + forms.get(i).objectClass().getName() + "\", name: \"" + names.get(i)
                                 + "\")\n- root class: \"" + objectClass.getName() + "\"");

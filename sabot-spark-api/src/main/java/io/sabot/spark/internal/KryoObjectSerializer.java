@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import scala.Tuple1;
 import scala.Tuple2;
 import scala.Tuple3;
@@ -47,6 +49,8 @@ final class KryoObjectSerializer implements ObjectSerializer {
     private final boolean registrationRequired;
     private final List<String> classes;
     private final List<String> registrators;
+    /** Those not in use: one is for one thread at a time, and dear to make. */
+    private final Deque<Kryo> idle = new ConcurrentLinkedDeque<>();
 
     KryoObjectSerializer(SparkConf conf) {
         references = conf.getBoolean("spark.kryo.referenceTracking", true);
@@ -60,6 +64,11 @@ final class KryoObjectSerializer implements ObjectSerializer {
                 .map(String::trim)
                 .filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    private Kryo borrowed() {
+        Kryo kryo = idle.poll();
+        return kryo == null ? newKryo() : kryo;
     }
 
     private Kryo newKryo() {
@@ -89,7 +98,7 @@ final class KryoObjectSerializer implements ObjectSerializer {
 
     @Override
     public Writer writer(OutputStream bytes) {
-        Kryo kryo = newKryo();
+        Kryo kryo = borrowed();
         Output output = new Output(bytes);
         return new Writer() {
             @Override
@@ -99,6 +108,7 @@ final class KryoObjectSerializer implements ObjectSerializer {
 
             @Override
             public void close() {
+                idle.push(kryo);
                 output.close();
             }
         };
@@ -106,7 +116,7 @@ final class KryoObjectSerializer implements ObjectSerializer {
 
     @Override
     public Reader reader(InputStream bytes) {
-        Kryo kryo = newKryo();
+        Kryo kryo = borrowed();
         Input input = new Input(bytes);
         return new Reader() {
             @Override
@@ -123,6 +133,7 @@ final class KryoObjectSerializer implements ObjectSerializer {
 
             @Override
             public void close() {
+                idle.push(kryo);
                 input.close();
             }
         };

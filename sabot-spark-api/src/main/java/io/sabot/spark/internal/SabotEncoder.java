@@ -1,6 +1,7 @@
 package io.sabot.spark.internal;
 
 import io.sabot.engine.expr.Attribute;
+import io.sabot.engine.object.ObjectSerializer;
 import io.sabot.engine.object.RowDecoder;
 import io.sabot.engine.object.RowEncoder;
 import io.sabot.engine.session.Session;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
 
@@ -79,7 +81,16 @@ public final class SabotEncoder<T> implements Encoder<T> {
 
     /** Of one column that holds the bytes of Java's serialisation. */
     public static <T> SabotEncoder<T> serialized(Class<T> objectClass) {
-        return new SabotEncoder<>(objectClass, Kind.VALUE, new SerializedForm(objectClass));
+        return serialized(objectClass, JavaObjectSerializer::new);
+    }
+
+    /** Of one column that holds the bytes of Kryo. */
+    public static <T> SabotEncoder<T> kryo(Class<T> objectClass) {
+        return serialized(objectClass, ActiveEngine::kryo);
+    }
+
+    private static <T> SabotEncoder<T> serialized(Class<T> objectClass, Supplier<ObjectSerializer> serializer) {
+        return new SabotEncoder<>(objectClass, Kind.VALUE, new SerializedForm(objectClass, serializer));
     }
 
     @SuppressWarnings("unchecked")

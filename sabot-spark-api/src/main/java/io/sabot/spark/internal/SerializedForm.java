@@ -6,10 +6,14 @@ import io.sabot.engine.type.Slice;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.function.Supplier;
 
-/** Objects as the bytes of Java's serialisation. */
-record SerializedForm(Class<?> objectClass) implements ObjectForm {
-    private static final ObjectSerializer SERIALIZER = new JavaObjectSerializer();
+/**
+ * Objects as the bytes of a serializer.
+ *
+ * @param serializer that of the application that runs, which may be another than when the form was made
+ */
+record SerializedForm(Class<?> objectClass, Supplier<ObjectSerializer> serializer) implements ObjectForm {
 
     @Override
     public DataType type() {
@@ -19,7 +23,7 @@ record SerializedForm(Class<?> objectClass) implements ObjectForm {
     @Override
     public Object encode(Object object) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectSerializer.Writer writer = SERIALIZER.writer(bytes)) {
+        try (ObjectSerializer.Writer writer = serializer.get().writer(bytes)) {
             writer.write(object);
         } catch (IOException failure) {
             throw SparkErrors.sneaky(failure);
@@ -33,8 +37,8 @@ record SerializedForm(Class<?> objectClass) implements ObjectForm {
         return value -> object(((Slice) value).toBytes());
     }
 
-    private static Object object(byte[] bytes) {
-        try (ObjectSerializer.Reader reader = SERIALIZER.reader(new ByteArrayInputStream(bytes))) {
+    private Object object(byte[] bytes) {
+        try (ObjectSerializer.Reader reader = serializer.get().reader(new ByteArrayInputStream(bytes))) {
             return reader.read();
         } catch (IOException | ClassNotFoundException failure) {
             throw SparkErrors.sneaky(failure);

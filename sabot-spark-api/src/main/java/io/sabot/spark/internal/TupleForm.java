@@ -15,7 +15,8 @@ final class TupleForm extends FieldsForm {
         super(
                 tupleClass(forms.size()),
                 IntStream.rangeClosed(1, forms.size()).mapToObj(i -> "_" + i).toList(),
-                forms);
+                forms,
+                forms.stream().map(ObjectForm::nullable).toList());
         this.constructor = objectClass().getConstructors()[0];
     }
 

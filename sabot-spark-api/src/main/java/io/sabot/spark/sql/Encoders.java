@@ -22,7 +22,7 @@ import scala.Tuple3;
 import scala.Tuple4;
 import scala.Tuple5;
 
-/** Makes encoders. Those by Kryo are refused for now. */
+/** Makes encoders. */
 public final class Encoders {
     private Encoders() {}
 
@@ -152,14 +152,22 @@ public final class Encoders {
     }
 
     public static <T> Encoder<T> kryo(Class<T> clazz) {
-        throw SparkErrors.notYet("encoders by Kryo");
+        checkSerialized(clazz);
+        return SabotEncoder.kryo(clazz);
     }
 
     public static <T> Encoder<T> javaSerialization(Class<T> clazz) {
+        checkSerialized(clazz);
+        return SabotEncoder.serialized(clazz);
+    }
+
+    private static void checkSerialized(Class<?> clazz) {
+        if (clazz.isPrimitive()) {
+            throw SparkErrors.unsupportedOperation("_LEGACY_ERROR_TEMP_2230");
+        }
         if (!Modifier.isPublic(clazz.getModifiers())) {
             throw SparkErrors.unsupportedOperation("_LEGACY_ERROR_TEMP_2229", "name", clazz.getName());
         }
-        return SabotEncoder.serialized(clazz);
     }
 
     public static <T1, T2> Encoder<Tuple2<T1, T2>> tuple(Encoder<T1> e1, Encoder<T2> e2) {
