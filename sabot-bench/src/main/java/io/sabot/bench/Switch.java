@@ -32,8 +32,7 @@ record Switch(String group, String name, String technique, String setting) {
                     "runtimeFilters",
                     "keys of joins filter scans",
                     "spark.sql.optimizer.runtime.bloomFilter.enabled=false"),
-            new Switch(
-                    "scans", "firstRowsInScans", "top-n tightens the scan", TECHNIQUE + "firstRowsInScans"),
+            new Switch("scans", "firstRowsInScans", "top-n tightens the scan", TECHNIQUE + "firstRowsInScans"),
             new Switch("execution", "threads", "a second thread", ONE_THREAD),
             new Switch("execution", "packedKeys", "keys packed into longs", TECHNIQUE + "packedKeys"),
             new Switch("execution", "directAddressing", "keys as places in an array", TECHNIQUE + "directAddressing"),

@@ -12,17 +12,78 @@ import scala.Tuple8;
 import scala.collection.immutable.Seq;
 
 /** A task that has thrown an exception. */
-public record ExceptionFailure(String className, String description, StackTraceElement[] stackTrace, String fullStackTrace, Option<ThrowableSerializationWrapper> exceptionWrapper, Seq<AccumulableInfo> accumUpdates, Seq<AccumulatorV2<?, ?>> accums, Seq<Object> metricPeaks) implements TaskFailedReason, Serializable {
-    public static ExceptionFailure apply(String className, String description, StackTraceElement[] stackTrace, String fullStackTrace, Option<ThrowableSerializationWrapper> exceptionWrapper, Seq<AccumulableInfo> accumUpdates, Seq<AccumulatorV2<?, ?>> accums, Seq<Object> metricPeaks) {
-        return new ExceptionFailure(className, description, stackTrace, fullStackTrace, exceptionWrapper, accumUpdates, accums, metricPeaks);
+public record ExceptionFailure(
+        String className,
+        String description,
+        StackTraceElement[] stackTrace,
+        String fullStackTrace,
+        Option<ThrowableSerializationWrapper> exceptionWrapper,
+        Seq<AccumulableInfo> accumUpdates,
+        Seq<AccumulatorV2<?, ?>> accums,
+        Seq<Object> metricPeaks)
+        implements TaskFailedReason, Serializable {
+    public static ExceptionFailure apply(
+            String className,
+            String description,
+            StackTraceElement[] stackTrace,
+            String fullStackTrace,
+            Option<ThrowableSerializationWrapper> exceptionWrapper,
+            Seq<AccumulableInfo> accumUpdates,
+            Seq<AccumulatorV2<?, ?>> accums,
+            Seq<Object> metricPeaks) {
+        return new ExceptionFailure(
+                className,
+                description,
+                stackTrace,
+                fullStackTrace,
+                exceptionWrapper,
+                accumUpdates,
+                accums,
+                metricPeaks);
     }
 
-    public static Option<Tuple8<String, String, StackTraceElement[], String, Option<ThrowableSerializationWrapper>, Seq<AccumulableInfo>, Seq<AccumulatorV2<?, ?>>, Seq<Object>>> unapply(ExceptionFailure value) {
-        return value == null ? Option.empty() : Option.apply(new Tuple8<>(value.className, value.description, value.stackTrace, value.fullStackTrace, value.exceptionWrapper, value.accumUpdates, value.accums, value.metricPeaks));
+    public static Option<
+                    Tuple8<
+                            String,
+                            String,
+                            StackTraceElement[],
+                            String,
+                            Option<ThrowableSerializationWrapper>,
+                            Seq<AccumulableInfo>,
+                            Seq<AccumulatorV2<?, ?>>,
+                            Seq<Object>>>
+            unapply(ExceptionFailure value) {
+        return value == null
+                ? Option.empty()
+                : Option.apply(new Tuple8<>(
+                        value.className,
+                        value.description,
+                        value.stackTrace,
+                        value.fullStackTrace,
+                        value.exceptionWrapper,
+                        value.accumUpdates,
+                        value.accums,
+                        value.metricPeaks));
     }
 
-    public ExceptionFailure copy(String className, String description, StackTraceElement[] stackTrace, String fullStackTrace, Option<ThrowableSerializationWrapper> exceptionWrapper, Seq<AccumulableInfo> accumUpdates, Seq<AccumulatorV2<?, ?>> accums, Seq<Object> metricPeaks) {
-        return new ExceptionFailure(className, description, stackTrace, fullStackTrace, exceptionWrapper, accumUpdates, accums, metricPeaks);
+    public ExceptionFailure copy(
+            String className,
+            String description,
+            StackTraceElement[] stackTrace,
+            String fullStackTrace,
+            Option<ThrowableSerializationWrapper> exceptionWrapper,
+            Seq<AccumulableInfo> accumUpdates,
+            Seq<AccumulatorV2<?, ?>> accums,
+            Seq<Object> metricPeaks) {
+        return new ExceptionFailure(
+                className,
+                description,
+                stackTrace,
+                fullStackTrace,
+                exceptionWrapper,
+                accumUpdates,
+                accums,
+                metricPeaks);
     }
 
     /** For Sabot's own use. */

@@ -5,13 +5,16 @@ import scala.Option;
 import scala.Tuple3;
 
 /** A task whose process has ended; does not happen within one process. */
-public record ExecutorLostFailure(String execId, boolean exitCausedByApp, Option<String> reason) implements TaskFailedReason, Serializable {
+public record ExecutorLostFailure(String execId, boolean exitCausedByApp, Option<String> reason)
+        implements TaskFailedReason, Serializable {
     public static ExecutorLostFailure apply(String execId, boolean exitCausedByApp, Option<String> reason) {
         return new ExecutorLostFailure(execId, exitCausedByApp, reason);
     }
 
     public static Option<Tuple3<String, Object, Option<String>>> unapply(ExecutorLostFailure value) {
-        return value == null ? Option.empty() : Option.apply(new Tuple3<>(value.execId, value.exitCausedByApp, value.reason));
+        return value == null
+                ? Option.empty()
+                : Option.apply(new Tuple3<>(value.execId, value.exitCausedByApp, value.reason));
     }
 
     public ExecutorLostFailure copy(String execId, boolean exitCausedByApp, Option<String> reason) {

@@ -111,15 +111,19 @@ abstract class SparkContextCollections extends SparkContextStorage {
     public <T, U> Object runJob(
             RDD<T> rdd, Function2<TaskContext, Iterator<T>, U> func, Seq<Object> partitions, ClassTag<U> tag) {
         Object results = tag.newArray(partitions.size());
-        runJob(rdd, func, partitions, (index, result) -> {
-            ScalaRunTime.array_update(results, (Integer) index, result);
-            return BoxedUnit.UNIT;
-        }, tag);
+        runJob(
+                rdd,
+                func,
+                partitions,
+                (index, result) -> {
+                    ScalaRunTime.array_update(results, (Integer) index, result);
+                    return BoxedUnit.UNIT;
+                },
+                tag);
         return results;
     }
 
-    public <T, U> Object runJob(
-            RDD<T> rdd, Function1<Iterator<T>, U> func, Seq<Object> partitions, ClassTag<U> tag) {
+    public <T, U> Object runJob(RDD<T> rdd, Function1<Iterator<T>, U> func, Seq<Object> partitions, ClassTag<U> tag) {
         return runJob(rdd, withoutContext(func), partitions, tag);
     }
 

@@ -47,8 +47,7 @@ abstract class SparkContextFiles extends SparkContextResources {
     private <T> RDD<T> read(String kind, String name, Supplier<ObjectNode<T>> node) {
         RDD<T> records = this.<T>made(kind, node).setName(name);
         List<OneToOneDependency<T>> dependencies = List.of(new OneToOneDependency<>(records));
-        return new NodeRdd<>(
-                self(), dependencies, records::node, "MapPartitionsRDD", Option.empty(), NodeRdd.tag());
+        return new NodeRdd<>(self(), dependencies, records::node, "MapPartitionsRDD", Option.empty(), NodeRdd.tag());
     }
 
     /** The paths of files and all that is in them. */
@@ -73,7 +72,8 @@ abstract class SparkContextFiles extends SparkContextResources {
         RDD<Tuple2<String, PortableDataStream>> files = made("BinaryFileRDD", () -> {
             List<SourceFile> found = HadoopNames.find(path);
             long openCost = conf.getSizeAsBytes(OPEN_COST, "4m");
-            long total = found.stream().mapToLong(file -> file.length() + openCost).sum();
+            long total =
+                    found.stream().mapToLong(file -> file.length() + openCost).sum();
             long share = total / Math.max(defaultParallelism(), minPartitions);
             long size = Math.min(conf.getSizeAsBytes(MOST_BYTES, "128m"), Math.max(openCost, share));
             return new SplitNode<>(
@@ -91,16 +91,22 @@ abstract class SparkContextFiles extends SparkContextResources {
     /** For Sabot's own use: records that are all of the same length. */
     public RDD<byte[]> binaryRecords(String path, int recordLength) {
         assertNotStopped();
-        return read("NewHadoopRDD", path, () -> new SplitNode<>(
-                FileSplits.ofRecords(HadoopNames.find(path), recordLength),
-                (range, partition, task) -> FileReading.records(range, recordLength, task)));
+        return read(
+                "NewHadoopRDD",
+                path,
+                () -> new SplitNode<>(
+                        FileSplits.ofRecords(HadoopNames.find(path), recordLength),
+                        (range, partition, task) -> FileReading.records(range, recordLength, task)));
     }
 
     /** What {@link RDD#saveAsObjectFile} has written. */
     public <T> RDD<T> objectFile(String path, int minPartitions, ClassTag<T> tag) {
         assertNotStopped();
-        return read("HadoopRDD", path, () -> new SplitNode<>(
-                ObjectFiles.splits(HadoopNames.find(path), minPartitions),
-                (range, partition, task) -> ObjectFiles.read(range, task)));
+        return read(
+                "HadoopRDD",
+                path,
+                () -> new SplitNode<>(
+                        ObjectFiles.splits(HadoopNames.find(path), minPartitions),
+                        (range, partition, task) -> ObjectFiles.read(range, task)));
     }
 }

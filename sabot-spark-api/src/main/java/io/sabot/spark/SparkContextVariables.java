@@ -85,8 +85,9 @@ abstract class SparkContextVariables extends SparkContextJobs {
             Function0<R> resultFunc) {
         assertNotStopped();
         Jobs.checked(processPartition);
-        int[] numbers =
-                ScalaCollections.list(partitions).stream().mapToInt(number -> (Integer) number).toArray();
+        int[] numbers = ScalaCollections.list(partitions).stream()
+                .mapToInt(number -> (Integer) number)
+                .toArray();
         SubmittedJob job = SubmittedJob.start(
                 self(),
                 rdd.node(),

@@ -97,8 +97,7 @@ public class SparkException extends Exception implements SparkThrowable {
     public static RuntimeException mustOverrideOneMethodError(String methodName) {
         String message =
                 "You must override one `" + methodName + "`. It's preferred to not override the deprecated one.";
-        return new SparkRuntimeException(
-                ErrorDetails.of("INTERNAL_ERROR", Map.of("message", message), null, "", null));
+        return new SparkRuntimeException(ErrorDetails.of("INTERNAL_ERROR", Map.of("message", message), null, "", null));
     }
 
     /** @throws SparkIllegalArgumentException of this condition unless {@code requirement} holds */

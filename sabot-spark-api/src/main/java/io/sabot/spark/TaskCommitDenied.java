@@ -5,13 +5,16 @@ import scala.Option;
 import scala.Tuple3;
 
 /** A task that may not commit what it wrote, because another attempt has. */
-public record TaskCommitDenied(int jobID, int partitionID, int attemptNumber) implements TaskFailedReason, Serializable {
+public record TaskCommitDenied(int jobID, int partitionID, int attemptNumber)
+        implements TaskFailedReason, Serializable {
     public static TaskCommitDenied apply(int jobID, int partitionID, int attemptNumber) {
         return new TaskCommitDenied(jobID, partitionID, attemptNumber);
     }
 
     public static Option<Tuple3<Object, Object, Object>> unapply(TaskCommitDenied value) {
-        return value == null ? Option.empty() : Option.apply(new Tuple3<>(value.jobID, value.partitionID, value.attemptNumber));
+        return value == null
+                ? Option.empty()
+                : Option.apply(new Tuple3<>(value.jobID, value.partitionID, value.attemptNumber));
     }
 
     public TaskCommitDenied copy(int jobID, int partitionID, int attemptNumber) {

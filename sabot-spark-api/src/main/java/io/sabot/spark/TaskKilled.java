@@ -8,16 +8,29 @@ import scala.Tuple4;
 import scala.collection.immutable.Seq;
 
 /** A task that was stopped. */
-public record TaskKilled(String reason, Seq<AccumulableInfo> accumUpdates, Seq<AccumulatorV2<?, ?>> accums, Seq<Object> metricPeaks) implements TaskFailedReason, Serializable {
-    public static TaskKilled apply(String reason, Seq<AccumulableInfo> accumUpdates, Seq<AccumulatorV2<?, ?>> accums, Seq<Object> metricPeaks) {
+public record TaskKilled(
+        String reason, Seq<AccumulableInfo> accumUpdates, Seq<AccumulatorV2<?, ?>> accums, Seq<Object> metricPeaks)
+        implements TaskFailedReason, Serializable {
+    public static TaskKilled apply(
+            String reason,
+            Seq<AccumulableInfo> accumUpdates,
+            Seq<AccumulatorV2<?, ?>> accums,
+            Seq<Object> metricPeaks) {
         return new TaskKilled(reason, accumUpdates, accums, metricPeaks);
     }
 
-    public static Option<Tuple4<String, Seq<AccumulableInfo>, Seq<AccumulatorV2<?, ?>>, Seq<Object>>> unapply(TaskKilled value) {
-        return value == null ? Option.empty() : Option.apply(new Tuple4<>(value.reason, value.accumUpdates, value.accums, value.metricPeaks));
+    public static Option<Tuple4<String, Seq<AccumulableInfo>, Seq<AccumulatorV2<?, ?>>, Seq<Object>>> unapply(
+            TaskKilled value) {
+        return value == null
+                ? Option.empty()
+                : Option.apply(new Tuple4<>(value.reason, value.accumUpdates, value.accums, value.metricPeaks));
     }
 
-    public TaskKilled copy(String reason, Seq<AccumulableInfo> accumUpdates, Seq<AccumulatorV2<?, ?>> accums, Seq<Object> metricPeaks) {
+    public TaskKilled copy(
+            String reason,
+            Seq<AccumulableInfo> accumUpdates,
+            Seq<AccumulatorV2<?, ?>> accums,
+            Seq<Object> metricPeaks) {
         return new TaskKilled(reason, accumUpdates, accums, metricPeaks);
     }
 

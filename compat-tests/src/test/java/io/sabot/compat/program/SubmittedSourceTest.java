@@ -22,7 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class SubmittedSourceTest {
     private static final Path SOURCE = Path.of("src", "test", "resources", "submit", "jobs", "EveryPart.java");
     private static final List<String> OPTIONS = List.of(
-            "--class", "jobs.EveryPart", "--master", "local[2]", "--name", "everything", "--conf", "spark.my.word=hello");
+            "--class",
+            "jobs.EveryPart",
+            "--master",
+            "local[2]",
+            "--name",
+            "everything",
+            "--conf",
+            "spark.my.word=hello");
     private static final int PATIENCE_SECONDS = 300;
 
     @TempDir
@@ -33,14 +40,16 @@ final class SubmittedSourceTest {
         List<String> arguments = new ArrayList<>(OPTIONS);
         arguments.add(compile().toString());
         arguments.addAll(List.of("--class", "x"));
-        String spark = run("spark", sparkClassPath(), SparkProcess.flags(), "org.apache.spark.deploy.SparkSubmit", arguments);
+        String spark =
+                run("spark", sparkClassPath(), SparkProcess.flags(), "org.apache.spark.deploy.SparkSubmit", arguments);
         String sabot = run("sabot", sabotClassPath(), List.of(), Submit.class.getName(), arguments);
         assertThat(spark).startsWith("everything hello [--class, x]\n").endsWith("/ by zero\n");
         assertThat(sabot).isEqualTo(spark);
     }
 
     private static String sparkClassPath() throws IOException {
-        return Files.readString(Path.of(System.getProperty("spark.classpath.file"))).trim();
+        return Files.readString(Path.of(System.getProperty("spark.classpath.file")))
+                .trim();
     }
 
     /** Without Spark but for the two artifacts that Sabot itself reads, and without the tests. */

@@ -21,10 +21,12 @@ public final class SuitesMain {
     public static void main(String[] arguments) throws IOException {
         // As in Spark's own tests, where it is on.
         System.setProperty("spark.sql.timeType.enabled", "true");
-        List<Outcome> outcomes = new SuiteRun(Path.of("src", "test", "resources").toAbsolutePath())
+        List<Outcome> outcomes = new SuiteRun(
+                        Path.of("src", "test", "resources").toAbsolutePath())
                 .run(
                         Suites.named(arguments),
-                        test -> arguments.length == 0 || Arrays.stream(arguments).anyMatch(test::contains));
+                        test -> arguments.length == 0
+                                || Arrays.stream(arguments).anyMatch(test::contains));
         List<Outcome> sorted =
                 outcomes.stream().sorted(Comparator.comparing(Outcome::test)).toList();
         for (Outcome outcome : sorted) {

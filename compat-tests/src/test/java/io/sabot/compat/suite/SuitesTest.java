@@ -31,8 +31,8 @@ final class SuitesTest {
         if (!lost.isEmpty()) {
             // A busy machine lets tests run into their limits; what is really lost is lost twice.
             List<Outcome> again = run(lost.keySet());
-            outcomes.removeIf(first ->
-                    again.stream().anyMatch(second -> second.test().equals(first.test())));
+            outcomes.removeIf(
+                    first -> again.stream().anyMatch(second -> second.test().equals(first.test())));
             outcomes.addAll(again);
             assertThat(ledger.losses(outcomes)).as("see " + LOG).isEmpty();
         }
@@ -57,15 +57,11 @@ final class SuitesTest {
         Path outcomes = FOLDER.resolve(SuitesMain.OUTCOMES);
         Files.deleteIfExists(outcomes);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String jars =
-                Path.of(System.getProperty("spark.classpath.file")).toAbsolutePath().toString();
+        String jars = Path.of(System.getProperty("spark.classpath.file"))
+                .toAbsolutePath()
+                .toString();
         List<String> command = new ArrayList<>(List.of(
-                java,
-                "-Xmx2g",
-                "-Dspark.classpath.file=" + jars,
-                "-cp",
-                classPath(jars),
-                SuitesMain.class.getName()));
+                java, "-Xmx2g", "-Dspark.classpath.file=" + jars, "-cp", classPath(jars), SuitesMain.class.getName()));
         command.addAll(tests);
         Process process = new ProcessBuilder(command)
                 .directory(FOLDER.toFile())

@@ -116,8 +116,8 @@ final class GroupingStages {
     private boolean averagesAreExact(ExpressionCompiler compiler) {
         for (NamedExpr item : aggregate.aggregates()) {
             BoundExpr.Aggregate call = (BoundExpr.Aggregate) item.expression();
-            boolean average =
-                    call.function().name().equals("avg") || call.function().name().equals("mean");
+            boolean average = call.function().name().equals("avg")
+                    || call.function().name().equals("mean");
             ValueRange range = average ? compiler.range(call.arguments().get(0)) : SMALL;
             if (range == null || !range.within(SMALL)) {
                 return false;

@@ -37,7 +37,8 @@ public final class CheckpointFiles {
             try {
                 OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(attempt), BUFFER_BYTES);
                 try (bytes;
-                        ObjectSerializer.Writer writer = task.rules().serializer().writer(bytes)) {
+                        ObjectSerializer.Writer writer =
+                                task.rules().serializer().writer(bytes)) {
                     while (objects.hasNext()) {
                         writer.write(objects.next());
                     }

@@ -47,8 +47,9 @@ public record LongRange(long start, long end, long step, int slices) implements 
     }
 
     private BigInteger count() {
-        BigInteger[] steps =
-                BigInteger.valueOf(end).subtract(BigInteger.valueOf(start)).divideAndRemainder(BigInteger.valueOf(step));
+        BigInteger[] steps = BigInteger.valueOf(end)
+                .subtract(BigInteger.valueOf(start))
+                .divideAndRemainder(BigInteger.valueOf(step));
         boolean whole = steps[1].signum() == 0 || end > start != step > 0;
         return whole ? steps[0] : steps[0].add(BigInteger.ONE);
     }

@@ -23,7 +23,8 @@ public final class ObjectJobException extends RuntimeException {
         return new ObjectJobException(
                 "Job aborted due to stage failure: Task " + task.index() + " in " + stage + " failed " + failures
                         + " times, most recent failure: Lost task " + task.index() + "." + task.attempt() + " in "
-                        + stage + " (TID " + task.id() + ") (" + task.stage().job().hostName() + " executor driver): "
+                        + stage + " (TID " + task.id() + ") ("
+                        + task.stage().job().hostName() + " executor driver): "
                         + trace.toString().strip() + "\n\nDriver stacktrace:",
                 cause);
     }

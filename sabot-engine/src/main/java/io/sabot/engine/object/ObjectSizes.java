@@ -29,7 +29,10 @@ final class ObjectSizes {
         if (object instanceof String text) {
             return TEXT + text.length();
         }
-        if (object instanceof Number || object instanceof Character || object instanceof Boolean || object instanceof Enum) {
+        if (object instanceof Number
+                || object instanceof Character
+                || object instanceof Boolean
+                || object instanceof Enum) {
             return BOXED;
         }
         if (depth == MOST_DEPTH) {
@@ -53,9 +56,13 @@ final class ObjectSizes {
 
     private static long ofArray(Object array, int depth) {
         if (array instanceof Object[] objects) {
-            return HEADER + objects.length * (REFERENCE + average(Arrays.asList(objects).iterator(), depth));
+            return HEADER
+                    + objects.length
+                            * (REFERENCE + average(Arrays.asList(objects).iterator(), depth));
         }
-        return HEADER + (long) Array.getLength(array) * (array instanceof byte[] || array instanceof boolean[] ? 1 : Long.BYTES);
+        return HEADER
+                + (long) Array.getLength(array)
+                        * (array instanceof byte[] || array instanceof boolean[] ? 1 : Long.BYTES);
     }
 
     private static long average(Iterator<?> objects, int depth) {

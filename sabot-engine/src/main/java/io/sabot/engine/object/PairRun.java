@@ -37,8 +37,7 @@ record PairRun(List<Part> parts) {
 
     /** One run after the other. */
     static PairCursor chained(List<PairRun> runs, ObjectRules rules) {
-        Iterator<Part> parts =
-                runs.stream().flatMap(run -> run.parts.stream()).iterator();
+        Iterator<Part> parts = runs.stream().flatMap(run -> run.parts.stream()).iterator();
         return new PairCursor() {
             private PairCursor current;
 

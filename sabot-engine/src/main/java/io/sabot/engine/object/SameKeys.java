@@ -1,6 +1,5 @@
 package io.sabot.engine.object;
 
-import io.sabot.engine.batch.BytesVector;
 import io.sabot.engine.batch.IntVector;
 import io.sabot.engine.batch.LongVector;
 import io.sabot.engine.batch.Vector;

@@ -52,7 +52,8 @@ public final class Shuffle implements StageInput {
         MapOutput[] outputs = new MapOutput[parent.partitions()];
         boolean isComplete = false;
         try {
-            job.stage(this, parent, ObjectJob.all(parent), new ShuffleWrite<>(spec), (map, made) -> outputs[map] = made);
+            job.stage(
+                    this, parent, ObjectJob.all(parent), new ShuffleWrite<>(spec), (map, made) -> outputs[map] = made);
             isComplete = true;
         } finally {
             if (!isComplete) {

@@ -60,7 +60,8 @@ final class SpillingTable {
     private PairCursor byHash() {
         CombineTable from = table;
         int[] hashes = from.hashes();
-        int[] order = KeyOrder.ofHashes(hashes, IntStream.range(0, hashes.length).toArray());
+        int[] order =
+                KeyOrder.ofHashes(hashes, IntStream.range(0, hashes.length).toArray());
         int base = keysBefore;
         return new PairCursor() {
             private int next = from.hasNull() ? -2 : -1;

@@ -103,7 +103,8 @@ public final class PhysicalPrinter {
                     + ExprText.list(repartition.keys());
         }
         if (plan instanceof PhysicalPlan.Window window) {
-            String limit = window.limit() == null ? "" : " to rank " + window.limit().rank();
+            String limit =
+                    window.limit() == null ? "" : " to rank " + window.limit().rank();
             return name + limit + " " + items(window.functions());
         }
         return name + " " + plan.output();

@@ -209,10 +209,7 @@ final class Engine implements AutoCloseable {
     }
 
     private void run(PipelineGraph graph, Session session) {
-        running(
-                Long.toString(nextExecution()),
-                session,
-                handle -> scheduler.run(graph, session.settings(), handle));
+        running(Long.toString(nextExecution()), session, handle -> scheduler.run(graph, session.settings(), handle));
     }
 
     /** The number of the next job of the application. */

@@ -31,15 +31,20 @@ public final class ObjectJobs implements AutoCloseable {
     private final ObjectJob.Numbers numbers = new ObjectJob.Numbers();
 
     ObjectJobs(
-            Session session, Engine engine, ObjectRules rules, JobEvents events, int mostFailures, Supplier<String> hostName) {
+            Session session,
+            Engine engine,
+            ObjectRules rules,
+            JobEvents events,
+            int mostFailures,
+            Supplier<String> hostName) {
         this.session = session;
         this.engine = engine;
         this.rules = rules;
         this.events = events;
         this.mostFailures = mostFailures;
         this.hostName = hostName;
-        this.store = new ObjectStore(
-                engine.pool("objects"), engine.memory(), SpillSpace.folder(session.settings()), rules);
+        this.store =
+                new ObjectStore(engine.pool("objects"), engine.memory(), SpillSpace.folder(session.settings()), rules);
     }
 
     /** What is kept of collections. */

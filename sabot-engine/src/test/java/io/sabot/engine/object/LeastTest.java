@@ -31,15 +31,13 @@ class LeastTest {
     void equalsComeAsGuavaHasThem() {
         Comparator<String> byLength = Comparator.comparingInt(String::length);
         assertEquals(
-                List.of("x0", "y0", "x1", "y1"),
-                Least.merged(List.of("x0", "x1"), List.of("y0", "y1"), 10, byLength));
+                List.of("x0", "y0", "x1", "y1"), Least.merged(List.of("x0", "x1"), List.of("y0", "y1"), 10, byLength));
         assertEquals(List.of("a", "b"), Least.of(List.of("a", "b", "c", "d").iterator(), 2, byLength));
     }
 
     @Test
     void mergedStopsInTime() {
         assertEquals(
-                List.of(1, 2, 3),
-                Least.merged(List.of(1, 4), List.of(2, 3, 5), 3, Comparator.<Integer>naturalOrder()));
+                List.of(1, 2, 3), Least.merged(List.of(1, 4), List.of(2, 3, 5), 3, Comparator.<Integer>naturalOrder()));
     }
 }

@@ -19,8 +19,10 @@ class SamplerTest {
     void haveAboutAsManyAsWanted() {
         for (double fraction : new double[] {0.01, 0.3, 0.4, 0.5, 0.9}) {
             double deviation = 5 * Math.sqrt(OBJECTS * fraction);
-            assertEquals(OBJECTS * fraction, sample(Sampler.bernoulli(fraction, 7)).size(), deviation);
-            assertEquals(OBJECTS * fraction, sample(Sampler.poisson(fraction, 7)).size(), deviation);
+            assertEquals(
+                    OBJECTS * fraction, sample(Sampler.bernoulli(fraction, 7)).size(), deviation);
+            assertEquals(
+                    OBJECTS * fraction, sample(Sampler.poisson(fraction, 7)).size(), deviation);
         }
         assertEquals(OBJECTS * 3, sample(Sampler.poisson(3, 7)).size(), 5 * Math.sqrt(3 * OBJECTS));
     }

@@ -88,7 +88,8 @@ class GroupingStagesTest {
     /** Sums of groups round otherwise than sums of rows once they need more bits than a double has. */
     @Test
     void averagesOfLargeNumbersAreOfTheRows() {
-        String from = " FROM (SELECT id % 3 AS a, id % 7 AS b, 4611686018427387904 - id * 1234567 AS big FROM range(5000))";
+        String from =
+                " FROM (SELECT id % 3 AS a, id % 7 AS b, 4611686018427387904 - id * 1234567 AS big FROM range(5000))";
         List<String> expected = rows(1, "SELECT a, b, avg(big)" + from + " GROUP BY a, b");
         expected.addAll(rows(1, "SELECT a, NULL, avg(big)" + from + " GROUP BY a"));
         expected.addAll(rows(1, "SELECT NULL, NULL, avg(big)" + from));

@@ -131,8 +131,7 @@ class KeptObjectsTest {
         }
 
         ObjectNode<String> texts(Computed computed) {
-            List<Integer> numbers =
-                    IntStream.range(0, OBJECTS).boxed().toList();
+            List<Integer> numbers = IntStream.range(0, OBJECTS).boxed().toList();
             return new MappedNode<>(SliceNode.of(numbers, PARTITIONS), (partition, objects, task) -> {
                 computed.partitions.incrementAndGet();
                 return Iterators.map(objects, number -> "object number " + number);
@@ -228,7 +227,8 @@ class KeptObjectsTest {
             assertAll(fixture.all(node));
             assertThat(kept.usage().partitions()).isEqualTo(PARTITIONS);
 
-            long free = fixture.engine.memory().limit() - fixture.engine.memory().used();
+            long free =
+                    fixture.engine.memory().limit() - fixture.engine.memory().used();
             assertThat(fixture.engine.memory().tryReserve(free + 1)).isTrue();
             fixture.engine.memory().release(free + 1);
             assertThat(kept.usage().partitions()).isEqualTo(PARTITIONS - 1);
@@ -244,7 +244,10 @@ class KeptObjectsTest {
             ObjectNode<String> node = fixture.texts(computed);
             KeptPartitions<String> kept = fixture.jobs.store().keep(node, new Keeping(true, true, true));
             assertAll(fixture.all(node));
-            assertThat(fixture.engine.memory().tryReserve(fixture.engine.memory().limit())).isTrue();
+            assertThat(fixture.engine
+                            .memory()
+                            .tryReserve(fixture.engine.memory().limit()))
+                    .isTrue();
             fixture.engine.memory().release(fixture.engine.memory().limit());
             assertThat(kept.usage().inMemory()).isZero();
             assertThat(kept.usage().onDisk()).isPositive();

@@ -177,11 +177,14 @@ class ShuffledObjectsTest {
     /** Keys are whole numbers, texts, null, and objects of which many have the same hash. */
     private static ObjectNode<Object> pairs(int kind) {
         List<Integer> numbers = IntStream.range(0, PAIRS).boxed().toList();
-        return new MappedNode<>(SliceNode.of(numbers, 3), (partition, objects, task) -> Iterators.map(objects, number -> {
-            int key = number * 7919 % KEYS;
-            return new Pair(
-                    kind == 0 ? (Object) key : kind == 1 ? (key == 3 ? null : "key " + key) : new Crowded(key), number);
-        }));
+        return new MappedNode<>(
+                SliceNode.of(numbers, 3),
+                (partition, objects, task) -> Iterators.map(objects, number -> {
+                    int key = number * 7919 % KEYS;
+                    return new Pair(
+                            kind == 0 ? (Object) key : kind == 1 ? (key == 3 ? null : "key " + key) : new Crowded(key),
+                            number);
+                }));
     }
 
     private String all(ObjectNode<Object> node, String memory) {
@@ -203,7 +206,8 @@ class ShuffledObjectsTest {
                     IntStream.range(0, node.partitions()).toArray(),
                     (objects, task) -> {
                         StringBuilder texts = new StringBuilder();
-                        objects.forEachRemaining(object -> texts.append(text((Pair) object)).append('\n'));
+                        objects.forEachRemaining(
+                                object -> texts.append(text((Pair) object)).append('\n'));
                         return texts.toString();
                     },
                     (part, text) -> parts[part] = text);

@@ -54,8 +54,7 @@ public final class Accumulators {
             AccumulatorV2<?, ?> original = get(update.id());
             try {
                 if (original == null) {
-                    throw new IllegalStateException(
-                            "attempted to access non-existent accumulator " + update.id());
+                    throw new IllegalStateException("attempted to access non-existent accumulator " + update.id());
                 }
                 mergeInto(original, update);
             } catch (RuntimeException failure) {

@@ -21,8 +21,7 @@ public final class Approximations {
 
     private static void requireConfidence(double confidence) {
         if (!(confidence >= 0 && confidence <= 1)) {
-            throw new IllegalArgumentException(
-                    "requirement failed: confidence (" + confidence + ") must be in [0,1]");
+            throw new IllegalArgumentException("requirement failed: confidence (" + confidence + ") must be in [0,1]");
         }
     }
 
@@ -132,8 +131,8 @@ public final class Approximations {
             if (counter.count() <= 1) {
                 return unbounded(mean, counter.count() == 0 ? 0 : confidence);
             }
-            double width = deviations(confidence, counter.count())
-                    * Math.sqrt(counter.sampleVariance() / counter.count());
+            double width =
+                    deviations(confidence, counter.count()) * Math.sqrt(counter.sampleVariance() / counter.count());
             return new BoundedDouble(mean, confidence, mean - width, mean + width);
         }
     }
@@ -179,9 +178,8 @@ public final class Approximations {
                 return unbounded(sum + others, confidence);
             }
             double countVariance = count * (1 - share) / (share * share);
-            double variance = mean * mean * countVariance
-                    + otherCount * otherCount * meanVariance
-                    + meanVariance * countVariance;
+            double variance =
+                    mean * mean * countVariance + otherCount * otherCount * meanVariance + meanVariance * countVariance;
             double width = deviations(confidence, count) * Math.sqrt(variance);
             return new BoundedDouble(sum + others, confidence, sum + others - width, sum + others + width);
         }
@@ -206,8 +204,7 @@ public final class Approximations {
         if (sparseBits != 0) {
             throw SparkErrors.notYet("countApproxDistinct with a sparse representation");
         }
-        return Reductions.aggregate(
-                        rdd, new DistinctSketch(bits), DistinctSketch::add, DistinctSketch::merge)
+        return Reductions.aggregate(rdd, new DistinctSketch(bits), DistinctSketch::add, DistinctSketch::merge)
                 .estimate();
     }
 

@@ -9,10 +9,11 @@ import java.util.Map;
 /** Where the tasks of barrier stages over one RDD wait for each other. */
 public final class Barrier implements Shared {
     private static final long MILLIS_BETWEEN_CHECKS = 100;
-    private static final String TOO_FEW_SLOTS = "[SPARK-24819]: Barrier execution mode does not allow run a barrier stage "
-            + "that requires more slots than the total number of slots in the cluster currently. Please init a new "
-            + "cluster with more resources(e.g. CPU, GPU) or repartition the input RDD(s) to reduce the number of "
-            + "slots required to run this barrier stage.";
+    private static final String TOO_FEW_SLOTS =
+            "[SPARK-24819]: Barrier execution mode does not allow run a barrier stage "
+                    + "that requires more slots than the total number of slots in the cluster currently. Please init a new "
+                    + "cluster with more resources(e.g. CPU, GPU) or repartition the input RDD(s) to reduce the number of "
+                    + "slots required to run this barrier stage.";
 
     private final int workers;
     private final Map<Integer, Meeting> meetings = new HashMap<>();

@@ -126,7 +126,8 @@ public final class Checkpoint<T> {
         try {
             return CheckpointFiles.node(CheckpointFiles.find(FilePaths.parse(folder)));
         } catch (CheckpointFiles.InvalidFile invalid) {
-            throw SparkErrors.failure("_LEGACY_ERROR_TEMP_3017", "path", FilePaths.display(Path.of(invalid.getMessage())));
+            throw SparkErrors.failure(
+                    "_LEGACY_ERROR_TEMP_3017", "path", FilePaths.display(Path.of(invalid.getMessage())));
         } catch (IOException failure) {
             throw SparkErrors.sneaky(failure);
         }

@@ -96,7 +96,8 @@ public final class Coalesced {
     /** Objects are dealt out, beginning at a partition that hangs on the number of theirs. */
     public static <T> RDD<T> shuffled(RDD<T> rdd, int partitions, PartitionCoalescer coalescer) {
         requirePositive(partitions);
-        RDD<Tuple2<Integer, T>> dealt = NodeRdd.mapped(rdd, (index, objects, task) -> dealt(objects, index, partitions));
+        RDD<Tuple2<Integer, T>> dealt =
+                NodeRdd.mapped(rdd, (index, objects, task) -> dealt(objects, index, partitions));
         HashPartitioner partitioner = new HashPartitioner(partitions);
         RDD<Tuple2<Integer, T>> moved = new NodeRdd<>(
                 rdd.context(),

@@ -142,8 +142,7 @@ final class DefaultCoalescer implements PartitionCoalescer, Serializable {
             PartitionGroup one = groups.get(random.nextInt(groups.size()));
             PartitionGroup other = groups.get(random.nextInt(groups.size()));
             PartitionGroup smaller = one.numPartitions() < other.numPartitions() ? one : other;
-            boolean isUneven =
-                    preferred == null || smaller.numPartitions() + slack <= preferred.numPartitions();
+            boolean isUneven = preferred == null || smaller.numPartitions() + slack <= preferred.numPartitions();
             return isUneven ? smaller : preferred;
         }
     }

@@ -18,8 +18,8 @@ final class DefaultPartitioner {
         RDD<?> largest = null;
         for (RDD<?> rdd : all) {
             mostPartitions = Math.max(mostPartitions, rdd.getNumPartitions());
-            boolean isPartitioned = rdd.partitioner().isDefined()
-                    && rdd.partitioner().get().numPartitions() > 0;
+            boolean isPartitioned =
+                    rdd.partitioner().isDefined() && rdd.partitioner().get().numPartitions() > 0;
             if (isPartitioned && (largest == null || rdd.getNumPartitions() > largest.getNumPartitions())) {
                 largest = rdd;
             }

@@ -33,8 +33,7 @@ public final class Folding<V, C> implements Combine {
     }
 
     private C copyOfZero() throws IOException, ClassNotFoundException {
-        try (ObjectSerializer.Reader reader =
-                new JavaObjectSerializer().reader(new ByteArrayInputStream(zero))) {
+        try (ObjectSerializer.Reader reader = new JavaObjectSerializer().reader(new ByteArrayInputStream(zero))) {
             return (C) reader.read();
         }
     }

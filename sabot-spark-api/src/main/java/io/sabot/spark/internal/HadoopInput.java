@@ -47,8 +47,7 @@ public final class HadoopInput {
             throw SparkErrors.sneaky(failure);
         }
         HadoopSettings settings = new HadoopSettings(conf);
-        return new SplitNode<>(
-                splits, (split, partition, task) -> read(settings.jobConf(), format, split.split, task));
+        return new SplitNode<>(splits, (split, partition, task) -> read(settings.jobConf(), format, split.split, task));
     }
 
     private static <K, V> Iterator<Tuple2<K, V>> read(
@@ -89,14 +88,14 @@ public final class HadoopInput {
         }
         HadoopSettings settings = new HadoopSettings(conf);
         return new SplitNode<>(
-                splits,
-                (split, partition, task) -> readNew(settings.copy(), format, split.split, partition, task));
+                splits, (split, partition, task) -> readNew(settings.copy(), format, split.split, partition, task));
     }
 
     private static <K, V> org.apache.hadoop.mapreduce.InputFormat<K, V> instance(
             Class<? extends org.apache.hadoop.mapreduce.InputFormat<K, V>> format, Configuration conf)
             throws ReflectiveOperationException {
-        org.apache.hadoop.mapreduce.InputFormat<K, V> made = format.getConstructor().newInstance();
+        org.apache.hadoop.mapreduce.InputFormat<K, V> made =
+                format.getConstructor().newInstance();
         if (made instanceof Configurable configurable) {
             configurable.setConf(conf);
         }

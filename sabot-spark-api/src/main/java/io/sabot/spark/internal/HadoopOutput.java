@@ -157,12 +157,11 @@ public final class HadoopOutput {
     @SuppressWarnings("unchecked") // what the format takes is known to the program only
     private static <K, V> OutputFormat<K, V> newFormat(org.apache.hadoop.mapreduce.TaskAttemptContext context)
             throws ReflectiveOperationException {
-        return (OutputFormat<K, V>) ReflectionUtils.newInstance(
-                context.getOutputFormatClass(), context.getConfiguration());
+        return (OutputFormat<K, V>)
+                ReflectionUtils.newInstance(context.getOutputFormatClass(), context.getConfiguration());
     }
 
-    private static <K, V> boolean writeNewTask(
-            Iterator<Tuple2<K, V>> pairs, Task task, Configuration conf, int job)
+    private static <K, V> boolean writeNewTask(Iterator<Tuple2<K, V>> pairs, Task task, Configuration conf, int job)
             throws IOException, InterruptedException, ReflectiveOperationException {
         org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl context =
                 newContext(conf, job, TaskType.REDUCE, task.partition(), (int) task.id());

@@ -21,6 +21,7 @@ final class JavaFunction implements Serializable {
     private final int parameters;
     /** Takes the values as one array. */
     private transient MethodHandle call;
+
     private transient Boolean countsCalls;
 
     /** @param parameters how many values the object takes, which says the interface */

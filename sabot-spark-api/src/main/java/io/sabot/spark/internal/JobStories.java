@@ -68,8 +68,8 @@ final class JobStories {
     void stageStarted(Stage stage) {
         StageInfo info = stages.computeIfAbsent(stage.plan().id(), id -> info(stage.plan()));
         info.begin();
-        listeners.post(() -> new SparkListenerStageSubmitted(
-                info, JobOrigin.of(stage.job()).properties()));
+        listeners.post(() ->
+                new SparkListenerStageSubmitted(info, JobOrigin.of(stage.job()).properties()));
     }
 
     void stageEnded(Stage stage, Throwable failure) {
@@ -92,8 +92,7 @@ final class JobStories {
                 "driver",
                 LocalHost.name());
         tasks.put(task, info);
-        listeners.post(
-                () -> new SparkListenerTaskStart(task.stage().plan().id(), 0, info));
+        listeners.post(() -> new SparkListenerTaskStart(task.stage().plan().id(), 0, info));
     }
 
     void taskEnded(Task task, Throwable failure) {

@@ -10,7 +10,6 @@ import io.sabot.engine.object.TaskFunction;
 import io.sabot.spark.SparkContext;
 import io.sabot.spark.SparkException;
 import io.sabot.spark.SparkThrowable;
-import io.sabot.spark.SparkThrowable;
 import io.sabot.spark.rdd.RDD;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -75,8 +74,9 @@ public final class Jobs {
 
     /** The numbers of all partitions. */
     public static Seq<Object> allPartitions(RDD<?> rdd) {
-        return ScalaCollections.seq(
-                IntStream.range(0, rdd.getNumPartitions()).<Object>mapToObj(i -> i).toList());
+        return ScalaCollections.seq(IntStream.range(0, rdd.getNumPartitions())
+                .<Object>mapToObj(i -> i)
+                .toList());
     }
 
     /** A job's failure as the program sees it. */

@@ -14,11 +14,18 @@ public final class JoinedPairs {
 
     /** Columns {@code _1} and {@code _2}: a row of a side as a struct, or its only column; null where a side has no row. */
     public static Frame of(
-            Frame left, SabotEncoder<?> leftEncoder, Frame right, SabotEncoder<?> rightEncoder, Column on, String type) {
+            Frame left,
+            SabotEncoder<?> leftEncoder,
+            Frame right,
+            SabotEncoder<?> rightEncoder,
+            Column on,
+            String type) {
         Query.JoinKind kind = JoinKinds.of(type);
         if (kind == Query.JoinKind.LEFT_SEMI || kind == Query.JoinKind.LEFT_ANTI) {
             throw SparkErrors.analysis(
-                    "INVALID_JOIN_TYPE_FOR_JOINWITH", "joinType", kind.name().replace('_', ' ').toUpperCase(Locale.ROOT));
+                    "INVALID_JOIN_TYPE_FOR_JOINWITH",
+                    "joinType",
+                    kind.name().replace('_', ' ').toUpperCase(Locale.ROOT));
         }
         Frame joined = withPart(left, leftEncoder, "_1").joined(withPart(right, rightEncoder, "_2"), on, type, false);
         Column[] columns = joined.columns();

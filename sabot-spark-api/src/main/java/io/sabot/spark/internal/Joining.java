@@ -71,10 +71,8 @@ public final class Joining {
             RDD<?> left, RDD<?> right, Partitioner partitioner, Kind kind, Missing missing) {
         RDD<Tuple2<K, List<?>[]>> groups = PairOperations.cogrouped("join", partitioner, left, right);
         PairOperations.skipNumbers(left, kind == Kind.INNER || missing == Missing.SCALA ? 1 : 2);
-        return NodeRdd.mappedInPlace(
-                groups,
-                (index, objects, task) ->
-                        (Iterator<Tuple2<K, Tuple2<L, R>>>) (Iterator<?>) new Products<>(objects, kind, missing));
+        return NodeRdd.mappedInPlace(groups, (index, objects, task) ->
+                (Iterator<Tuple2<K, Tuple2<L, R>>>) (Iterator<?>) new Products<>(objects, kind, missing));
     }
 
     /** Products of two lists for each key. */
@@ -130,8 +128,11 @@ public final class Joining {
                 right = 0;
                 left++;
             }
-            return new Tuple2<>(key, new Tuple2<>(
-                    kind.keepsRight ? wrapped(one, lefts) : one, kind.keepsLeft ? wrapped(other, rights) : other));
+            return new Tuple2<>(
+                    key,
+                    new Tuple2<>(
+                            kind.keepsRight ? wrapped(one, lefts) : one,
+                            kind.keepsLeft ? wrapped(other, rights) : other));
         }
 
         private Object wrapped(Object value, List<?> of) {

@@ -56,8 +56,7 @@ public record KeyedFrame<K, V>(
         }
         Frame named = frame.select(items);
         List<Attribute> output = named.plan().output();
-        List<Attribute> keys =
-                named(output.subList(values, output.size()), before.subList(values, before.size()));
+        List<Attribute> keys = named(output.subList(values, output.size()), before.subList(values, before.size()));
         return new KeyedFrame<>(named, keys, keyEncoder, output.subList(0, values), encoder);
     }
 
@@ -208,7 +207,8 @@ public record KeyedFrame<K, V>(
         return named;
     }
 
-    private Frame side(int number, List<Expr.SortOrder> orders, int otherOrders, boolean isLeft, List<Attribute> others) {
+    private Frame side(
+            int number, List<Expr.SortOrder> orders, int otherOrders, boolean isLeft, List<Attribute> others) {
         List<Column> items = new ArrayList<>(Arrays.asList(columns(keys)));
         items.add(functions.lit(number));
         List<Column> own = new ArrayList<>();

@@ -87,8 +87,8 @@ final class KryoObjectSerializer implements ObjectSerializer {
                 ((KryoRegistrator) registrator).registerClasses(kryo);
             }
         } catch (ReflectiveOperationException | RuntimeException failure) {
-            throw SparkErrors.sneaky(new SparkException(
-                    "FAILED_REGISTER_CLASS_WITH_KRYO", ScalaCollections.map(Map.of()), failure));
+            throw SparkErrors.sneaky(
+                    new SparkException("FAILED_REGISTER_CLASS_WITH_KRYO", ScalaCollections.map(Map.of()), failure));
         }
         // All of Scala's registrations would look into the JVM's own collections, which needs flags of the JVM.
         ScalaTupleSerialization.register().apply(kryo);
@@ -124,7 +124,9 @@ final class KryoObjectSerializer implements ObjectSerializer {
                 try {
                     return kryo.readClassAndObject(input);
                 } catch (KryoException failure) {
-                    if (String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("buffer underflow")) {
+                    if (String.valueOf(failure.getMessage())
+                            .toLowerCase(Locale.ROOT)
+                            .contains("buffer underflow")) {
                         throw new EOFException();
                     }
                     throw failure;

@@ -68,7 +68,8 @@ public final class Lineage {
         for (Dependency<?> dependency : ScalaCollections.list(rdd.dependencies())) {
             if (dependency instanceof NarrowDependency<?> narrow) {
                 for (Object parent : ScalaCollections.list(narrow.getParents(partition.index()))) {
-                    List<String> found = preferredLocations(narrow.rdd(), narrow.rdd().partitions()[(Integer) parent]);
+                    List<String> found =
+                            preferredLocations(narrow.rdd(), narrow.rdd().partitions()[(Integer) parent]);
                     if (!found.isEmpty()) {
                         return found;
                     }

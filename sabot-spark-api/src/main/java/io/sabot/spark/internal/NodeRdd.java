@@ -115,7 +115,9 @@ public final class NodeRdd<T> extends RDD<T> {
     /** The first whose partitions have to be computed to know how many objects those of {@code rdd} have. */
     public static RDD<?> ancestorOfSameSizes(RDD<?> rdd) {
         RDD<?> ancestor = rdd;
-        while (ancestor instanceof NodeRdd<?> known && known.isOfSameSizes && ancestor.node().kept() == null) {
+        while (ancestor instanceof NodeRdd<?> known
+                && known.isOfSameSizes
+                && ancestor.node().kept() == null) {
             ancestor = ancestor.dependencies().head().rdd();
         }
         return ancestor;

@@ -17,7 +17,8 @@ public final class Numbers {
 
     public static StatCounter stats(RDD<Double> numbers) {
         RDD<StatCounter> counters = NodeRdd.mapped(
-                numbers, (index, objects, task) -> List.of(StatCounter.of(objects)).iterator());
+                numbers,
+                (index, objects, task) -> List.of(StatCounter.of(objects)).iterator());
         return Reductions.reduce(counters, StatCounter::merge);
     }
 
@@ -25,9 +26,8 @@ public final class Numbers {
     public static Tuple2<double[], long[]> histogram(RDD<Double> numbers, int buckets) {
         RDD<double[]> ranges = NodeRdd.mapped(
                 numbers, (index, objects, task) -> List.of(range(objects)).iterator());
-        double[] range = Reductions.reduce(
-                ranges,
-                (left, right) -> new double[] {Math.max(left[0], right[0]), Math.min(left[1], right[1])});
+        double[] range = Reductions.reduce(ranges, (left, right) ->
+                new double[] {Math.max(left[0], right[0]), Math.min(left[1], right[1])});
         double max = range[0];
         double min = range[1];
         if (Double.isNaN(min) || Double.isNaN(max) || Double.isInfinite(min) || Double.isInfinite(max)) {
@@ -73,7 +73,8 @@ public final class Numbers {
         }
         double[] own = bounds.clone();
         RDD<long[]> counts = NodeRdd.mapped(
-                numbers, (index, objects, task) -> List.of(counted(objects, own, even)).iterator());
+                numbers,
+                (index, objects, task) -> List.of(counted(objects, own, even)).iterator());
         return Reductions.reduce(counts, Numbers::added);
     }
 

@@ -76,8 +76,7 @@ public final class PairOperations {
     }
 
     /** Pairs whose keys are not outside of two keys; partitions without any are left out if they are known. */
-    public static <K, V> RDD<Tuple2<K, V>> inRange(
-            RDD<Tuple2<K, V>> pairs, Comparator<K> order, K lower, K upper) {
+    public static <K, V> RDD<Tuple2<K, V>> inRange(RDD<Tuple2<K, V>> pairs, Comparator<K> order, K lower, K upper) {
         RDD<Tuple2<K, V>> searched = pairs;
         if (pairs.partitioner().isDefined() && pairs.partitioner().get() instanceof RangePartitioner<?, ?> ranges) {
             int one = ranges.getPartition(lower);
@@ -85,14 +84,12 @@ public final class PairOperations {
             SelectedNode.Part[][] parts = IntStream.rangeClosed(Math.min(one, other), Math.max(one, other))
                     .mapToObj(partition -> new SelectedNode.Part[] {new SelectedNode.Part(0, partition)})
                     .toArray(SelectedNode.Part[][]::new);
-            searched = new NodeRdd<>(
-                    pairs.context(), List.of(), new SelectedNode<>(List.of(pairs.node()), parts));
+            searched = new NodeRdd<>(pairs.context(), List.of(), new SelectedNode<>(List.of(pairs.node()), parts));
         }
         return NodeRdd.mappedInPlace(
                 searched,
                 (index, objects, task) -> Iterators.filter(
-                        objects,
-                        pair -> order.compare(pair._1, lower) >= 0 && order.compare(pair._1, upper) <= 0));
+                        objects, pair -> order.compare(pair._1, lower) >= 0 && order.compare(pair._1, upper) <= 0));
     }
 
     /** Of pairs of one key the last one stays. */
@@ -223,8 +220,7 @@ public final class PairOperations {
     public static <K> Map<K, Long> counted(RDD<? extends Tuple2<K, ?>> pairs) {
         RDD<Tuple2<K, Object>> plain = cast(pairs);
         skipNumbers(pairs, 1);
-        RDD<Tuple2<K, Long>> counts =
-                combined("countByKey", plain, new Counting(), defaultPartitioner(plain), true);
+        RDD<Tuple2<K, Long>> counts = combined("countByKey", plain, new Counting(), defaultPartitioner(plain), true);
         Map<K, Long> byKey = new LinkedHashMap<>();
         for (Tuple2<K, Long> count : collected("countByKey", counts)) {
             byKey.put(count._1, count._2);

@@ -146,8 +146,8 @@ public final class Piped<T> extends Iterators.Ahead<String> {
 
     private void write(Iterator<T> objects, Header header, Writer<T> writer) {
         Charset charset = Charset.forName(command.encoding);
-        try (PrintWriter out = new PrintWriter(new BufferedWriter(
-                new OutputStreamWriter(process.getOutputStream(), charset), command.buffer))) {
+        try (PrintWriter out = new PrintWriter(
+                new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), charset), command.buffer))) {
             if (header != null) {
                 header.write(out::println);
             }

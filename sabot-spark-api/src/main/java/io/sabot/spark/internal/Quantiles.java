@@ -128,8 +128,7 @@ final class Quantiles {
         if (x <= 0 || x >= 1) {
             return x <= 0 ? 0 : 1;
         }
-        double factor =
-                Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(1 - x));
+        double factor = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(1 - x));
         return x < (a + 1) / (a + b + 2)
                 ? factor * betaFraction(a, b, x) / a
                 : 1 - factor * betaFraction(b, a, 1 - x) / b;

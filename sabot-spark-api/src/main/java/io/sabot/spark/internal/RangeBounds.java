@@ -70,8 +70,11 @@ public final class RangeBounds {
         SparkContext context = pairs.context();
         int seed = context.newRddId() << 16;
         context.newRddId();
-        return Jobs.run(context, "sortByKey", pairs.node(), (objects, task) ->
-                sketch(objects, most, package$.MODULE$.byteswap32(task.partition() ^ seed)));
+        return Jobs.run(
+                context,
+                "sortByKey",
+                pairs.node(),
+                (objects, task) -> sketch(objects, most, package$.MODULE$.byteswap32(task.partition() ^ seed)));
     }
 
     /** Keys of partitions that have many more than others: as many of all as are wanted of an average one. */
@@ -81,8 +84,7 @@ public final class RangeBounds {
         SelectedNode.Part[][] parts = partitions.stream()
                 .map(partition -> new SelectedNode.Part[] {new SelectedNode.Part(0, partition)})
                 .toArray(SelectedNode.Part[][]::new);
-        RDD<K> crowded =
-                new NodeRdd<>(pairs.context(), List.of(), new SelectedNode<>(List.of(keys.node()), parts));
+        RDD<K> crowded = new NodeRdd<>(pairs.context(), List.of(), new SelectedNode<>(List.of(keys.node()), parts));
         int seed = package$.MODULE$.byteswap32(-pairs.id() - 1);
         return PairOperations.collected("sortByKey", crowded.sample(false, fraction, seed));
     }
@@ -121,8 +123,7 @@ public final class RangeBounds {
                 break;
             }
             weight += candidate.weight;
-            boolean isNew =
-                    bounds.isEmpty() || order.compare(candidate.key, bounds.get(bounds.size() - 1)) > 0;
+            boolean isNew = bounds.isEmpty() || order.compare(candidate.key, bounds.get(bounds.size() - 1)) > 0;
             if (weight >= target && isNew) {
                 bounds.add(candidate.key);
                 target += step;

@@ -36,10 +36,16 @@ public final class Reductions {
     public static <T> Iterator<T> eachPartition(RDD<T> rdd) {
         Iterator<Integer> partitions =
                 IntStream.range(0, rdd.getNumPartitions()).iterator();
-        return Iterators.flatMap(partitions, partition -> Jobs.run(
-                        rdd.context(), "toLocalIterator", rdd.node(), new int[] {partition}, Jobs.<T>collecting())
-                .get(0)
-                .iterator());
+        return Iterators.flatMap(
+                partitions,
+                partition -> Jobs.run(
+                                rdd.context(),
+                                "toLocalIterator",
+                                rdd.node(),
+                                new int[] {partition},
+                                Jobs.<T>collecting())
+                        .get(0)
+                        .iterator());
     }
 
     public static long count(RDD<?> rdd) {
@@ -69,8 +75,7 @@ public final class Reductions {
     /** @throws UnsupportedOperationException when there is no object */
     public static <T> T reduce(RDD<T> rdd, Iterators.Merge<T> merge) {
         Jobs.checked(merge);
-        List<List<T>> parts =
-                Jobs.run(rdd.context(), "reduce", rdd.node(), (objects, task) -> reduced(objects, merge));
+        List<List<T>> parts = Jobs.run(rdd.context(), "reduce", rdd.node(), (objects, task) -> reduced(objects, merge));
         List<T> result = List.of();
         try {
             for (List<T> part : parts) {
@@ -167,7 +172,9 @@ public final class Reductions {
         }
         Jobs.checked(merge);
         RDD<U> parts = NodeRdd.mapped(
-                rdd, (index, objects, task) -> one(Iterators.fold(zero, objects, step)).iterator());
+                rdd,
+                (index, objects, task) ->
+                        one(Iterators.fold(zero, objects, step)).iterator());
         int scale = Math.max((int) Math.ceil(Math.pow(partitions, 1.0 / depth)), 2);
         while (partitions > scale + Math.ceil((double) partitions / scale)) {
             partitions /= scale;
@@ -267,10 +274,7 @@ public final class Reductions {
             throw new IllegalArgumentException("k (" + count + ") must be nonnegative");
         }
         Optional<List<T>> least = Jobs.run(
-                        rdd.context(),
-                        "takeOrdered",
-                        rdd.node(),
-                        (objects, task) -> Least.of(objects, count, order))
+                        rdd.context(), "takeOrdered", rdd.node(), (objects, task) -> Least.of(objects, count, order))
                 .stream()
                 .reduce((left, right) -> Least.merged(left, right, count, order));
         return least.orElseGet(ArrayList::new);

@@ -34,8 +34,7 @@ record RowForm(StructType type) implements ObjectForm {
         Field field = type.field(index);
         Object value = row.get(index);
         if (value == null && !field.nullable()) {
-            throw new RuntimeException(
-                    "The " + index + "th field '" + field.name() + "' of input row cannot be null.");
+            throw new RuntimeException("The " + index + "th field '" + field.name() + "' of input row cannot be null.");
         }
         try {
             return ExternalValues.boxed(value, field.type());

@@ -23,12 +23,12 @@ public final class SampledByKey {
         Map<K, Double> shares = new HashMap<>(fractions);
         return NodeRdd.mappedInPlace(
                 pairs,
-                (index, objects, task) ->
-                        withReplacement ? repeated(objects, shares, seed + index) : some(objects, shares, seed + index));
+                (index, objects, task) -> withReplacement
+                        ? repeated(objects, shares, seed + index)
+                        : some(objects, shares, seed + index));
     }
 
-    private static <K, V> Iterator<Tuple2<K, V>> some(
-            Iterator<Tuple2<K, V>> pairs, Map<K, Double> shares, long seed) {
+    private static <K, V> Iterator<Tuple2<K, V>> some(Iterator<Tuple2<K, V>> pairs, Map<K, Double> shares, long seed) {
         XorShiftRandom random = new XorShiftRandom(seed);
         return Iterators.filter(pairs, pair -> random.nextDouble() < share(shares, pair._1));
     }
@@ -38,7 +38,8 @@ public final class SampledByKey {
         Map<Double, PoissonNumbers> numbers = new HashMap<>();
         return Iterators.flatMap(pairs, pair -> {
             double mean = share(shares, pair._1);
-            int count = numbers.computeIfAbsent(mean, added -> poisson(added, seed)).next();
+            int count =
+                    numbers.computeIfAbsent(mean, added -> poisson(added, seed)).next();
             return Collections.nCopies(count, pair).iterator();
         });
     }

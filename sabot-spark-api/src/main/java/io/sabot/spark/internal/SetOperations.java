@@ -16,9 +16,7 @@ public final class SetOperations {
 
     /** The partitioner of a difference when the program names none. */
     public static Partitioner partitioner(RDD<?> rdd) {
-        return rdd.partitioner().isDefined()
-                ? rdd.partitioner().get()
-                : new HashPartitioner(rdd.getNumPartitions());
+        return rdd.partitioner().isDefined() ? rdd.partitioner().get() : new HashPartitioner(rdd.getNumPartitions());
     }
 
     /** Each object once. */
@@ -29,13 +27,13 @@ public final class SetOperations {
                     (index, objects, task) -> keys(
                             ShuffleRead.combined(Iterators.map(objects, SetOperations::keyed), new First(), task)));
         }
-        return keys(PairOperations.combined(
-                "distinct", keyed(rdd), new First(), new HashPartitioner(partitions), true));
+        return keys(
+                PairOperations.combined("distinct", keyed(rdd), new First(), new HashPartitioner(partitions), true));
     }
 
     public static <T> RDD<T> subtracted(RDD<T> rdd, RDD<T> other, Partitioner partitioner) {
-        boolean isPartitionedByPart = rdd.partitioner().isDefined()
-                && rdd.partitioner().get().equals(partitioner);
+        boolean isPartitionedByPart =
+                rdd.partitioner().isDefined() && rdd.partitioner().get().equals(partitioner);
         Partitioner used = isPartitionedByPart ? new OfKey(partitioner) : partitioner;
         return keys(PairOperations.subtracted(keyed(rdd), keyed(other), used));
     }
@@ -48,10 +46,7 @@ public final class SetOperations {
         return NodeRdd.mapped(
                 groups,
                 (index, objects, task) -> Iterators.map(
-                        Iterators.filter(
-                                objects,
-                                group -> !group._2[0].isEmpty()
-                                        && !group._2[1].isEmpty()),
+                        Iterators.filter(objects, group -> !group._2[0].isEmpty() && !group._2[1].isEmpty()),
                         Tuple2::_1));
     }
 

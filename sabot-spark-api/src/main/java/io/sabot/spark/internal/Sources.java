@@ -1,6 +1,5 @@
 package io.sabot.spark.internal;
 
-import io.sabot.engine.error.QueryException;
 import io.sabot.engine.expr.Attribute;
 import io.sabot.engine.expr.Expr;
 import io.sabot.engine.plan.LogicalPlan;

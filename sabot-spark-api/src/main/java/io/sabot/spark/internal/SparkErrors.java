@@ -13,7 +13,6 @@ import io.sabot.spark.SparkIllegalArgumentException;
 import io.sabot.spark.SparkNoSuchElementException;
 import io.sabot.spark.SparkNumberFormatException;
 import io.sabot.spark.SparkRuntimeException;
-import io.sabot.spark.SparkThrowable;
 import io.sabot.spark.SparkUnsupportedOperationException;
 import io.sabot.spark.SparkUpgradeException;
 import io.sabot.spark.sql.AnalysisException;

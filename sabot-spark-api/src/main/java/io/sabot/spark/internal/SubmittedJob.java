@@ -28,8 +28,7 @@ public final class SubmittedJob {
             int[] partitions,
             TaskFunction<T, R> function,
             ObjectJob.Results<R> results) {
-        SubmittedJob job =
-                new SubmittedJob(context.application().objectJobs().nextId());
+        SubmittedJob job = new SubmittedJob(context.application().objectJobs().nextId());
         JobOrigin origin = JobOrigin.here(context).withWaiter(job);
         Thread thread = new Thread(
                 () -> job.run(() -> Jobs.run(context, job.id, origin, node, partitions, function, results)),

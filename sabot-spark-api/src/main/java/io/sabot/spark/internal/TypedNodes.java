@@ -29,7 +29,9 @@ public final class TypedNodes {
     /** The objects of a node as rows. */
     public static <T> Frame frame(SparkContext context, Session session, ObjectNode<T> node, SabotEncoder<T> encoder) {
         ObjectJobs jobs = context.application().objectJobs();
-        return new Frame(session, jobs.table("ExistingRDD", () -> JobOrigin.here(context), node, encoder.columns(), encoder::writer));
+        return new Frame(
+                session,
+                jobs.table("ExistingRDD", () -> JobOrigin.here(context), node, encoder.columns(), encoder::writer));
     }
 
     /** What a function makes of the partitions of a Dataset. */
@@ -42,8 +44,7 @@ public final class TypedNodes {
         Frame read = TypedFrames.decodable(frame, encoder);
         // Columns that do not fit are told of at once.
         encoder.decoder(read.plan().output(), read.session());
-        Function<QueryRows, ObjectNode<U>> node =
-                rows -> new MappedNode<>(rowNode(rows, read, encoder), function);
+        Function<QueryRows, ObjectNode<U>> node = rows -> new MappedNode<>(rowNode(rows, read, encoder), function);
         ObjectJobs jobs = context.application().objectJobs();
         LogicalPlan plan = jobs.table(
                 "MapPartitions",
@@ -62,8 +63,8 @@ public final class TypedNodes {
         ObjectJobs jobs = context.application().objectJobs();
         Function<QueryRows, ObjectNode<U>> node = rows -> new MappedNode<>(
                 groups.node(rows), (partition, objects, task) -> Iterators.flatMap(objects, function.opened()));
-        LogicalPlan plan =
-                jobs.table("MapGroups", () -> JobOrigin.here(context), groups::rows, node, -1, target.columns(), target::writer);
+        LogicalPlan plan = jobs.table(
+                "MapGroups", () -> JobOrigin.here(context), groups::rows, node, -1, target.columns(), target::writer);
         return new Frame(groups.frame().session(), plan);
     }
 }

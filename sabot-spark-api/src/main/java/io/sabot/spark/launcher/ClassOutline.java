@@ -105,8 +105,7 @@ final class ClassOutline extends ClassVisitor {
     }
 
     @Override
-    public void visit(
-            int version, int access, String name, String signature, String superName, String[] interfaces) {
+    public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
         if (superName != null) {
             parents.add(superName);
         }

@@ -78,7 +78,8 @@ final class SubmitCommandLine {
         Map<String, String> settings = settings();
         List<Path> jars = new ArrayList<>(List.of(jar));
         jars.addAll(JobFiles.list(settings.getOrDefault(JARS, "")));
-        settings.put(JARS, jars.stream().map(one -> "file:" + one.toAbsolutePath()).collect(Collectors.joining(",")));
+        settings.put(
+                JARS, jars.stream().map(one -> "file:" + one.toAbsolutePath()).collect(Collectors.joining(",")));
         List<Path> classPath = new ArrayList<>(JobFiles.classPath(settings.getOrDefault(DRIVER_CLASS_PATH, "")));
         classPath.addAll(jars);
         return new SubmitOptions(

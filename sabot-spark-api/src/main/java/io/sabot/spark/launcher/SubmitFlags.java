@@ -17,7 +17,8 @@ public final class SubmitFlags {
 
     public static void main(String[] arguments) {
         try {
-            of(new SubmitCommandLine(System.getenv()).parse(arguments).settings()).forEach(System.out::println);
+            of(new SubmitCommandLine(System.getenv()).parse(arguments).settings())
+                    .forEach(System.out::println);
         } catch (IllegalArgumentException e) {
             System.err.println("Error: " + e.getMessage());
             System.exit(1);

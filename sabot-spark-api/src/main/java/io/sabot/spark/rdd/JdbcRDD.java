@@ -101,13 +101,7 @@ public class JdbcRDD<T> extends RDD<T> {
             long upperBound,
             int numPartitions) {
         return create(
-                sc,
-                connectionFactory,
-                sql,
-                lowerBound,
-                upperBound,
-                numPartitions,
-                JdbcRDD::resultSetToObjectArray);
+                sc, connectionFactory, sql, lowerBound, upperBound, numPartitions, JdbcRDD::resultSetToObjectArray);
     }
 
     public static Object[] resultSetToObjectArray(ResultSet rs) {
@@ -130,8 +124,10 @@ public class JdbcRDD<T> extends RDD<T> {
         Partition[] partitions = new Partition[numPartitions];
         for (int i = 0; i < numPartitions; i++) {
             BigInteger start = first.add(BigInteger.valueOf(i).multiply(length).divide(count));
-            BigInteger next = first.add(BigInteger.valueOf(i + 1L).multiply(length).divide(count));
-            partitions[i] = new Range(i, start.longValue(), next.subtract(BigInteger.ONE).longValue());
+            BigInteger next =
+                    first.add(BigInteger.valueOf(i + 1L).multiply(length).divide(count));
+            partitions[i] = new Range(
+                    i, start.longValue(), next.subtract(BigInteger.ONE).longValue());
         }
         return partitions;
     }

@@ -55,8 +55,7 @@ abstract class PairJoins<K, V> implements Serializable {
         RDD<Tuple2<K, List<?>[]>> groups = PairOperations.cogrouped("cogroup", partitioner, sides);
         return NodeRdd.mappedInPlace(
                 groups,
-                (index, objects, task) ->
-                        Iterators.map(objects, group -> new Tuple2<>(group._1, tuple.of(group._2))));
+                (index, objects, task) -> Iterators.map(objects, group -> new Tuple2<>(group._1, tuple.of(group._2))));
     }
 
     public <W> RDD<Tuple2<K, V>> subtractByKey(RDD<Tuple2<K, W>> other, ClassTag<W> tag) {
@@ -110,7 +109,8 @@ abstract class PairJoins<K, V> implements Serializable {
         return rightOuterJoin(other, new HashPartitioner(numPartitions));
     }
 
-    public <W> RDD<Tuple2<K, Tuple2<Option<V>, Option<W>>>> fullOuterJoin(RDD<Tuple2<K, W>> other, Partitioner partitioner) {
+    public <W> RDD<Tuple2<K, Tuple2<Option<V>, Option<W>>>> fullOuterJoin(
+            RDD<Tuple2<K, W>> other, Partitioner partitioner) {
         checkKeys(partitioner);
         return Joining.joined(self, other, partitioner, Joining.Kind.FULL_OUTER, Joining.Missing.SCALA);
     }
@@ -123,7 +123,8 @@ abstract class PairJoins<K, V> implements Serializable {
         return fullOuterJoin(other, new HashPartitioner(numPartitions));
     }
 
-    public <W> RDD<Tuple2<K, Tuple2<Iterable<V>, Iterable<W>>>> cogroup(RDD<Tuple2<K, W>> other, Partitioner partitioner) {
+    public <W> RDD<Tuple2<K, Tuple2<Iterable<V>, Iterable<W>>>> cogroup(
+            RDD<Tuple2<K, W>> other, Partitioner partitioner) {
         return cogrouped(partitioner, groups -> new Tuple2<>(Groups.of(groups[0]), Groups.of(groups[1])), other);
     }
 
@@ -139,35 +140,53 @@ abstract class PairJoins<K, V> implements Serializable {
         return cogroup(other);
     }
 
-    public <W1, W2> RDD<Tuple2<K, Tuple3<Iterable<V>, Iterable<W1>, Iterable<W2>>>> cogroup(RDD<Tuple2<K, W1>> other1, RDD<Tuple2<K, W2>> other2, Partitioner partitioner) {
-        return cogrouped(partitioner, groups -> new Tuple3<>(Groups.of(groups[0]), Groups.of(groups[1]), Groups.of(groups[2])), other1, other2);
+    public <W1, W2> RDD<Tuple2<K, Tuple3<Iterable<V>, Iterable<W1>, Iterable<W2>>>> cogroup(
+            RDD<Tuple2<K, W1>> other1, RDD<Tuple2<K, W2>> other2, Partitioner partitioner) {
+        return cogrouped(
+                partitioner,
+                groups -> new Tuple3<>(Groups.of(groups[0]), Groups.of(groups[1]), Groups.of(groups[2])),
+                other1,
+                other2);
     }
 
-    public <W1, W2> RDD<Tuple2<K, Tuple3<Iterable<V>, Iterable<W1>, Iterable<W2>>>> cogroup(RDD<Tuple2<K, W1>> other1, RDD<Tuple2<K, W2>> other2) {
+    public <W1, W2> RDD<Tuple2<K, Tuple3<Iterable<V>, Iterable<W1>, Iterable<W2>>>> cogroup(
+            RDD<Tuple2<K, W1>> other1, RDD<Tuple2<K, W2>> other2) {
         return cogroup(other1, other2, PairOperations.defaultPartitioner(self, other1, other2));
     }
 
-    public <W1, W2> RDD<Tuple2<K, Tuple3<Iterable<V>, Iterable<W1>, Iterable<W2>>>> cogroup(RDD<Tuple2<K, W1>> other1, RDD<Tuple2<K, W2>> other2, int numPartitions) {
+    public <W1, W2> RDD<Tuple2<K, Tuple3<Iterable<V>, Iterable<W1>, Iterable<W2>>>> cogroup(
+            RDD<Tuple2<K, W1>> other1, RDD<Tuple2<K, W2>> other2, int numPartitions) {
         return cogroup(other1, other2, new HashPartitioner(numPartitions));
     }
 
-    public <W1, W2> RDD<Tuple2<K, Tuple3<Iterable<V>, Iterable<W1>, Iterable<W2>>>> groupWith(RDD<Tuple2<K, W1>> other1, RDD<Tuple2<K, W2>> other2) {
+    public <W1, W2> RDD<Tuple2<K, Tuple3<Iterable<V>, Iterable<W1>, Iterable<W2>>>> groupWith(
+            RDD<Tuple2<K, W1>> other1, RDD<Tuple2<K, W2>> other2) {
         return cogroup(other1, other2);
     }
 
-    public <W1, W2, W3> RDD<Tuple2<K, Tuple4<Iterable<V>, Iterable<W1>, Iterable<W2>, Iterable<W3>>>> cogroup(RDD<Tuple2<K, W1>> other1, RDD<Tuple2<K, W2>> other2, RDD<Tuple2<K, W3>> other3, Partitioner partitioner) {
-        return cogrouped(partitioner, groups -> new Tuple4<>(Groups.of(groups[0]), Groups.of(groups[1]), Groups.of(groups[2]), Groups.of(groups[3])), other1, other2, other3);
+    public <W1, W2, W3> RDD<Tuple2<K, Tuple4<Iterable<V>, Iterable<W1>, Iterable<W2>, Iterable<W3>>>> cogroup(
+            RDD<Tuple2<K, W1>> other1, RDD<Tuple2<K, W2>> other2, RDD<Tuple2<K, W3>> other3, Partitioner partitioner) {
+        return cogrouped(
+                partitioner,
+                groups -> new Tuple4<>(
+                        Groups.of(groups[0]), Groups.of(groups[1]), Groups.of(groups[2]), Groups.of(groups[3])),
+                other1,
+                other2,
+                other3);
     }
 
-    public <W1, W2, W3> RDD<Tuple2<K, Tuple4<Iterable<V>, Iterable<W1>, Iterable<W2>, Iterable<W3>>>> cogroup(RDD<Tuple2<K, W1>> other1, RDD<Tuple2<K, W2>> other2, RDD<Tuple2<K, W3>> other3) {
+    public <W1, W2, W3> RDD<Tuple2<K, Tuple4<Iterable<V>, Iterable<W1>, Iterable<W2>, Iterable<W3>>>> cogroup(
+            RDD<Tuple2<K, W1>> other1, RDD<Tuple2<K, W2>> other2, RDD<Tuple2<K, W3>> other3) {
         return cogroup(other1, other2, other3, PairOperations.defaultPartitioner(self, other1, other2, other3));
     }
 
-    public <W1, W2, W3> RDD<Tuple2<K, Tuple4<Iterable<V>, Iterable<W1>, Iterable<W2>, Iterable<W3>>>> cogroup(RDD<Tuple2<K, W1>> other1, RDD<Tuple2<K, W2>> other2, RDD<Tuple2<K, W3>> other3, int numPartitions) {
+    public <W1, W2, W3> RDD<Tuple2<K, Tuple4<Iterable<V>, Iterable<W1>, Iterable<W2>, Iterable<W3>>>> cogroup(
+            RDD<Tuple2<K, W1>> other1, RDD<Tuple2<K, W2>> other2, RDD<Tuple2<K, W3>> other3, int numPartitions) {
         return cogroup(other1, other2, other3, new HashPartitioner(numPartitions));
     }
 
-    public <W1, W2, W3> RDD<Tuple2<K, Tuple4<Iterable<V>, Iterable<W1>, Iterable<W2>, Iterable<W3>>>> groupWith(RDD<Tuple2<K, W1>> other1, RDD<Tuple2<K, W2>> other2, RDD<Tuple2<K, W3>> other3) {
+    public <W1, W2, W3> RDD<Tuple2<K, Tuple4<Iterable<V>, Iterable<W1>, Iterable<W2>, Iterable<W3>>>> groupWith(
+            RDD<Tuple2<K, W1>> other1, RDD<Tuple2<K, W2>> other2, RDD<Tuple2<K, W3>> other3) {
         return cogroup(other1, other2, other3);
     }
 }

@@ -58,17 +58,23 @@ public class PairRDDFunctions<K, V> extends PairJoins<K, V> {
 
     private <C> RDD<Tuple2<K, C>> combined(
             Function1<V, C> first, Function2<C, V, C> next, Function2<C, C, C> merge, Partitioner partitioner) {
-        return combined(
-                "combineByKey", new Combining<>(first::apply, next::apply, merge::apply), partitioner, true);
+        return combined("combineByKey", new Combining<>(first::apply, next::apply, merge::apply), partitioner, true);
     }
 
     public <C> RDD<Tuple2<K, C>> combineByKeyWithClassTag(
-            Function1<V, C> createCombiner, Function2<C, V, C> mergeValue, Function2<C, C, C> mergeCombiners, int numPartitions, ClassTag<C> tag) {
+            Function1<V, C> createCombiner,
+            Function2<C, V, C> mergeValue,
+            Function2<C, C, C> mergeCombiners,
+            int numPartitions,
+            ClassTag<C> tag) {
         return combined(createCombiner, mergeValue, mergeCombiners, new HashPartitioner(numPartitions));
     }
 
     public <C> RDD<Tuple2<K, C>> combineByKeyWithClassTag(
-            Function1<V, C> createCombiner, Function2<C, V, C> mergeValue, Function2<C, C, C> mergeCombiners, ClassTag<C> tag) {
+            Function1<V, C> createCombiner,
+            Function2<C, V, C> mergeValue,
+            Function2<C, C, C> mergeCombiners,
+            ClassTag<C> tag) {
         return combined(createCombiner, mergeValue, mergeCombiners, standard());
     }
 
@@ -77,7 +83,10 @@ public class PairRDDFunctions<K, V> extends PairJoins<K, V> {
     }
 
     public <C> RDD<Tuple2<K, C>> combineByKey(
-            Function1<V, C> createCombiner, Function2<C, V, C> mergeValue, Function2<C, C, C> mergeCombiners, int numPartitions) {
+            Function1<V, C> createCombiner,
+            Function2<C, V, C> mergeValue,
+            Function2<C, C, C> mergeCombiners,
+            int numPartitions) {
         return combined(createCombiner, mergeValue, mergeCombiners, new HashPartitioner(numPartitions));
     }
 
@@ -91,7 +100,11 @@ public class PairRDDFunctions<K, V> extends PairJoins<K, V> {
     }
 
     public <U> RDD<Tuple2<K, U>> aggregateByKey(
-            U zeroValue, Partitioner partitioner, Function2<U, V, U> seqOp, Function2<U, U, U> combOp, ClassTag<U> tag) {
+            U zeroValue,
+            Partitioner partitioner,
+            Function2<U, V, U> seqOp,
+            Function2<U, U, U> combOp,
+            ClassTag<U> tag) {
         return combined("aggregateByKey", new Folding<>(zeroValue, seqOp::apply, combOp::apply), partitioner, true);
     }
 
@@ -146,8 +159,7 @@ public class PairRDDFunctions<K, V> extends PairJoins<K, V> {
         RDD<Tuple2<K, List<V>>> groups = combined("groupByKey", new Grouping(), partitioner, false);
         return NodeRdd.mappedInPlace(
                 groups,
-                (index, objects, task) ->
-                        Iterators.map(objects, group -> new Tuple2<>(group._1, Groups.of(group._2))));
+                (index, objects, task) -> Iterators.map(objects, group -> new Tuple2<>(group._1, Groups.of(group._2))));
     }
 
     public RDD<Tuple2<K, Iterable<V>>> groupByKey(int numPartitions) {
@@ -170,8 +182,7 @@ public class PairRDDFunctions<K, V> extends PairJoins<K, V> {
     public <U> RDD<Tuple2<K, U>> mapValues(Function1<V, U> f) {
         return NodeRdd.mappedInPlace(
                 self,
-                (index, objects, task) ->
-                        Iterators.map(objects, pair -> new Tuple2<>(pair._1, f.apply(pair._2))));
+                (index, objects, task) -> Iterators.map(objects, pair -> new Tuple2<>(pair._1, f.apply(pair._2))));
     }
 
     public <U> RDD<Tuple2<K, U>> flatMapValues(Function1<V, IterableOnce<U>> f) {

@@ -36,8 +36,8 @@ public abstract class RDD<T> extends RddSaving<T> {
 
     @SuppressWarnings("unchecked") // Scala's doubles are objects in its signatures
     public static <T> DoubleRDDFunctions numericRDDToDoubleRDDFunctions(RDD<T> rdd, Numeric<T> num) {
-        return new DoubleRDDFunctions((RDD<Object>) (RDD<?>) NodeRdd.<T, Double>mapped(
-                rdd, (index, objects, task) -> Iterators.map(objects, num::toDouble)));
+        return new DoubleRDDFunctions((RDD<Object>) (RDD<?>)
+                NodeRdd.<T, Double>mapped(rdd, (index, objects, task) -> Iterators.map(objects, num::toDouble)));
     }
 
     public static DoubleRDDFunctions doubleRDDToDoubleRDDFunctions(RDD<Object> rdd) {

@@ -24,8 +24,8 @@ public class RDDBarrier<T> {
     public <S> RDD<S> mapPartitions(
             Function1<Iterator<T>, Iterator<S>> f, boolean preservesPartitioning, ClassTag<S> evidence) {
         Jobs.checked(f);
-        return mapped((index, objects, task) ->
-                ScalaCollections.javaIterator(f.apply(ScalaCollections.iterator(objects))));
+        return mapped(
+                (index, objects, task) -> ScalaCollections.javaIterator(f.apply(ScalaCollections.iterator(objects))));
     }
 
     public <S> RDD<S> mapPartitionsWithIndex(

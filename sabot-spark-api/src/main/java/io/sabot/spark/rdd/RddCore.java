@@ -194,7 +194,8 @@ abstract class RddCore<T> implements Serializable {
             return ScalaCollections.iterator(node().read(split.index(), task));
         }
         int[] wanted = {split.index()};
-        List<T> objects = Jobs.run(context(), "iterator", node(), wanted, Jobs.collecting()).get(0);
+        List<T> objects = Jobs.run(context(), "iterator", node(), wanted, Jobs.collecting())
+                .get(0);
         return ScalaCollections.iterator(objects.iterator());
     }
 

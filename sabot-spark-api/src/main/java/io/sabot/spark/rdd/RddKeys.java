@@ -95,10 +95,8 @@ abstract class RddKeys<T> extends RddActions<T> {
         return groupBy(f, new HashPartitioner(numPartitions), tag, null);
     }
 
-    public <K> RDD<Tuple2<K, Iterable<T>>> groupBy(
-            Function1<T, K> f, Partitioner p, ClassTag<K> tag, Ordering<K> ord) {
-        RDD<Tuple2<K, List<T>>> groups =
-                PairOperations.combined("groupBy", self().keyBy(f), new Grouping(), p, false);
+    public <K> RDD<Tuple2<K, Iterable<T>>> groupBy(Function1<T, K> f, Partitioner p, ClassTag<K> tag, Ordering<K> ord) {
+        RDD<Tuple2<K, List<T>>> groups = PairOperations.combined("groupBy", self().keyBy(f), new Grouping(), p, false);
         return NodeRdd.mappedInPlace(
                 groups,
                 (index, pairs, task) ->

@@ -11,9 +11,7 @@ import io.sabot.spark.internal.Piped;
 import io.sabot.spark.internal.Sampled;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.Unions;
-import java.io.Serializable;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import scala.Function1;
@@ -156,10 +154,7 @@ abstract class RddTransformations<T> extends RddKeeping<T> {
     }
 
     public <B, V> RDD<V> zipPartitions(
-            RDD<B> other,
-            Function2<Iterator<T>, Iterator<B>, Iterator<V>> f,
-            ClassTag<B> otherTag,
-            ClassTag<V> tag) {
+            RDD<B> other, Function2<Iterator<T>, Iterator<B>, Iterator<V>> f, ClassTag<B> otherTag, ClassTag<V> tag) {
         return zipPartitions(other, false, f, otherTag, tag);
     }
 
@@ -253,12 +248,9 @@ abstract class RddTransformations<T> extends RddKeeping<T> {
         return null;
     }
 
-    public RDD<T> coalesce(
-            int numPartitions, boolean shuffle, Option<PartitionCoalescer> coalescer, Ordering<T> ord) {
+    public RDD<T> coalesce(int numPartitions, boolean shuffle, Option<PartitionCoalescer> coalescer, Ordering<T> ord) {
         PartitionCoalescer own = coalescer.isDefined() ? coalescer.get() : null;
-        return shuffle
-                ? Coalesced.shuffled(self(), numPartitions, own)
-                : Coalesced.of(self(), numPartitions, own);
+        return shuffle ? Coalesced.shuffled(self(), numPartitions, own) : Coalesced.of(self(), numPartitions, own);
     }
 
     public boolean coalesce$default$2() {
@@ -317,7 +309,9 @@ abstract class RddTransformations<T> extends RddKeeping<T> {
                 self(),
                 words,
                 printPipeContext == null ? null : lines -> printPipeContext.apply(Piped.printing(lines)),
-                printRDDElement == null ? null : (object, lines) -> printRDDElement.apply(object, Piped.printing(lines)));
+                printRDDElement == null
+                        ? null
+                        : (object, lines) -> printRDDElement.apply(object, Piped.printing(lines)));
     }
 
     public scala.collection.Map<String, String> pipe$default$2() {

@@ -4,9 +4,5 @@ import scala.Option;
 
 /** The application begins. */
 public record SparkListenerApplicationStart(
-        String appName,
-        Option<String> appId,
-        long time,
-        String sparkUser,
-        Option<String> appAttemptId)
+        String appName, Option<String> appId, long time, String sparkUser, Option<String> appAttemptId)
         implements SparkListenerEvent {}

@@ -7,11 +7,7 @@ import java.util.Properties;
 import scala.collection.immutable.Seq;
 
 /** A job begins. */
-public record SparkListenerJobStart(
-        int jobId,
-        long time,
-        Seq<StageInfo> stageInfos,
-        Properties properties)
+public record SparkListenerJobStart(int jobId, long time, Seq<StageInfo> stageInfos, Properties properties)
         implements SparkListenerEvent {
     public Seq<Object> stageIds() {
         List<Object> ids = new ArrayList<>();

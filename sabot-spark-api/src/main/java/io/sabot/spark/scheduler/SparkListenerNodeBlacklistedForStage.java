@@ -2,9 +2,5 @@ package io.sabot.spark.scheduler;
 
 /** A machine gets no more tasks of a stage. Never sent by Sabot. */
 public record SparkListenerNodeBlacklistedForStage(
-        long time,
-        String hostId,
-        int executorFailures,
-        int stageId,
-        int stageAttemptId)
+        long time, String hostId, int executorFailures, int stageId, int stageAttemptId)
         implements SparkListenerEvent {}

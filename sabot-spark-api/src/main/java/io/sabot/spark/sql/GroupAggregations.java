@@ -52,7 +52,8 @@ abstract class GroupAggregations<K, V> implements Serializable {
             return Collections.singleton(new Tuple2<>(key, result)).iterator();
         };
         Dataset<Tuple2<K, V>> made = grouped(new Column[0], reduced, pairs);
-        String name = "ReduceAggregator(" + keyed.encoder().clsTag().runtimeClass().getName() + ")";
+        String name =
+                "ReduceAggregator(" + keyed.encoder().clsTag().runtimeClass().getName() + ")";
         return made.toDF("key", name).as(pairs);
     }
 
@@ -61,7 +62,8 @@ abstract class GroupAggregations<K, V> implements Serializable {
     }
 
     public Dataset<Tuple2<K, Object>> count() {
-        return aggregated(List.of(new TypedColumn<>(functions.count(functions.lit(1)).tree(), Encoders.scalaLong())));
+        return aggregated(
+                List.of(new TypedColumn<>(functions.count(functions.lit(1)).tree(), Encoders.scalaLong())));
     }
 
     public Dataset<?> aggUntyped(Seq<TypedColumn<?, ?>> columns) {

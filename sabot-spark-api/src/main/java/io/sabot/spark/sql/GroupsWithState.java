@@ -53,8 +53,7 @@ abstract class GroupsWithState<K, V> extends GroupAggregations<K, V> {
     private <S, U> Dataset<U> stateful(
             FlatMapGroupsWithStateFunction<K, V, S, U> function, GroupStateTimeout timeout, Encoder<U> encoder) {
         Timeout kind = Timeout.of(timeout);
-        return grouped(
-                new Column[0], (key, values) -> function.call(key, values, state(null, kind.shown())), encoder);
+        return grouped(new Column[0], (key, values) -> function.call(key, values, state(null, kind.shown())), encoder);
     }
 
     private <S, U> Dataset<U> stateful(

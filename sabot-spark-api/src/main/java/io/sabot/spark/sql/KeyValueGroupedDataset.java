@@ -85,7 +85,10 @@ public class KeyValueGroupedDataset<K, V> extends GroupsWithState<K, V> {
 
     public <U> Dataset<U> mapGroups(MapGroupsFunction<K, V, U> function, Encoder<U> encoder) {
         return grouped(
-                NO_ORDER, (key, values) -> Collections.singleton(function.call(key, values)).iterator(), encoder);
+                NO_ORDER,
+                (key, values) ->
+                        Collections.singleton(function.call(key, values)).iterator(),
+                encoder);
     }
 
     public <U> Dataset<U> mapGroups(Function2<K, scala.collection.Iterator<V>, U> function, Encoder<U> encoder) {
@@ -115,8 +118,8 @@ public class KeyValueGroupedDataset<K, V> extends GroupsWithState<K, V> {
 
     private static <K, V, U, R> CoGroupFunction<K, V, U, R> called(
             Function3<K, scala.collection.Iterator<V>, scala.collection.Iterator<U>, IterableOnce<R>> function) {
-        return (key, left, right) -> iterator(
-                function.apply(key, ScalaCollections.iterator(left), ScalaCollections.iterator(right)));
+        return (key, left, right) ->
+                iterator(function.apply(key, ScalaCollections.iterator(left), ScalaCollections.iterator(right)));
     }
 
     public <U, R> Dataset<R> cogroupSorted(

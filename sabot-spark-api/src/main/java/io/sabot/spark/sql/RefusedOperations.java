@@ -1,8 +1,8 @@
 package io.sabot.spark.sql;
 
-import scala.collection.immutable.Seq;
 import io.sabot.spark.internal.SparkErrors;
 import java.io.Serializable;
+import scala.collection.immutable.Seq;
 
 /**
  * The part of a {@link Dataset} that is refused for now.

@@ -87,8 +87,8 @@ public class RelationalGroupedDataset {
 
     /** The groups as objects: the keys as those of {@code keys}, the rows as those of {@code values}. */
     public <K, T> KeyValueGroupedDataset<K, T> as(Encoder<K> keys, Encoder<T> values) {
-        KeyedFrame<K, T> keyed = KeyedFrame.byColumns(
-                dataset.frame(), this.keys, SabotEncoder.of(keys), SabotEncoder.of(values));
+        KeyedFrame<K, T> keyed =
+                KeyedFrame.byColumns(dataset.frame(), this.keys, SabotEncoder.of(keys), SabotEncoder.of(values));
         return new KeyValueGroupedDataset<>(dataset.sparkSession(), keyed);
     }
 

@@ -1,9 +1,9 @@
 package io.sabot.spark.sql;
 
-import io.sabot.spark.api.java.JavaRDD;
-import io.sabot.spark.rdd.RDD;
 import io.sabot.spark.SparkContext;
+import io.sabot.spark.api.java.JavaRDD;
 import io.sabot.spark.internal.ScalaCollections;
+import io.sabot.spark.rdd.RDD;
 import io.sabot.spark.sql.catalog.Table;
 import io.sabot.spark.sql.types.StructType;
 import io.sabot.spark.sql.util.ExecutionListenerManager;

@@ -10,9 +10,9 @@ import io.sabot.spark.internal.SabotEncoder;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.SessionSettings;
 import io.sabot.spark.internal.Sources;
+import io.sabot.spark.internal.SparkErrors;
 import io.sabot.spark.internal.TypedNodes;
 import io.sabot.spark.rdd.RDD;
-import io.sabot.spark.internal.SparkErrors;
 import io.sabot.spark.sql.catalog.Catalog;
 import io.sabot.spark.sql.types.StructType;
 import io.sabot.spark.sql.util.ExecutionListenerManager;
@@ -243,8 +243,7 @@ public class SparkSession extends RefusedSessionOperations implements Closeable 
 
     @SuppressWarnings("unchecked")
     private Frame objects(RDD<?> rdd, SabotEncoder<?> encoder) {
-        return TypedNodes.frame(
-                context, running(), ((RDD<Object>) rdd).node(), (SabotEncoder<Object>) encoder);
+        return TypedNodes.frame(context, running(), ((RDD<Object>) rdd).node(), (SabotEncoder<Object>) encoder);
     }
 
     public <T> Dataset<T> createDataset(Seq<T> data, Encoder<T> encoder) {

@@ -31,7 +31,8 @@ public class RDDInfo implements Ordered<RDDInfo> {
     /** For Sabot's own use, as in Spark. */
     public static RDDInfo fromRdd(RDD<?> rdd) {
         List<Integer> parents = new ArrayList<>();
-        ScalaCollections.list(rdd.dependencies()).forEach(dependency -> parents.add(dependency.rdd().id()));
+        ScalaCollections.list(rdd.dependencies())
+                .forEach(dependency -> parents.add(dependency.rdd().id()));
         RDDInfo info = new RDDInfo(rdd, rdd.name() == null ? rdd.kind() : rdd.name(), parents);
         if (rdd.node().kept() instanceof KeptPartitions<?> kept) {
             KeptPartitions.Usage usage = kept.usage();

@@ -2,8 +2,7 @@ package io.sabot.spark.util;
 
 /** Logs as data. */
 public final class LogUtils {
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
 
             ts TIMESTAMP,
             level STRING,

@@ -146,7 +146,6 @@ public class StatCounter implements Serializable {
 
     @Override
     public String toString() {
-        return String.format(
-                "(count: %d, mean: %f, stdev: %f, max: %f, min: %f)", count, mean, stdev(), max, min);
+        return String.format("(count: %d, mean: %f, stdev: %f, max: %f, min: %f)", count, mean, stdev(), max, min);
     }
 }

@@ -88,7 +88,8 @@ class JobCheckTest {
     }
 
     private JobClassLoader loader() throws IOException {
-        return new JobClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
+        return new JobClassLoader(
+                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
     }
 
     @Test
@@ -98,8 +99,7 @@ class JobCheckTest {
                         "method job.Helper.nope(int)",
                         "method org.apache.spark.sql.SparkSession.<init>()",
                         "method org.apache.spark.sql.SparkSession.nope(int)");
-        assertThat(JobCheck.missing(loader(), "job.Unused"))
-                .containsEntry("class org.apache.spark.Nope", "job/Unused");
+        assertThat(JobCheck.missing(loader(), "job.Unused")).containsEntry("class org.apache.spark.Nope", "job/Unused");
     }
 
     @Test
@@ -133,7 +133,7 @@ class JobCheckTest {
         assertThat(service.getName()).isEqualTo("io.sabot.spark.job.Service");
         assertThat(ServiceLoader.load(service, loader))
                 .singleElement()
-                .satisfies(provider ->
-                        assertThat(provider.getClass().getName()).isEqualTo("io.sabot.spark.job.Provider"));
+                .satisfies(
+                        provider -> assertThat(provider.getClass().getName()).isEqualTo("io.sabot.spark.job.Provider"));
     }
 }

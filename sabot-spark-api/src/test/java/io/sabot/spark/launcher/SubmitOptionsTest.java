@@ -24,11 +24,9 @@ class SubmitOptionsTest {
 
     @Test
     void optionsStandForSettingsAndWinOverConf() {
-        SubmitOptions options = parse(
-                "--master=local[3]", "--name", "n", "--conf", "spark.master=local[9]", "--supervise", "app.jar");
-        assertThat(options.settings())
-                .containsEntry("spark.master", "local[3]")
-                .containsEntry("spark.app.name", "n");
+        SubmitOptions options =
+                parse("--master=local[3]", "--name", "n", "--conf", "spark.master=local[9]", "--supervise", "app.jar");
+        assertThat(options.settings()).containsEntry("spark.master", "local[3]").containsEntry("spark.app.name", "n");
         assertThat(options.mainClass()).isEmpty();
     }
 
@@ -37,7 +35,11 @@ class SubmitOptionsTest {
         Files.createFile(directory.resolve("one.jar"));
         Files.createFile(directory.resolve("two.jar"));
         SubmitOptions options = parse(
-                "--driver-class-path", directory + "/*", "--jars", "a.jar,file:/b.jar," + directory + "/t*.jar", "app.jar");
+                "--driver-class-path",
+                directory + "/*",
+                "--jars",
+                "a.jar,file:/b.jar," + directory + "/t*.jar",
+                "app.jar");
         assertThat(options.classPath())
                 .containsExactly(
                         directory.resolve("one.jar"),
@@ -62,7 +64,8 @@ class SubmitOptionsTest {
                 .containsEntry("spark.b", "2")
                 .doesNotContainKeys("spark.c", "none.of.ours");
         SubmitCommandLine all = new SubmitCommandLine(Map.of("SPARK_CONF_DIR", directory.toString()));
-        assertThat(all.parse("--load-spark-defaults", arguments[0], arguments[1], "app.jar").settings())
+        assertThat(all.parse("--load-spark-defaults", arguments[0], arguments[1], "app.jar")
+                        .settings())
                 .containsEntry("spark.b", "2")
                 .containsEntry("spark.c", "5");
         SubmitCommandLine defaults = new SubmitCommandLine(Map.of("SPARK_CONF_DIR", directory.toString()));
@@ -71,8 +74,8 @@ class SubmitOptionsTest {
 
     @Test
     void theJvmIsToldItsMemoryAndOptions() {
-        SubmitOptions options = parse(
-                "--driver-memory", "2g", "--driver-java-options", "-Da='b c' -XX:+UseSerialGC", "app.jar");
+        SubmitOptions options =
+                parse("--driver-memory", "2g", "--driver-java-options", "-Da='b c' -XX:+UseSerialGC", "app.jar");
         assertThat(SubmitFlags.of(options.settings())).containsExactly("-Da=b c", "-XX:+UseSerialGC", "-Xmx2g");
         assertThatThrownBy(() -> SubmitFlags.of(Map.of("spark.driver.extraJavaOptions", "-Xmx4g")))
                 .hasMessageStartingWith(
@@ -87,7 +90,10 @@ class SubmitOptionsTest {
         assertRefused("Spark config without '=': spark.a", "--conf", "spark.a", "app.jar");
         assertRefused("Must specify a primary resource (JAR or Python or R file)", "--class", "x");
         assertRefused(
-                "requirement failed: Properties file no.conf does not exist", "--properties-file", "no.conf", "app.jar");
+                "requirement failed: Properties file no.conf does not exist",
+                "--properties-file",
+                "no.conf",
+                "app.jar");
         assertRefused("Driver memory must be a positive number", "--driver-memory", "much", "app.jar");
         assertRefused("Executor cores must be a positive number", "--executor-cores", "0", "app.jar");
         assertRefused(

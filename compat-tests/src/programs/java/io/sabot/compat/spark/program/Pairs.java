@@ -84,7 +84,10 @@ final class Pairs {
         say(run, words.combineByKey(n -> "" + n, (text, n) -> text + "," + n, (left, right) -> left + "," + right));
         say(run, words.mapValues(n -> n % 3).distinct(2));
         run.say(new TreeMap<>(words.filter(pair -> pair._1 != null).reduceByKeyLocally(Integer::sum)));
-        run.say(words.lookup("w4"), words.lookup(null), words.partitionBy(new HashPartitioner(3)).lookup("w4"));
+        run.say(
+                words.lookup("w4"),
+                words.lookup(null),
+                words.partitionBy(new HashPartitioner(3)).lookup("w4"));
         run.say(words.mapToPair(pair -> pair).countByKey());
         run.say(words.mapToPair(pair -> pair).collectAsMap());
     }
@@ -114,7 +117,9 @@ final class Pairs {
         say(run, left.subtract(left.filter(pair -> pair._2 % 2 == 0)));
         say(run, left.intersection(left.filter(pair -> pair._2 % 5 == 0)));
         JavaPairRDD<Integer, Integer> nulls = left.mapValues(n -> null);
-        run.fails("null as an optional", () -> ofTask(() -> nulls.rightOuterJoin(right).count()));
+        run.fails(
+                "null as an optional",
+                () -> ofTask(() -> nulls.rightOuterJoin(right).count()));
     }
 
     static void sorted(Run run) {
@@ -126,7 +131,8 @@ final class Pairs {
         say(run, pairs.repartitionAndSortWithinPartitions(new HashPartitioner(3)));
         say(run, pairs.sortByKey().filterByRange(20, 60));
         say(run, pairs.filterByRange(20, 60));
-        run.fails("null", () -> ofTask(() -> words(run, 100, 3).sortByKey(true, 1).count()));
+        run.fails(
+                "null", () -> ofTask(() -> words(run, 100, 3).sortByKey(true, 1).count()));
     }
 
     /** Fails as a task does. */
@@ -190,7 +196,8 @@ final class Pairs {
     }
 
     static void sampled(Run run) {
-        JavaPairRDD<Integer, Integer> pairs = numbers(run, 300, 3).mapToPair(pair -> new Tuple2<>(pair._1 % 3, pair._2));
+        JavaPairRDD<Integer, Integer> pairs =
+                numbers(run, 300, 3).mapToPair(pair -> new Tuple2<>(pair._1 % 3, pair._2));
         Map<Integer, Double> shares = Map.of(0, 0.1, 1, 0.5, 2, 1.5);
         say(run, pairs.sampleByKey(false, shares, 7));
         say(run, pairs.sampleByKey(true, shares, 7));
@@ -202,8 +209,7 @@ final class Pairs {
         ClassTag<Integer> ofNumbers = ClassTag$.MODULE$.apply(Integer.class);
         JavaPairRDD<int[], Integer> pairs =
                 numbers(run, 10, 2).mapToPair(pair -> new Tuple2<>(new int[] {pair._1}, pair._2));
-        PairRDDFunctions<int[], Integer> functions =
-                new PairRDDFunctions<>(pairs.rdd(), ofArrays, ofNumbers, null);
+        PairRDDFunctions<int[], Integer> functions = new PairRDDFunctions<>(pairs.rdd(), ofArrays, ofNumbers, null);
         run.fails("grouped", () -> functions.groupByKey(2));
         run.fails("partitioned", () -> functions.partitionBy(new HashPartitioner(2)));
         run.fails("joined", () -> functions.join(pairs.rdd(), 2));

@@ -35,7 +35,8 @@ final class RddActions {
             run.say(numbers.map(n -> n + 0L).treeReduce(Long::sum), numbers.treeReduce(Math::max, 4));
             run.say(numbers.treeAggregate(0L, (sum, n) -> sum + n, Long::sum, 3));
             run.say(numbers.treeAggregate(0L, (sum, n) -> sum + n, Long::sum, 2, true));
-            run.say(numbers.aggregate(new ArrayList<Integer>(), RddActions::added, RddActions::addedAll).size());
+            run.say(numbers.aggregate(new ArrayList<Integer>(), RddActions::added, RddActions::addedAll)
+                    .size());
             run.say(numbers.first(), numbers.isEmpty(), numbers.take(0), numbers.take(4), numbers.take(100));
             run.say(numbers.top(3), numbers.takeOrdered(4), numbers.top(0), numbers.takeOrdered(50));
             run.say(texts.max(Comparator.naturalOrder()), texts.min(Comparator.reverseOrder()));
@@ -51,7 +52,11 @@ final class RddActions {
         }
         run.say(texts.max(new Longest()), texts.min(new Longest()));
         JavaRDD<Integer> few = context(run).parallelize(List.of(1, 2, 3), 9);
-        run.say(few.first(), few.take(2), few.filter(n -> n == 3).take(1), few.filter(n -> n > 3).isEmpty());
+        run.say(
+                few.first(),
+                few.take(2),
+                few.filter(n -> n == 3).take(1),
+                few.filter(n -> n > 3).isEmpty());
     }
 
     private static ArrayList<Integer> added(ArrayList<Integer> list, Integer number) {
@@ -68,7 +73,11 @@ final class RddActions {
         JavaDoubleRDD numbers = RddMaps.doubles(run, 1, 1.0, 2.5, -3.0, 8.25, 0.5, 2.5);
         run.say(numbers.sum(), numbers.mean(), numbers.min(), numbers.max(), numbers.stats());
         run.say(numbers.variance(), numbers.stdev(), numbers.sampleVariance(), numbers.sampleStdev());
-        run.say(numbers.popVariance(), numbers.popStdev(), numbers.first(), numbers.distinct().count());
+        run.say(
+                numbers.popVariance(),
+                numbers.popStdev(),
+                numbers.first(),
+                numbers.distinct().count());
         Tuple2<double[], long[]> even = numbers.histogram(4);
         run.say(Arrays.toString(even._1), Arrays.toString(even._2));
         run.say(Arrays.toString(numbers.histogram(new double[] {-3, 0, 1, 2.5, 8})));
@@ -80,7 +89,9 @@ final class RddActions {
         fails(run, "histogram of nothing", () -> none.histogram(2));
         fails(run, "histogram without buckets", () -> numbers.histogram(new double[] {1}));
         fails(run, "max of nothing", none::max);
-        run.say(numbers.stats().merge(numbers.stats()).merge(7.0), numbers.stats().copy().sum());
+        run.say(
+                numbers.stats().merge(numbers.stats()).merge(7.0),
+                numbers.stats().copy().sum());
     }
 
     static void failures(Run run) {
@@ -103,22 +114,50 @@ final class RddActions {
         fails(run, "take", () -> numbers.take(-1));
         fails(run, "zip", () -> numbers.zip(numbers(run, 5, 3)).count());
         fails(run, "zip", () -> numbers.zip(numbers(run, 4, 2)).count());
-        fails(run, "incomparable", () -> context(run).parallelize(List.of(new Object[] {1}, new Object[] {2}), 1).top(1));
+        fails(
+                run,
+                "incomparable",
+                () -> context(run)
+                        .parallelize(List.of(new Object[] {1}, new Object[] {2}), 1)
+                        .top(1));
         Object unwritable = new Object();
         fails(run, "unwritable", () -> numbers.map(n -> unwritable.hashCode()));
         fails(run, "unwritable in an action", () -> {
             numbers.foreach(n -> unwritable.hashCode());
             return null;
         });
-        fails(run, "unwritable result", () -> numbers(run, 5, 1).map(n -> new Object()).collect());
+        fails(
+                run,
+                "unwritable result",
+                () -> numbers(run, 5, 1).map(n -> new Object()).collect());
         fails(run, "unwritable comparator", () -> numbers.max((left, right) -> left - right));
         fails(run, "thrown", () -> numbers.map(n -> 10 / (n - 3)).collect());
-        fails(run, "checked", () -> numbers(run, 5, 1).mapPartitions(RddActions::broken).collect());
+        fails(
+                run,
+                "checked",
+                () -> numbers(run, 5, 1).mapPartitions(RddActions::broken).collect());
         fails(run, "nested", () -> numbers.map(n -> numbers.count()).collect());
-        fails(run, "nested transformation", () -> numbers.map(n -> numbers.map(m -> m + 1).toString()).collect());
-        fails(run, "piped", () -> numbers(run, 5, 1).pipe(List.of("sh", "-c", "cat > /dev/null; exit 3")).collect());
-        fails(run, "no such command", () -> numbers(run, 5, 1).pipe("no-such-command-anywhere").collect());
-        fails(run, "null as text", () -> context(run).parallelize(Arrays.asList(1, null), 1).map(Object::toString).collect());
+        fails(
+                run,
+                "nested transformation",
+                () -> numbers.map(n -> numbers.map(m -> m + 1).toString()).collect());
+        fails(
+                run,
+                "piped",
+                () -> numbers(run, 5, 1)
+                        .pipe(List.of("sh", "-c", "cat > /dev/null; exit 3"))
+                        .collect());
+        fails(
+                run,
+                "no such command",
+                () -> numbers(run, 5, 1).pipe("no-such-command-anywhere").collect());
+        fails(
+                run,
+                "null as text",
+                () -> context(run)
+                        .parallelize(Arrays.asList(1, null), 1)
+                        .map(Object::toString)
+                        .collect());
     }
 
     private static Iterator<Integer> broken(Iterator<Integer> each) throws Exception {
@@ -127,7 +166,11 @@ final class RddActions {
 
     static void described(Run run) {
         JavaRDD<Integer> numbers = numbers(run, 10, 4).setName("numbers");
-        run.say(numbers.name(), numbers.getNumPartitions(), numbers.partitions().size(), numbers.partitions().get(2).index());
+        run.say(
+                numbers.name(),
+                numbers.getNumPartitions(),
+                numbers.partitions().size(),
+                numbers.partitions().get(2).index());
         run.say(numbers.map(n -> n).name(), numbers.id() < numbers.map(n -> n).id());
         describe(run, numbers);
         describe(run, numbers.map(n -> n + 1).filter(n -> n > 2));
@@ -137,7 +180,11 @@ final class RddActions {
         describe(run, numbers.cartesian(numbers));
         describe(run, numbers.sample(false, 0.5, 1).zipWithIndex());
         describe(run, numbers.pipe("cat"));
-        describe(run, numbers.mapToPair(n -> new Tuple2<>(n, n)).reduceByKey(Integer::sum).mapValues(n -> n));
+        describe(
+                run,
+                numbers.mapToPair(n -> new Tuple2<>(n, n))
+                        .reduceByKey(Integer::sum)
+                        .mapValues(n -> n));
         describe(run, numbers.distinct());
         describe(run, numbers.sortBy(n -> -n, true, 2));
     }
@@ -163,7 +210,10 @@ final class RddActions {
 
     private static String first(Throwable failure) {
         String message = String.valueOf(failure.getMessage()).split("\n")[0];
-        return message.replaceAll("TID \\d+", "TID").replaceAll("stage \\d+\\.0", "stage").replaceAll("\\([^()]* executor driver\\)", "")
-                .replaceAll("@[0-9a-f]+", "@").replaceAll("[a-zA-Z.]*RddActions[$]+Lambda[$/0-9a-fx]+", "Lambda");
+        return message.replaceAll("TID \\d+", "TID")
+                .replaceAll("stage \\d+\\.0", "stage")
+                .replaceAll("\\([^()]* executor driver\\)", "")
+                .replaceAll("@[0-9a-f]+", "@")
+                .replaceAll("[a-zA-Z.]*RddActions[$]+Lambda[$/0-9a-fx]+", "Lambda");
     }
 }

@@ -28,7 +28,8 @@ final class RddFiles {
 
     private static void show(Run run, String name, JavaRDD<?> rdd) {
         try {
-            System.out.println(name + " " + rdd.getNumPartitions() + " " + rdd.glom().collect());
+            System.out.println(
+                    name + " " + rdd.getNumPartitions() + " " + rdd.glom().collect());
         } catch (Exception failure) {
             String message = String.valueOf(failure.getMessage()).split("\n")[0];
             System.out.println(name + " " + failure.getClass().getName() + " " + message.replace(run.path(""), ""));
@@ -89,8 +90,8 @@ final class RddFiles {
         try {
             numbers.saveAsTextFile(run.path("text"));
         } catch (Exception failure) {
-            System.out.println(failure.getClass().getName() + " "
-                    + failure.getMessage().replace(run.path(""), ""));
+            System.out.println(
+                    failure.getClass().getName() + " " + failure.getMessage().replace(run.path(""), ""));
         }
     }
 
@@ -98,21 +99,30 @@ final class RddFiles {
         JavaSparkContext sc = context(run);
         JavaPairRDD<IntWritable, Text> pairs = sc.parallelize(numbers(20), 3)
                 .mapToPair(number -> new Tuple2<>(new IntWritable(number), new Text("v" + number)));
-        pairs.saveAsHadoopFile(
-                run.path("pairs"), IntWritable.class, Text.class, SequenceFileOutputFormat.class);
+        pairs.saveAsHadoopFile(run.path("pairs"), IntWritable.class, Text.class, SequenceFileOutputFormat.class);
         list(run.path("pairs"));
-        show(run, "pairs", sc.sequenceFile(run.path("pairs/part-00001"), IntWritable.class, Text.class)
-                .map(pair -> pair._1().get() + ":" + pair._2()));
+        show(
+                run,
+                "pairs",
+                sc.sequenceFile(run.path("pairs/part-00001"), IntWritable.class, Text.class)
+                        .map(pair -> pair._1().get() + ":" + pair._2()));
         String lines = run.file("lines.txt", "a", "bb", "ccc");
         // The same object with another content each time.
-        show(run, "reused", sc.hadoopFile(lines, TextInputFormat.class, LongWritable.class, Text.class, 1)
-                .values()
-                .mapPartitions(texts -> {
-                    List<Text> all = new ArrayList<>();
-                    texts.forEachRemaining(all::add);
-                    return all.iterator();
-                })
-                .map(Text::toString));
-        show(run, "binary", sc.binaryFiles(run.path("lines.txt")).map(file -> Arrays.toString(file._2().toArray())));
+        show(
+                run,
+                "reused",
+                sc.hadoopFile(lines, TextInputFormat.class, LongWritable.class, Text.class, 1)
+                        .values()
+                        .mapPartitions(texts -> {
+                            List<Text> all = new ArrayList<>();
+                            texts.forEachRemaining(all::add);
+                            return all.iterator();
+                        })
+                        .map(Text::toString));
+        show(
+                run,
+                "binary",
+                sc.binaryFiles(run.path("lines.txt"))
+                        .map(file -> Arrays.toString(file._2().toArray())));
     }
 }

@@ -36,7 +36,11 @@ final class RddMaps {
     }
 
     static void show(Run run, String title, JavaRDDLike<?, ?> rdd) {
-        run.say(title, rdd.getNumPartitions(), rdd.partitioner().isPresent(), rdd.glom().collect());
+        run.say(
+                title,
+                rdd.getNumPartitions(),
+                rdd.partitioner().isPresent(),
+                rdd.glom().collect());
     }
 
     /** A value that programs change. */
@@ -64,24 +68,49 @@ final class RddMaps {
             show(run, "numbers", numbers);
             show(run, "map", numbers.map(n -> n % 4 == 0 ? null : "n" + n));
             show(run, "filter", numbers.filter(n -> n % 3 == 1));
-            show(run, "flatMap", numbers.flatMap(n -> Collections.nCopies(n % 3, n).iterator()));
+            show(
+                    run,
+                    "flatMap",
+                    numbers.flatMap(n -> Collections.nCopies(n % 3, n).iterator()));
             show(run, "mapToDouble", numbers.mapToDouble(n -> n / 4.0));
-            show(run, "flatMapToDouble", numbers.flatMapToDouble(n -> List.of(n / 2.0, -1.0 * n).iterator()));
+            show(
+                    run,
+                    "flatMapToDouble",
+                    numbers.flatMapToDouble(n -> List.of(n / 2.0, -1.0 * n).iterator()));
             show(run, "mapToPair", numbers.mapToPair(n -> new Tuple2<>(n % 2, n)));
-            show(run, "flatMapToPair", numbers.flatMapToPair(n -> List.of(new Tuple2<>(n, "a"), new Tuple2<>(n, "b"))
-                    .iterator()));
+            show(
+                    run,
+                    "flatMapToPair",
+                    numbers.flatMapToPair(n ->
+                            List.of(new Tuple2<>(n, "a"), new Tuple2<>(n, "b")).iterator()));
             show(run, "keyBy", numbers.keyBy(n -> n % 3));
             show(run, "mapPartitions", numbers.mapPartitions(RddMaps::sumOf));
             show(run, "mapPartitions", numbers.mapPartitions(RddMaps::sumOf, true));
-            show(run, "mapPartitionsToDouble", numbers.mapPartitionsToDouble(
-                    each -> List.of((double) sumOf(each).next()).iterator()));
-            show(run, "mapPartitionsToPair", numbers.mapPartitionsToPair(
-                    each -> List.of(new Tuple2<>("sum", sumOf(each).next())).iterator()));
-            show(run, "mapPartitionsWithIndex", numbers.mapPartitionsWithIndex(
-                    (index, each) -> List.of(index + ":" + sumOf(each).next()).iterator(), false));
+            show(
+                    run,
+                    "mapPartitionsToDouble",
+                    numbers.mapPartitionsToDouble(
+                            each -> List.of((double) sumOf(each).next()).iterator()));
+            show(
+                    run,
+                    "mapPartitionsToPair",
+                    numbers.mapPartitionsToPair(each ->
+                            List.of(new Tuple2<>("sum", sumOf(each).next())).iterator()));
+            show(
+                    run,
+                    "mapPartitionsWithIndex",
+                    numbers.mapPartitionsWithIndex(
+                            (index, each) ->
+                                    List.of(index + ":" + sumOf(each).next()).iterator(),
+                            false));
         }
         show(run, "empty", context(run).parallelize(new ArrayList<Integer>(), 3).map(n -> n + 1));
-        show(run, "nulls", context(run).parallelize(Arrays.asList(null, 1, null, "x", 2.5), 2).filter(x -> x == null));
+        show(
+                run,
+                "nulls",
+                context(run)
+                        .parallelize(Arrays.asList(null, 1, null, "x", 2.5), 2)
+                        .filter(x -> x == null));
     }
 
     private static Iterator<Integer> sumOf(Iterator<Integer> each) {
@@ -93,8 +122,7 @@ final class RddMaps {
     }
 
     static void copies(Run run) {
-        JavaRDD<Cell> cells = context(run)
-                .parallelize(List.of(new Cell(1), new Cell(2), new Cell(3)), 2);
+        JavaRDD<Cell> cells = context(run).parallelize(List.of(new Cell(1), new Cell(2), new Cell(3)), 2);
         JavaRDD<Integer> changed = cells.map(cell -> cell.add(10));
         run.say(changed.collect(), changed.collect(), cells.collect());
         Cell outside = new Cell(0);
@@ -115,16 +143,28 @@ final class RddMaps {
         show(run, "cartesian", numbers.cartesian(others));
         show(run, "cartesian", numbers.cartesian(empty));
         show(run, "zip", numbers.zip(numbers.map(n -> "z" + n)));
-        show(run, "zipPartitions", numbers.zipPartitions(numbers.filter(n -> n % 2 == 0), (left, right) -> List.of(
-                        sumOf(left).next() + "/" + sumOf(right).next())
-                .iterator()));
+        show(
+                run,
+                "zipPartitions",
+                numbers.zipPartitions(
+                        numbers.filter(n -> n % 2 == 0),
+                        (left, right) -> List.of(
+                                        sumOf(left).next() + "/" + sumOf(right).next())
+                                .iterator()));
         show(run, "zipWithIndex", numbers.filter(n -> n != 1).zipWithIndex());
         show(run, "zipWithUniqueId", numbers.zipWithUniqueId());
         show(run, "zipWithIndex", numbers(run, 4, 1).zipWithIndex());
         show(run, "zipWithIndex", empty.zipWithIndex());
-        JavaPairRDD<Integer, Integer> pairs = numbers.mapToPair(n -> new Tuple2<>(n, n)).partitionBy(new HashPartitioner(3));
-        show(run, "same partitioner", pairs.rdd().union(pairs.filter(pair -> pair._1 > 3).rdd()).toJavaRDD());
-        show(run, "another", pairs.rdd().union(pairs.mapToPair(pair -> pair).rdd()).toJavaRDD());
+        JavaPairRDD<Integer, Integer> pairs =
+                numbers.mapToPair(n -> new Tuple2<>(n, n)).partitionBy(new HashPartitioner(3));
+        show(
+                run,
+                "same partitioner",
+                pairs.rdd().union(pairs.filter(pair -> pair._1 > 3).rdd()).toJavaRDD());
+        show(
+                run,
+                "another",
+                pairs.rdd().union(pairs.mapToPair(pair -> pair).rdd()).toJavaRDD());
     }
 
     static void sets(Run run) {
@@ -142,7 +182,10 @@ final class RddMaps {
             show(run, "groupBy", some.groupBy(word -> word == null ? 0 : word.length(), 2));
             run.say(some.countByValue());
         }
-        show(run, "doubles", doubles(run, 2, 1.5, 2.5, 1.5, -0.0, Double.NaN, Double.NaN).distinct());
+        show(
+                run,
+                "doubles",
+                doubles(run, 2, 1.5, 2.5, 1.5, -0.0, Double.NaN, Double.NaN).distinct());
     }
 
     static void sorted(Run run) {
@@ -162,7 +205,10 @@ final class RddMaps {
                 show(run, "repartition", numbers.filter(n -> n > 4).repartition(wanted));
             }
         }
-        show(run, "repartition", context(run).parallelize(new ArrayList<Integer>(), 3).repartition(2));
+        show(
+                run,
+                "repartition",
+                context(run).parallelize(new ArrayList<Integer>(), 3).repartition(2));
         JavaDoubleRDD doubles = numbers(run, 9, 4).mapToDouble(n -> n / 2.0);
         show(run, "doubles", doubles.coalesce(3));
         show(run, "doubles", doubles.repartition(3));
@@ -192,8 +238,16 @@ final class RddMaps {
     static void piped(Run run) {
         JavaRDD<Integer> numbers = numbers(run, 9, 3);
         show(run, "cat", numbers.pipe("cat"));
-        show(run, "words", numbers.pipe(List.of("sh", "-c", "while read n; do echo \"$greeting $n\"; done"), Map.of("greeting", "hello")));
-        show(run, "wc", numbers.map(n -> n == 4 ? "é" : "e").pipe(List.of("wc", "-c"), Map.of(), false, 16, "ISO-8859-1"));
+        show(
+                run,
+                "words",
+                numbers.pipe(
+                        List.of("sh", "-c", "while read n; do echo \"$greeting $n\"; done"),
+                        Map.of("greeting", "hello")));
+        show(
+                run,
+                "wc",
+                numbers.map(n -> n == 4 ? "é" : "e").pipe(List.of("wc", "-c"), Map.of(), false, 16, "ISO-8859-1"));
         show(run, "directory", numbers.pipe(List.of("sh", "-c", "pwd | grep -c tasks"), Map.of(), true, 100));
         show(run, "head", numbers(run, 100_000, 2).pipe("head -n 2"));
     }

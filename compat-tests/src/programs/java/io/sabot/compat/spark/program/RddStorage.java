@@ -50,7 +50,8 @@ final class RddStorage {
             List<Box> collected = kept.collect();
             collected.get(0).value = -5;
             System.out.println(kept.collect());
-            System.out.println(kept.getStorageLevel() + " " + kept.rdd().context().getRDDStorageInfo().length);
+            System.out.println(
+                    kept.getStorageLevel() + " " + kept.rdd().context().getRDDStorageInfo().length);
             try {
                 kept.persist(StorageLevel.DISK_ONLY_3());
             } catch (Exception failure) {

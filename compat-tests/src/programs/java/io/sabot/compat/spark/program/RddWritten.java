@@ -168,13 +168,23 @@ final class RddWritten {
         run.say(numbers.toJavaRDD().count(), numbers.first(), numbers.getPreferredLocations(numbers.partitions()[1]));
         show(run, "steps", new Steps(numbers).toJavaRDD());
         show(run, "steps of a map", new Steps(numbers(run, 9, 2).map(n -> n * n).rdd()).toJavaRDD());
-        show(run, "steps of a shuffle", new Steps(numbers(run, 9, 2).repartition(3).rdd()).toJavaRDD());
+        show(
+                run,
+                "steps of a shuffle",
+                new Steps(numbers(run, 9, 2).repartition(3).rdd()).toJavaRDD());
         RDD<Integer> kept = numbers(run, 9, 3).rdd().cache();
         show(run, "steps of what is kept", new Steps(kept).toJavaRDD());
         show(run, "backwards", new Backwards<>(numbers, tag(Integer.class)).toJavaRDD());
-        run.say(new Backwards<>(numbers, tag(Integer.class)).toJavaRDD().map(n -> -n).collect());
+        run.say(new Backwards<>(numbers, tag(Integer.class))
+                .toJavaRDD()
+                .map(n -> -n)
+                .collect());
         show(run, "shuffled", new Steps(numbers).toJavaRDD().repartition(2));
-        run.say(new Steps(numbers).toJavaRDD().mapToPair(s -> new Tuple2<>(s.length(), 1)).reduceByKey(Integer::sum).collect());
+        run.say(new Steps(numbers)
+                .toJavaRDD()
+                .mapToPair(s -> new Tuple2<>(s.length(), 1))
+                .reduceByKey(Integer::sum)
+                .collect());
         for (int wanted : new int[] {1, 2, 3, 5, 12}) {
             show(run, "by location", new Numbers(context, 24, 12).toJavaRDD().coalesce(wanted));
         }
@@ -222,24 +232,45 @@ final class RddWritten {
         run.say(numbers.filter(odd).count(), numbers.reduce(sum), numbers.fold(1, sum), numbers.treeReduce(sum, 2));
         run.say(Arrays.toString((Object[]) numbers.take(3)), Arrays.toString((Object[]) numbers.top(2, order)));
         run.say(Arrays.toString((Object[]) numbers.takeOrdered(2, order)), numbers.max(order), numbers.min(order));
-        show(run, "coalesced", numbers.coalesce(2, false, Option.apply(new Folded()), null).toJavaRDD());
-        show(run, "coalesced", numbers.coalesce(3, true, Option.apply(new Folded()), null).toJavaRDD());
+        show(
+                run,
+                "coalesced",
+                numbers.coalesce(2, false, Option.apply(new Folded()), null).toJavaRDD());
+        show(
+                run,
+                "coalesced",
+                numbers.coalesce(3, true, Option.apply(new Folded()), null).toJavaRDD());
         show(run, "zip", numbers.zip(numbers.map(text, strings), strings).toJavaRDD());
-        show(run, "distinct", numbers.map((Function1<Integer, Integer> & Serializable) n -> n % 5, ints)
-                .distinct(3, order)
-                .toJavaRDD());
-        show(run, "sortBy", numbers.sortBy(text, false, 2, Ordering.String$.MODULE$, strings).toJavaRDD());
+        show(
+                run,
+                "distinct",
+                numbers.map((Function1<Integer, Integer> & Serializable) n -> n % 5, ints)
+                        .distinct(3, order)
+                        .toJavaRDD());
+        show(
+                run,
+                "sortBy",
+                numbers.sortBy(text, false, 2, Ordering.String$.MODULE$, strings)
+                        .toJavaRDD());
         show(run, "subtract", numbers.subtract(numbers.filter(odd)).toJavaRDD());
         show(run, "intersection", numbers.intersection(numbers.filter(odd), 2).toJavaRDD());
         show(run, "sample", numbers.sample(false, 0.5, 7).toJavaRDD());
         show(run, "split", numbers.randomSplit(new double[] {1, 1}, 3)[1].toJavaRDD());
         show(run, "keyBy", numbers.keyBy(text).toJavaRDD());
-        show(run, "cartesian", numbers.cartesian(numbers.filter(odd), ints).toJavaRDD().coalesce(2));
+        show(
+                run,
+                "cartesian",
+                numbers.cartesian(numbers.filter(odd), ints).toJavaRDD().coalesce(2));
         show(run, "zipWithIndex", numbers.zipWithIndex().toJavaRDD());
         show(run, "union", numbers.$plus$plus(numbers.filter(odd)).toJavaRDD());
-        show(run, "mapPartitions", numbers.mapPartitions(
-                        (Function1<Iterator<Integer>, Iterator<Integer>> & Serializable) each -> each.drop(1), true, ints)
-                .toJavaRDD());
+        show(
+                run,
+                "mapPartitions",
+                numbers.mapPartitions(
+                                (Function1<Iterator<Integer>, Iterator<Integer>> & Serializable) each -> each.drop(1),
+                                true,
+                                ints)
+                        .toJavaRDD());
         run.say(numbers.countByValue(order).size(), numbers.isEmpty(), numbers.first());
         run.say(Arrays.toString((Object[]) numbers.takeSample(false, 4, 9)));
         run.say(numbers.aggregate(0, sum, sum, ints), numbers.toLocalIterator().size());
@@ -248,8 +279,13 @@ final class RddWritten {
     static void approximate(Run run) {
         JavaRDD<Integer> numbers = numbers(run, 1000, 4).map(n -> n % 70);
         PartialResult<BoundedDouble> count = numbers.countApprox(60_000, 0.9);
-        run.say(count, count.isInitialValueFinal(), count.getFinalValue(), count.initialValue().mean());
-        Map<Integer, BoundedDouble> values = numbers.filter(n -> n < 3).countByValueApprox(60_000).getFinalValue();
+        run.say(
+                count,
+                count.isInitialValueFinal(),
+                count.getFinalValue(),
+                count.initialValue().mean());
+        Map<Integer, BoundedDouble> values =
+                numbers.filter(n -> n < 3).countByValueApprox(60_000).getFinalValue();
         run.say(new TreeMap<>(values));
         JavaDoubleRDD doubles = numbers.coalesce(1).mapToDouble(n -> n / 2.0);
         run.say(doubles.meanApprox(60_000), doubles.sumApprox(60_000, 0.8));
@@ -259,7 +295,11 @@ final class RddWritten {
         for (int different : new int[] {0, 1, 10, 100, 1000, 5000, 50_000}) {
             JavaRDD<Integer> some = numbers(run, different, 3);
             JavaRDD<String> texts = some.map(n -> "some text " + n * 31);
-            run.say(different, some.countApproxDistinct(0.05), texts.countApproxDistinct(0.01), texts.countApproxDistinct(0.3));
+            run.say(
+                    different,
+                    some.countApproxDistinct(0.05),
+                    texts.countApproxDistinct(0.01),
+                    texts.countApproxDistinct(0.3));
             run.say(some.rdd().countApproxDistinct(12, 0), texts.rdd().countApproxDistinct(4, 0));
         }
         run.say(context(run).parallelize(Arrays.asList(null, 1, null), 1).countApproxDistinct(0.1));
@@ -276,7 +316,9 @@ final class RddWritten {
             return n;
         });
         PartialResult<BoundedDouble> early = slow.countApprox(2000);
-        run.say(early.isInitialValueFinal(), early.initialValue().low() <= early.initialValue().mean());
+        run.say(
+                early.isInitialValueFinal(),
+                early.initialValue().low() <= early.initialValue().mean());
         run.say(early.getFinalValue(), early);
         Set<String> bounds = new TreeSet<>();
         bounds.add(early.initialValue().toString());

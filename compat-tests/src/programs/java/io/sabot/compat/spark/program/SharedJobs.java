@@ -75,29 +75,39 @@ final class SharedJobs {
             task.addTaskFailureListener((TaskFailureListener) (failed, failure) -> told.add("failure"));
         });
         run.say(told.value());
-        SharedVariables.fails(run, "a failing task tells its listeners", r -> one.foreachPartition(objects -> {
-            TaskContext task = TaskContext.get();
-            task.addTaskCompletionListener((TaskCompletionListener) ended -> SAID.add("completed " + ended.isFailed()));
-            task.addTaskFailureListener(
-                    (TaskFailureListener) (failed, failure) -> SAID.add("failed " + failure.getMessage()));
-            throw new IllegalStateException("body");
-        }));
+        SharedVariables.fails(
+                run,
+                "a failing task tells its listeners",
+                r -> one.foreachPartition(objects -> {
+                    TaskContext task = TaskContext.get();
+                    task.addTaskCompletionListener(
+                            (TaskCompletionListener) ended -> SAID.add("completed " + ended.isFailed()));
+                    task.addTaskFailureListener(
+                            (TaskFailureListener) (failed, failure) -> SAID.add("failed " + failure.getMessage()));
+                    throw new IllegalStateException("body");
+                }));
         run.say(SAID);
-        SharedVariables.fails(run, "failing listeners", r -> one.foreachPartition(objects -> {
-            TaskContext task = TaskContext.get();
-            task.addTaskCompletionListener((TaskCompletionListener) ended -> {
-                throw new IllegalStateException("first");
-            });
-            task.addTaskCompletionListener((TaskCompletionListener) ended -> {
-                throw new IllegalStateException("second");
-            });
-        }));
-        SharedVariables.fails(run, "no barrier", r -> one.foreachPartition(objects -> {
-            TaskContext task = TaskContext.get();
-            if (!(task instanceof BarrierTaskContext)) {
-                throw new IllegalStateException("not a barrier stage");
-            }
-        }));
+        SharedVariables.fails(
+                run,
+                "failing listeners",
+                r -> one.foreachPartition(objects -> {
+                    TaskContext task = TaskContext.get();
+                    task.addTaskCompletionListener((TaskCompletionListener) ended -> {
+                        throw new IllegalStateException("first");
+                    });
+                    task.addTaskCompletionListener((TaskCompletionListener) ended -> {
+                        throw new IllegalStateException("second");
+                    });
+                }));
+        SharedVariables.fails(
+                run,
+                "no barrier",
+                r -> one.foreachPartition(objects -> {
+                    TaskContext task = TaskContext.get();
+                    if (!(task instanceof BarrierTaskContext)) {
+                        throw new IllegalStateException("not a barrier stage");
+                    }
+                }));
         run.say(new TaskCommitDenied(1, 2, 3).toErrorString());
         run.say(new FetchFailed(null, 1, 2L, 3, 4, "message").toErrorString());
         run.say(new ExecutorLostFailure("one", true, Option.apply("reason")).toErrorString());
@@ -110,12 +120,17 @@ final class SharedJobs {
         run.say(numbers.takeAsync(0).get(), numbers.takeAsync(100).get());
         JavaFutureAction<List<Integer>> some = numbers.takeAsync(6);
         run.say(some.get(), some.jobIds().size(), some.isDone(), some.isCancelled(), some.cancel(true));
-        run.say(numbers.foreachAsync(i -> {}).get(), numbers.foreachPartitionAsync(i -> {}).get());
-        SharedVariables.fails(run, "a failing job", r -> context.parallelize(SharedVariables.numbers(2), 1)
-                .foreachAsync(i -> {
-                    throw new IllegalStateException("no");
-                })
-                .get());
+        run.say(
+                numbers.foreachAsync(i -> {}).get(),
+                numbers.foreachPartitionAsync(i -> {}).get());
+        SharedVariables.fails(
+                run,
+                "a failing job",
+                r -> context.parallelize(SharedVariables.numbers(2), 1)
+                        .foreachAsync(i -> {
+                            throw new IllegalStateException("no");
+                        })
+                        .get());
         SharedVariables.fails(run, "not to be sent", r -> {
             Object unwritable = new Object();
             numbers.foreachAsync(i -> unwritable.hashCode());
@@ -217,7 +232,9 @@ final class SharedJobs {
             context.sc().cancelJob(job.jobIds().get(0), "told");
             job.get();
         });
-        run.say("the next one", context.parallelize(SharedVariables.numbers(4), 4).count());
+        run.say(
+                "the next one",
+                context.parallelize(SharedVariables.numbers(4), 4).count());
     }
 
     /** Writes down what it is told. */
@@ -268,9 +285,12 @@ final class SharedJobs {
         Thread.sleep(A_WHILE);
         told.events.forEach(run::say);
         told.events.clear();
-        SharedVariables.fails(run, "failing", r -> one.foreach(i -> {
-            throw new IllegalStateException("boo");
-        }));
+        SharedVariables.fails(
+                run,
+                "failing",
+                r -> one.foreach(i -> {
+                    throw new IllegalStateException("boo");
+                }));
         Thread.sleep(A_WHILE);
         told.events.forEach(run::say);
         told.events.clear();

@@ -82,7 +82,8 @@ final class SharedVariables {
         int identity = System.identityHashCode(list);
         run.say(
                 "the same in tasks",
-                numbers.map(i -> System.identityHashCode(shared.value()) == identity).collect());
+                numbers.map(i -> System.identityHashCode(shared.value()) == identity)
+                        .collect());
         int[] copied = {0};
         numbers.foreach(i -> copied[0]++);
         run.say("others are copies", copied[0]);
@@ -107,7 +108,10 @@ final class SharedVariables {
         fails(run, "value after destroy", r -> shared.value());
         fails(run, "unpersist after destroy", r -> shared.unpersist());
         fails(run, "destroy twice", r -> shared.destroy());
-        fails(run, "task after destroy", r -> numbers.map(i -> shared.value().size()).collect());
+        fails(
+                run,
+                "task after destroy",
+                r -> numbers.map(i -> shared.value().size()).collect());
         fails(run, "not to be written", r -> context.broadcast(new Unwritable()));
     }
 
@@ -200,7 +204,8 @@ final class SharedVariables {
         run.say(counted.first(), count.value());
 
         count.reset();
-        JavaPairRDD<Integer, Integer> sums = counted.mapToPair(i -> new Tuple2<>(i % 3, i)).reduceByKey(Integer::sum);
+        JavaPairRDD<Integer, Integer> sums =
+                counted.mapToPair(i -> new Tuple2<>(i % 3, i)).reduceByKey(Integer::sum);
         sums.count();
         run.say("before a shuffle", count.value());
         sums.collect();
@@ -222,12 +227,15 @@ final class SharedVariables {
         run.say("within a map", count.value());
 
         count.reset();
-        fails(run, "failed tasks", r -> context.parallelize(numbers(4), 1).foreach(i -> {
-            count.add(1);
-            if (i == 3) {
-                throw new IllegalStateException("three");
-            }
-        }));
+        fails(
+                run,
+                "failed tasks",
+                r -> context.parallelize(numbers(4), 1).foreach(i -> {
+                    count.add(1);
+                    if (i == 3) {
+                        throw new IllegalStateException("three");
+                    }
+                }));
         run.say("do not count", count.value());
 
         fails(run, "twice", r -> context.sc().register(sum));
@@ -281,20 +289,25 @@ final class SharedVariables {
                 "few texts in a condition",
                 count,
                 run.spark().read().parquet(path).filter(longer.apply(col("s")).equalTo("s1x")));
-        counted(run, "objects", count, run.spark()
-                .range(1000)
-                .map(
-                        (MapFunction<Long, Long>) id -> {
-                            count.add(1);
-                            return id;
-                        },
-                        Encoders.LONG())
-                .toDF());
+        counted(
+                run,
+                "objects",
+                count,
+                run.spark()
+                        .range(1000)
+                        .map(
+                                (MapFunction<Long, Long>) id -> {
+                                    count.add(1);
+                                    return id;
+                                },
+                                Encoders.LONG())
+                        .toDF());
         count.reset();
         run.spark().range(1000).foreach((ForeachFunction<Long>) count::add);
         run.say("foreach", count.value());
         count.reset();
-        run.spark().range(1000).foreachPartition((ForeachPartitionFunction<Long>) all -> all.forEachRemaining(count::add));
+        run.spark().range(1000).foreachPartition((ForeachPartitionFunction<Long>)
+                all -> all.forEachRemaining(count::add));
         run.say("foreach partition", count.value());
     }
 
@@ -330,13 +343,16 @@ final class SharedVariables {
             Object unwritable = new Unwritable();
             numbers.map(i -> unwritable.hashCode()).count();
         });
-        fails(run, "thrown", r -> numbers.map(i -> {
-                    if (TaskContext.getPartitionId() == 1) {
-                        throw new IOException("no file");
-                    }
-                    return i;
-                })
-                .collect());
+        fails(
+                run,
+                "thrown",
+                r -> numbers.map(i -> {
+                            if (TaskContext.getPartitionId() == 1) {
+                                throw new IOException("no file");
+                            }
+                            return i;
+                        })
+                        .collect());
         run.say(numbers.map(i -> new Unwritable()).count());
     }
 }

@@ -41,8 +41,8 @@ final class Typed {
     /** Each partition as a text of its objects. */
     private static <T> List<String> parts(Dataset<T> dataset) {
         return dataset.mapPartitions(
-                        (MapPartitionsFunction<T, String>) objects -> Collections.singleton(text(objects))
-                                .iterator(),
+                        (MapPartitionsFunction<T, String>)
+                                objects -> Collections.singleton(text(objects)).iterator(),
                         Encoders.STRING())
                 .collectAsList();
     }
@@ -74,16 +74,21 @@ final class Typed {
         run.say(parts(spark.createDataset(texts(1), Encoders.STRING())));
         run.say(parts(spark.range(0, 10, 1, 4).filter("id % 2 = 1").coalesce(2)));
         run.say(parts(spark.range(0, 12, 1, 2).repartition(3, col("id"))));
-        run.say(parts(spark.range(0, 12, 1, 2).repartition(3, col("id")).sortWithinPartitions(col("id").desc())));
+        run.say(parts(spark.range(0, 12, 1, 2)
+                .repartition(3, col("id"))
+                .sortWithinPartitions(col("id").desc())));
         run.say(parts(spark.range(0, 12, 1, 2).repartitionByRange(3, col("id"))));
         run.say(parts(spark.range(0, 3, 1, 2).union(spark.range(10, 13, 1, 2))));
         run.say(parts(spark.range(0, 20, 1, 4).orderBy(col("id").desc()).limit(3)));
-        run.say(parts(spark.range(0, 20, 1, 4).groupBy(col("id").mod(3).as("k")).count().orderBy("k")));
+        run.say(parts(spark.range(0, 20, 1, 4)
+                .groupBy(col("id").mod(3).as("k"))
+                .count()
+                .orderBy("k")));
         run.say(parts(spark.emptyDataset(Encoders.LONG())));
         Dataset<String> twice = spark.range(0, 10, 1, 3)
                 .mapPartitions(
-                        (MapPartitionsFunction<Long, String>) objects -> Collections.singleton(text(objects))
-                                .iterator(),
+                        (MapPartitionsFunction<Long, String>)
+                                objects -> Collections.singleton(text(objects)).iterator(),
                         Encoders.STRING());
         run.say(parts(twice));
         run.rows("twice", twice);
@@ -102,7 +107,11 @@ final class Typed {
         run.say(rdd.map(row -> row.getLong(0)).collect());
         run.say(rows.rdd().getNumPartitions());
         run.say(spark.createDataset(texts(5), Encoders.STRING()).toJavaRDD().getNumPartitions());
-        run.say(spark.range(0, 10, 1, 3).groupBy(col("id").mod(5)).count().toJavaRDD().getNumPartitions());
+        run.say(spark.range(0, 10, 1, 3)
+                .groupBy(col("id").mod(5))
+                .count()
+                .toJavaRDD()
+                .getNumPartitions());
         run.say(spark.range(0, 10, 1, 3).orderBy(col("id").mod(5)).toJavaRDD().getNumPartitions());
         run.say(spark.emptyDataFrame().javaRDD().getNumPartitions());
         StructType schema = new StructType().add("a", DataTypes.IntegerType).add("b", DataTypes.StringType);
@@ -111,7 +120,8 @@ final class Typed {
         run.rows("again", again);
         run.say(again.javaRDD().getNumPartitions(), parts(again));
         run.rows("sum", again.agg(functions.sum("a"), functions.max("b")));
-        Dataset<String> strings = spark.createDataset(rdd.map(row -> row.getString(1)).rdd(), Encoders.STRING());
+        Dataset<String> strings =
+                spark.createDataset(rdd.map(row -> row.getString(1)).rdd(), Encoders.STRING());
         run.rows("strings", strings.filter("value > 'x5'"));
         run.rows("some", again.limit(2));
     }
@@ -138,11 +148,13 @@ final class Typed {
                 "sorted groups",
                 byStart.flatMapSortedGroups(
                         new Column[] {col("value").desc()},
-                        (FlatMapGroupsFunction<String, String, String>)
-                                (key, values) -> Collections.singleton(key + text(values))
-                                        .iterator(),
+                        (FlatMapGroupsFunction<String, String, String>) (key, values) ->
+                                Collections.singleton(key + text(values)).iterator(),
                         Encoders.STRING()));
-        run.rows("reduced", byStart.reduceGroups((ReduceFunction<String>) (a, b) -> a.compareTo(b) > 0 ? a : b).orderBy("key"));
+        run.rows(
+                "reduced",
+                byStart.reduceGroups((ReduceFunction<String>) (a, b) -> a.compareTo(b) > 0 ? a : b)
+                        .orderBy("key"));
         run.rows("count", byStart.count().orderBy("key"));
         run.rows(
                 "values",
@@ -186,18 +198,21 @@ final class Typed {
                                 (MapFunction<String, Integer>) text -> text.length() > 4 ? null : text.length(),
                                 Encoders.INT())
                         .mapGroups(
-                                (MapGroupsFunction<Integer, String, String>)
-                                        (key, values) -> key + " " + text(values).length(),
+                                (MapGroupsFunction<Integer, String, String>) (key, values) ->
+                                        key + " " + text(values).length(),
                                 Encoders.STRING()));
-        run.say(byStart.mapGroups(
-                        (MapGroupsFunction<String, String, String>) (key, values) -> key, Encoders.STRING())
+        run.say(byStart.mapGroups((MapGroupsFunction<String, String, String>) (key, values) -> key, Encoders.STRING())
                 .rdd()
                 .getNumPartitions());
-        run.rows("agg", byStart.agg(typed(functions.count("*").as(Encoders.LONG()))).orderBy("key"));
-        run.rows("agg pair", byPair.agg(
-                        typed(functions.max("value").as(Encoders.STRING())),
-                        typed(functions.count("*").as(Encoders.LONG())))
-                .orderBy("key"));
+        run.rows(
+                "agg",
+                byStart.agg(typed(functions.count("*").as(Encoders.LONG()))).orderBy("key"));
+        run.rows(
+                "agg pair",
+                byPair.agg(
+                                typed(functions.max("value").as(Encoders.STRING())),
+                                typed(functions.count("*").as(Encoders.LONG())))
+                        .orderBy("key"));
     }
 
     static void coGroups(Run run) throws Exception {
@@ -223,16 +238,16 @@ final class Typed {
                         right,
                         new Column[] {col("value").desc()},
                         new Column[] {col("id").desc()},
-                        (CoGroupFunction<Integer, String, Long, String>) (key, strings, longs) ->
-                                Collections.singleton(key + text(strings) + text(longs))
+                        (CoGroupFunction<Integer, String, Long, String>)
+                                (key, strings, longs) -> Collections.singleton(key + text(strings) + text(longs))
                                         .iterator(),
                         Encoders.STRING()));
     }
 
     static void joins(Run run) throws Exception {
         SparkSession spark = run.spark();
-        Dataset<Tuple2<String, Integer>> left = spark.createDataset(
-                List.of(new Tuple2<>("a", 1), new Tuple2<>("b", 2), new Tuple2<>("c", 3)), PAIRS);
+        Dataset<Tuple2<String, Integer>> left =
+                spark.createDataset(List.of(new Tuple2<>("a", 1), new Tuple2<>("b", 2), new Tuple2<>("c", 3)), PAIRS);
         Dataset<Integer> right = spark.createDataset(List.of(2, 3, 4), Encoders.INT());
         for (String type : List.of("inner", "left", "right", "full")) {
             Dataset<Tuple2<Tuple2<String, Integer>, Integer>> joined =
@@ -240,7 +255,10 @@ final class Typed {
             run.rows(type, joined.orderBy("_1", "_2"));
         }
         Dataset<Row> rows = spark.range(2, 5).selectExpr("id", "'r' || id AS text");
-        run.rows("rows", left.joinWith(rows, left.col("_2").equalTo(rows.col("id")), "left_outer").orderBy("_1"));
+        run.rows(
+                "rows",
+                left.joinWith(rows, left.col("_2").equalTo(rows.col("id")), "left_outer")
+                        .orderBy("_1"));
         run.rows(
                 "mapped",
                 left.joinWith(rows, left.col("_2").equalTo(rows.col("id")))
@@ -249,15 +267,26 @@ final class Typed {
                                         pair -> pair._1()._1() + pair._2().getString(1),
                                 Encoders.STRING())
                         .orderBy("value"));
-        run.rows("cross", right.joinWith(right.as("other"), functions.lit(true), "cross").orderBy("_1", "_2"));
-        run.rows("self", right.as("l").joinWith(right.as("r"), col("l.value").lt(col("r.value"))).orderBy("_1", "_2"));
+        run.rows(
+                "cross",
+                right.joinWith(right.as("other"), functions.lit(true), "cross").orderBy("_1", "_2"));
+        run.rows(
+                "self",
+                right.as("l")
+                        .joinWith(right.as("r"), col("l.value").lt(col("r.value")))
+                        .orderBy("_1", "_2"));
         Objects.fails(run, "semi", () -> left.joinWith(right, functions.lit(true), "left_semi"));
         Objects.fails(run, "anti", () -> left.joinWith(right, functions.lit(true), "left_anti"));
         Objects.fails(run, "unknown", () -> left.joinWith(right, functions.lit(true), "sideways"));
         run.rows(
                 "typed select",
-                left.select(typed(col("_1").as(Encoders.STRING())), typed(col("_2").plus(1).as(Encoders.INT()))));
-        run.rows("one", left.select(Typed.<Tuple2<String, Integer>, Integer>typed(col("_2").as(Encoders.INT()))));
+                left.select(
+                        typed(col("_1").as(Encoders.STRING())),
+                        typed(col("_2").plus(1).as(Encoders.INT()))));
+        run.rows(
+                "one",
+                left.select(
+                        Typed.<Tuple2<String, Integer>, Integer>typed(col("_2").as(Encoders.INT()))));
     }
 
     static void failures(Run run) throws Exception {
@@ -276,9 +305,9 @@ final class Typed {
         closure(
                 run,
                 () -> numbers.mapPartitions(
-                                (MapPartitionsFunction<Long, Integer>) objects -> Collections.singleton(
-                                                notSerializable.hashCode())
-                                        .iterator(),
+                                (MapPartitionsFunction<Long, Integer>)
+                                        objects -> Collections.singleton(notSerializable.hashCode())
+                                                .iterator(),
                                 Encoders.INT())
                         .collectAsList());
         closure(
@@ -316,8 +345,7 @@ final class Typed {
         condition(
                 run,
                 "null",
-                () -> spark.createDataFrame(
-                                numbers.javaRDD().map(n -> RowFactory.create((Object) null)), schema)
+                () -> spark.createDataFrame(numbers.javaRDD().map(n -> RowFactory.create((Object) null)), schema)
                         .collectAsList());
         condition(
                 run,
@@ -342,8 +370,8 @@ final class Typed {
                 run,
                 "null value",
                 () -> numbers.mapPartitions(
-                                (MapPartitionsFunction<Long, Object>)
-                                        objects -> Collections.<Object>singleton(null).iterator(),
+                                (MapPartitionsFunction<Long, Object>) objects ->
+                                        Collections.<Object>singleton(null).iterator(),
                                 Encoders.scalaInt())
                         .collectAsList());
         Objects.fails(run, "encoder", () -> numbers.toDF().as(Encoders.INT()).rdd());
@@ -354,7 +382,9 @@ final class Typed {
         try {
             run.say("did not fail", action.call());
         } catch (Exception failure) {
-            run.say(failure.getClass().getSimpleName(), failure.getMessage().lines().findFirst().get());
+            run.say(
+                    failure.getClass().getSimpleName(),
+                    failure.getMessage().lines().findFirst().get());
             run.say(failure.getCause().getClass());
         }
     }

@@ -10,8 +10,7 @@ public final class TestSparkSession extends SparkSession {
     private static final long serialVersionUID = 1L;
 
     public TestSparkSession() {
-        super(new SparkContext(
-                "local[2]", "test-sql-context", new SparkConf().set("spark.sql.testkey", "true")));
+        super(new SparkContext("local[2]", "test-sql-context", new SparkConf().set("spark.sql.testkey", "true")));
         setDefaultSession(this);
         setActiveSession(this);
         conf().set("spark.sql.shuffle.partitions", 5);

@@ -59,7 +59,8 @@ public record FileOutput(String folder) implements Serializable {
         public Boolean apply(Iterator<T> objects, Task task) throws Exception {
             Path folder = Path.of(output.folder);
             String name = String.format("part-%05d%s", task.partition(), compression.extension());
-            Path aside = Files.createDirectories(folder.resolve(ASIDE).resolve(UUID.randomUUID().toString()));
+            Path aside = Files.createDirectories(
+                    folder.resolve(ASIDE).resolve(UUID.randomUUID().toString()));
             Path file = aside.resolve(name);
             try (OutputStream bytes = compression.compress(new CheckedFile(file))) {
                 format.write(objects, bytes, task);

@@ -57,7 +57,8 @@ public final class FileSplits {
     /** Whole files, some of which become one partition, as long as they have less than {@code size} bytes; 0 for no limit. */
     public static List<List<FileRange>> together(List<SourceFile> files, long size) {
         List<List<FileRange>> partitions = new ArrayList<>();
-        List<SourceFile> left = pack(files.stream().filter(file -> file.length() > 0).toList(), size, partitions);
+        List<SourceFile> left =
+                pack(files.stream().filter(file -> file.length() > 0).toList(), size, partitions);
         // Empty files have no place where they would be read best: Hadoop looks at them later, with what is left.
         List<SourceFile> rest = files.stream()
                 .filter(file -> file.length() == 0 || left.contains(file))

@@ -72,8 +72,9 @@ public final class InputFiles {
             Path child = path.resolve(name);
             if (!isHidden(child)) {
                 if (Files.isDirectory(child)) {
-                    throw new IOException("Path: " + child + " is a directory, which is not supported by the record reader"
-                            + " when `mapreduce.input.fileinputformat.input.dir.recursive` is false.");
+                    throw new IOException(
+                            "Path: " + child + " is a directory, which is not supported by the record reader"
+                                    + " when `mapreduce.input.fileinputformat.input.dir.recursive` is false.");
                 }
                 files.add(file(child));
             }

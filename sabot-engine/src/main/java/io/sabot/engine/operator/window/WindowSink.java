@@ -37,11 +37,7 @@ public final class WindowSink implements Sink, AutoCloseable {
      * @param limit null when all rows are wanted
      */
     public WindowSink(
-            List<DataType> types,
-            int[] partitionKeys,
-            List<SortKey> orderKeys,
-            RankLimit limit,
-            SpillSpace space) {
+            List<DataType> types, int[] partitionKeys, List<SortKey> orderKeys, RankLimit limit, SpillSpace space) {
         this.partitionKeys = partitionKeys.clone();
         this.orderKeys = List.copyOf(orderKeys);
         this.limit = limit;

@@ -118,8 +118,7 @@ public class JavaDoubleRDD extends AbstractJavaRDDLike<Double, JavaDoubleRDD> {
     }
 
     public JavaDoubleRDD intersection(JavaDoubleRDD other) {
-        return of(SetOperations.intersected(
-                rdd(), other.rdd(), PairOperations.defaultPartitioner(srdd, other.srdd)));
+        return of(SetOperations.intersected(rdd(), other.rdd(), PairOperations.defaultPartitioner(srdd, other.srdd)));
     }
 
     public Double sum() {
@@ -197,7 +196,8 @@ public class JavaDoubleRDD extends AbstractJavaRDDLike<Double, JavaDoubleRDD> {
     }
 
     public long[] histogram(Double[] buckets, boolean evenBuckets) {
-        double[] bounds = Arrays.stream(buckets).mapToDouble(Double::doubleValue).toArray();
+        double[] bounds =
+                Arrays.stream(buckets).mapToDouble(Double::doubleValue).toArray();
         return Numbers.histogram(rdd(), bounds, evenBuckets);
     }
 

@@ -36,8 +36,7 @@ abstract class JavaPairCombining<K, V> extends JavaPairJoins<K, V> {
             Function2<C, V, C> mergeValue,
             Function2<C, C, C> mergeCombiners,
             Partitioner partitioner) {
-        return combined(
-                "combineByKey", new Combining<>(createCombiner, mergeValue, mergeCombiners), partitioner, true);
+        return combined("combineByKey", new Combining<>(createCombiner, mergeValue, mergeCombiners), partitioner, true);
     }
 
     public <C> JavaPairRDD<K, C> combineByKey(
@@ -83,8 +82,7 @@ abstract class JavaPairCombining<K, V> extends JavaPairJoins<K, V> {
         return aggregateByKey(zeroValue, new HashPartitioner(numPartitions), seqFunc, combFunc);
     }
 
-    public <U> JavaPairRDD<K, U> aggregateByKey(
-            U zeroValue, Function2<U, V, U> seqFunc, Function2<U, U, U> combFunc) {
+    public <U> JavaPairRDD<K, U> aggregateByKey(U zeroValue, Function2<U, V, U> seqFunc, Function2<U, U, U> combFunc) {
         return aggregateByKey(zeroValue, standard(), seqFunc, combFunc);
     }
 

@@ -42,8 +42,7 @@ abstract class JavaPairJoins<K, V> extends JavaPairSaving<K, V> {
         return join(other, new HashPartitioner(numPartitions));
     }
 
-    public <W> JavaPairRDD<K, Tuple2<V, Optional<W>>> leftOuterJoin(
-            JavaPairRDD<K, W> other, Partitioner partitioner) {
+    public <W> JavaPairRDD<K, Tuple2<V, Optional<W>>> leftOuterJoin(JavaPairRDD<K, W> other, Partitioner partitioner) {
         return joined(other, partitioner, Joining.Kind.LEFT_OUTER);
     }
 
@@ -55,8 +54,7 @@ abstract class JavaPairJoins<K, V> extends JavaPairSaving<K, V> {
         return leftOuterJoin(other, new HashPartitioner(numPartitions));
     }
 
-    public <W> JavaPairRDD<K, Tuple2<Optional<V>, W>> rightOuterJoin(
-            JavaPairRDD<K, W> other, Partitioner partitioner) {
+    public <W> JavaPairRDD<K, Tuple2<Optional<V>, W>> rightOuterJoin(JavaPairRDD<K, W> other, Partitioner partitioner) {
         return joined(other, partitioner, Joining.Kind.RIGHT_OUTER);
     }
 
@@ -89,8 +87,7 @@ abstract class JavaPairJoins<K, V> extends JavaPairSaving<K, V> {
     }
 
     /** As the values of pairs: what a tuple's constructor makes of the lists. */
-    private <G> JavaPairRDD<K, G> cogrouped(
-            Partitioner partitioner, Groups<G> tuple, JavaPairRDD<?, ?>... others) {
+    private <G> JavaPairRDD<K, G> cogrouped(Partitioner partitioner, Groups<G> tuple, JavaPairRDD<?, ?>... others) {
         RDD<?>[] sides = new RDD<?>[others.length + 1];
         sides[0] = rdd();
         for (int i = 0; i < others.length; i++) {
@@ -101,8 +98,8 @@ abstract class JavaPairJoins<K, V> extends JavaPairSaving<K, V> {
         context().newRddId();
         return JavaPairRDD.of(NodeRdd.mappedInPlace(
                 groups,
-                (index, objects, task) -> Iterators.map(
-                        objects, group -> new Tuple2<>(group._1, tuple.apply(group._2)))));
+                (index, objects, task) ->
+                        Iterators.map(objects, group -> new Tuple2<>(group._1, tuple.apply(group._2)))));
     }
 
     @SuppressWarnings("unchecked") // lists of a side have its values
@@ -115,24 +112,25 @@ abstract class JavaPairJoins<K, V> extends JavaPairSaving<K, V> {
         return cogrouped(partitioner, groups -> new Tuple2<>(values(groups, 0), values(groups, 1)), other);
     }
 
-    public <W> JavaPairRDD<K, Tuple2<Iterable<V>, Iterable<W>>> cogroup(
-            JavaPairRDD<K, W> other) {
+    public <W> JavaPairRDD<K, Tuple2<Iterable<V>, Iterable<W>>> cogroup(JavaPairRDD<K, W> other) {
         return cogroup(other, standard(other));
     }
 
-    public <W> JavaPairRDD<K, Tuple2<Iterable<V>, Iterable<W>>> cogroup(
-            JavaPairRDD<K, W> other, int numPartitions) {
+    public <W> JavaPairRDD<K, Tuple2<Iterable<V>, Iterable<W>>> cogroup(JavaPairRDD<K, W> other, int numPartitions) {
         return cogroup(other, new HashPartitioner(numPartitions));
     }
 
-    public <W> JavaPairRDD<K, Tuple2<Iterable<V>, Iterable<W>>> groupWith(
-            JavaPairRDD<K, W> other) {
+    public <W> JavaPairRDD<K, Tuple2<Iterable<V>, Iterable<W>>> groupWith(JavaPairRDD<K, W> other) {
         return cogroup(other);
     }
 
     public <W1, W2> JavaPairRDD<K, Tuple3<Iterable<V>, Iterable<W1>, Iterable<W2>>> cogroup(
             JavaPairRDD<K, W1> other1, JavaPairRDD<K, W2> other2, Partitioner partitioner) {
-        return cogrouped(partitioner, groups -> new Tuple3<>(values(groups, 0), values(groups, 1), values(groups, 2)), other1, other2);
+        return cogrouped(
+                partitioner,
+                groups -> new Tuple3<>(values(groups, 0), values(groups, 1), values(groups, 2)),
+                other1,
+                other2);
     }
 
     public <W1, W2> JavaPairRDD<K, Tuple3<Iterable<V>, Iterable<W1>, Iterable<W2>>> cogroup(
@@ -152,7 +150,12 @@ abstract class JavaPairJoins<K, V> extends JavaPairSaving<K, V> {
 
     public <W1, W2, W3> JavaPairRDD<K, Tuple4<Iterable<V>, Iterable<W1>, Iterable<W2>, Iterable<W3>>> cogroup(
             JavaPairRDD<K, W1> other1, JavaPairRDD<K, W2> other2, JavaPairRDD<K, W3> other3, Partitioner partitioner) {
-        return cogrouped(partitioner, groups -> new Tuple4<>(values(groups, 0), values(groups, 1), values(groups, 2), values(groups, 3)), other1, other2, other3);
+        return cogrouped(
+                partitioner,
+                groups -> new Tuple4<>(values(groups, 0), values(groups, 1), values(groups, 2), values(groups, 3)),
+                other1,
+                other2,
+                other3);
     }
 
     public <W1, W2, W3> JavaPairRDD<K, Tuple4<Iterable<V>, Iterable<W1>, Iterable<W2>, Iterable<W3>>> cogroup(

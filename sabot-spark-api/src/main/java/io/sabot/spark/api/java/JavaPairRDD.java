@@ -3,7 +3,6 @@ package io.sabot.spark.api.java;
 import io.sabot.engine.object.Iterators;
 import io.sabot.spark.HashPartitioner;
 import io.sabot.spark.Partitioner;
-import io.sabot.spark.RangePartitioner;
 import io.sabot.spark.api.java.function.FlatMapFunction;
 import io.sabot.spark.api.java.function.Function;
 import io.sabot.spark.internal.Coalesced;
@@ -81,9 +80,7 @@ public class JavaPairRDD<K, V> extends JavaPairCombining<K, V> {
 
     public <U> JavaPairRDD<K, U> mapValues(Function<V, U> f) {
         return of(NodeRdd.mappedInPlace(
-                rdd,
-                (index, objects, task) ->
-                        Iterators.map(objects, pair -> new Tuple2<>(pair._1, f.call(pair._2)))));
+                rdd, (index, objects, task) -> Iterators.map(objects, pair -> new Tuple2<>(pair._1, f.call(pair._2)))));
     }
 
     public <U> JavaPairRDD<K, U> flatMapValues(FlatMapFunction<V, U> f) {

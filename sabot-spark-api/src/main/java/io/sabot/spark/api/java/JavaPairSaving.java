@@ -66,7 +66,8 @@ abstract class JavaPairSaving<K, V> extends AbstractJavaRDDLike<Tuple2<K, V>, Ja
 
     public <F extends org.apache.hadoop.mapreduce.OutputFormat<?, ?>> void saveAsNewAPIHadoopFile(
             String path, Class<?> keyClass, Class<?> valueClass, Class<F> outputFormatClass) {
-        saveAsNewAPIHadoopFile(path, keyClass, valueClass, outputFormatClass, context().hadoopConfiguration());
+        saveAsNewAPIHadoopFile(
+                path, keyClass, valueClass, outputFormatClass, context().hadoopConfiguration());
     }
 
     public <F extends org.apache.hadoop.mapreduce.OutputFormat<?, ?>> void saveAsNewAPIHadoopFile(

@@ -92,9 +92,8 @@ public class JavaRDD<T> extends AbstractJavaRDDLike<T, JavaRDD<T>> {
 
     @SuppressWarnings("unchecked") // arrays know no type arguments
     public JavaRDD<T>[] randomSplit(double[] weights, long seed) {
-        return (JavaRDD<T>[]) Sampled.split(rdd, weights, seed).stream()
-                .map(this::wrapRDD)
-                .toArray(JavaRDD<?>[]::new);
+        return (JavaRDD<T>[])
+                Sampled.split(rdd, weights, seed).stream().map(this::wrapRDD).toArray(JavaRDD<?>[]::new);
     }
 
     public JavaRDD<T> union(JavaRDD<T> other) {
@@ -102,8 +101,7 @@ public class JavaRDD<T> extends AbstractJavaRDDLike<T, JavaRDD<T>> {
     }
 
     public JavaRDD<T> intersection(JavaRDD<T> other) {
-        return wrapRDD(
-                SetOperations.intersected(rdd, other.rdd, PairOperations.defaultPartitioner(rdd, other.rdd)));
+        return wrapRDD(SetOperations.intersected(rdd, other.rdd, PairOperations.defaultPartitioner(rdd, other.rdd)));
     }
 
     public JavaRDD<T> subtract(JavaRDD<T> other) {

@@ -153,8 +153,8 @@ public interface JavaRDDLike<T, This extends JavaRDDLike<T, This>> extends JavaA
     }
 
     default <U> JavaRDD<U> mapPartitions(FlatMapFunction<Iterator<T>, U> f, boolean preservesPartitioning) {
-        return JavaRDD.of(NodeRdd.mapped(
-                rdd(), (index, objects, task) -> f.call(objects), preservesPartitioning, NodeRdd.tag()));
+        return JavaRDD.of(
+                NodeRdd.mapped(rdd(), (index, objects, task) -> f.call(objects), preservesPartitioning, NodeRdd.tag()));
     }
 
     default JavaDoubleRDD mapPartitionsToDouble(DoubleFlatMapFunction<Iterator<T>> f) {
@@ -162,8 +162,8 @@ public interface JavaRDDLike<T, This extends JavaRDDLike<T, This>> extends JavaA
     }
 
     default JavaDoubleRDD mapPartitionsToDouble(DoubleFlatMapFunction<Iterator<T>> f, boolean preservesPartitioning) {
-        return JavaDoubleRDD.of(NodeRdd.mapped(
-                rdd(), (index, objects, task) -> f.call(objects), preservesPartitioning, NodeRdd.tag()));
+        return JavaDoubleRDD.of(
+                NodeRdd.mapped(rdd(), (index, objects, task) -> f.call(objects), preservesPartitioning, NodeRdd.tag()));
     }
 
     default <K2, V2> JavaPairRDD<K2, V2> mapPartitionsToPair(PairFlatMapFunction<Iterator<T>, K2, V2> f) {
@@ -172,15 +172,16 @@ public interface JavaRDDLike<T, This extends JavaRDDLike<T, This>> extends JavaA
 
     default <K2, V2> JavaPairRDD<K2, V2> mapPartitionsToPair(
             PairFlatMapFunction<Iterator<T>, K2, V2> f, boolean preservesPartitioning) {
-        return JavaPairRDD.of(NodeRdd.mapped(
-                rdd(), (index, objects, task) -> f.call(objects), preservesPartitioning, NodeRdd.tag()));
+        return JavaPairRDD.of(
+                NodeRdd.mapped(rdd(), (index, objects, task) -> f.call(objects), preservesPartitioning, NodeRdd.tag()));
     }
 
     default JavaRDD<List<T>> glom() {
         // Spark makes Java's lists in another RDD; what is seeded by an RDD's number would differ without that number
         context().newRddId();
         return JavaRDD.of(NodeRdd.mapped(
-                rdd(), (index, objects, task) -> List.of(Iterators.<T>list(objects)).iterator()));
+                rdd(),
+                (index, objects, task) -> List.of(Iterators.<T>list(objects)).iterator()));
     }
 
     default <U> JavaPairRDD<U, T> keyBy(Function<T, U> f) {
@@ -207,8 +208,7 @@ public interface JavaRDDLike<T, This extends JavaRDDLike<T, This>> extends JavaA
         return JavaPairRDD.of(Combined.zip(rdd(), other.rdd()));
     }
 
-    default <U, V> JavaRDD<V> zipPartitions(
-            JavaRDDLike<U, ?> other, FlatMapFunction2<Iterator<T>, Iterator<U>, V> f) {
+    default <U, V> JavaRDD<V> zipPartitions(JavaRDDLike<U, ?> other, FlatMapFunction2<Iterator<T>, Iterator<U>, V> f) {
         return JavaRDD.of(Combined.zipped(
                 List.of(rdd(), other.rdd()),
                 (index, objects) -> f.call(Combined.typed(objects.get(0)), Combined.typed(objects.get(1))),
@@ -309,8 +309,7 @@ public interface JavaRDDLike<T, This extends JavaRDDLike<T, This>> extends JavaA
             Function2<U, U, U> combOp,
             int depth,
             boolean finalAggregateOnExecutor) {
-        return Reductions.treeAggregate(
-                rdd(), zeroValue, seqOp::call, combOp::call, depth, finalAggregateOnExecutor);
+        return Reductions.treeAggregate(rdd(), zeroValue, seqOp::call, combOp::call, depth, finalAggregateOnExecutor);
     }
 
     default long count() {

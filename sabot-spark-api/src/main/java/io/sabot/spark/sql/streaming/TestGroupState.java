@@ -12,8 +12,7 @@ public interface TestGroupState<S> extends GroupState<S> {
             Optional<Object> eventTimeWatermarkMs,
             boolean hasTimedOut) {
         Long watermark = eventTimeWatermarkMs.isPresent() ? ((Number) eventTimeWatermarkMs.get()).longValue() : null;
-        return StateOfGroup.of(
-                optionalState.orNull(), batchProcessingTimeMs, watermark, timeoutConf, hasTimedOut);
+        return StateOfGroup.of(optionalState.orNull(), batchProcessingTimeMs, watermark, timeoutConf, hasTimedOut);
     }
 
     boolean isRemoved();

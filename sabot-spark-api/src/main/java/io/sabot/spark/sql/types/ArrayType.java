@@ -1,12 +1,12 @@
 package io.sabot.spark.sql.types;
 
-import scala.Tuple2;
-import scala.Option;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import scala.Function1;
+import scala.Option;
 import scala.PartialFunction;
 import scala.Product;
+import scala.Tuple2;
 import scala.util.hashing.MurmurHash3$;
 
 /** Any number of values of one type. */

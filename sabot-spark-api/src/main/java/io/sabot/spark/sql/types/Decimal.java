@@ -197,7 +197,9 @@ public final class Decimal implements Comparable<Decimal>, Cloneable, Serializab
         requireScale(scale);
         boolean fits = BigInteger.valueOf(unscaled).abs().compareTo(COMPACT) < 0;
         if (!fits) {
-            return newPrecision <= LONG_DIGITS ? null : become(BigDecimal.valueOf(unscaled, scale), newPrecision, false);
+            return newPrecision <= LONG_DIGITS
+                    ? null
+                    : become(BigDecimal.valueOf(unscaled, scale), newPrecision, false);
         }
         long bound = POWERS[Math.min(newPrecision, LONG_DIGITS)];
         boolean tooLong = unscaled <= -bound || unscaled >= bound;

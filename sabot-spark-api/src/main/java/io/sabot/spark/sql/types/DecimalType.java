@@ -1,10 +1,10 @@
 package io.sabot.spark.sql.types;
 
-import scala.Tuple2;
-import scala.Option;
 import io.sabot.spark.internal.ActiveSettings;
 import io.sabot.spark.internal.SparkErrors;
+import scala.Option;
 import scala.Product;
+import scala.Tuple2;
 import scala.util.hashing.MurmurHash3$;
 
 /** Exact numbers of {@code precision} digits, {@code scale} of them after the point. */

@@ -1,7 +1,7 @@
 package io.sabot.spark.sql.types;
 
-import scala.Option;
 import java.io.Serializable;
+import scala.Option;
 
 /** Exactly so many characters. */
 public record FixedLength(int length) implements StringConstraint, Serializable {

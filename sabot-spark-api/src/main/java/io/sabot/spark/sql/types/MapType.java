@@ -1,12 +1,12 @@
 package io.sabot.spark.sql.types;
 
-import scala.Tuple3;
-import scala.Option;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import scala.Function1;
+import scala.Option;
 import scala.PartialFunction;
 import scala.Product;
+import scala.Tuple3;
 import scala.util.hashing.MurmurHash3$;
 
 /** Values by key; keys are never null. */
@@ -170,6 +170,7 @@ public class MapType extends DataType implements Product {
 
     /** For Scala's patterns. */
     public static Option<Tuple3<DataType, DataType, Object>> unapply(MapType type) {
-        return Option.apply(type == null ? null : new Tuple3<>(type.keyType(), type.valueType(), type.valueContainsNull()));
+        return Option.apply(
+                type == null ? null : new Tuple3<>(type.keyType(), type.valueType(), type.valueContainsNull()));
     }
 }

@@ -1,7 +1,7 @@
 package io.sabot.spark.sql.types;
 
-import scala.Option;
 import java.io.Serializable;
+import scala.Option;
 
 /** At most so many characters. */
 public record MaxLength(int length) implements StringConstraint, Serializable {

@@ -1,6 +1,5 @@
 package io.sabot.spark.sql.types;
 
-import scala.Tuple4;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.sabot.spark.internal.Names;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import scala.Option;
 import scala.Product;
+import scala.Tuple4;
 import scala.util.hashing.MurmurHash3$;
 
 /** A named field of a struct. */

@@ -1,7 +1,7 @@
 package io.sabot.spark.sql.types;
 
-import scala.Option;
 import io.sabot.spark.internal.SparkErrors;
+import scala.Option;
 import scala.Product;
 import scala.util.hashing.MurmurHash3$;
 

@@ -1,8 +1,8 @@
 package io.sabot.spark.sql.types;
 
-import scala.Tuple2;
 import scala.Option;
 import scala.Product;
+import scala.Tuple2;
 
 /** Text of at most {@code length} characters; it exists in the schemas of tables and in casts only. */
 public class VarcharType extends StringType implements Product {

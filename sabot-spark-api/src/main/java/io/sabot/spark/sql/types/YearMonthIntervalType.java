@@ -1,14 +1,14 @@
 package io.sabot.spark.sql.types;
 
-import scala.Tuple2;
-import scala.Option;
 import io.sabot.spark.internal.ScalaCollections;
 import io.sabot.spark.internal.SparkErrors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import scala.Option;
 import scala.Product;
+import scala.Tuple2;
 import scala.util.hashing.MurmurHash3$;
 
 /** An interval of years and months. */

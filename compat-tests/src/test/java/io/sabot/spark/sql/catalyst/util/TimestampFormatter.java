@@ -19,7 +19,6 @@ public interface TimestampFormatter {
     String format(long micros);
 
     static TimestampFormatter getFractionFormatter(ZoneId zone) {
-        return micros ->
-                FRACTION.format(LocalDateTime.ofInstant(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), zone));
+        return micros -> FRACTION.format(LocalDateTime.ofInstant(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), zone));
     }
 }
