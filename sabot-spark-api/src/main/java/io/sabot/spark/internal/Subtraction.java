@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import scala.Tuple2;
 
 /** Pairs without those whose key others have. */
@@ -50,7 +51,9 @@ final class Subtraction<K, V> implements Iterator<Tuple2<K, V>> {
 
     @Override
     public Tuple2<K, V> next() {
-        hasNext();
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
         return new Tuple2<>(key, values.next());
     }
 }

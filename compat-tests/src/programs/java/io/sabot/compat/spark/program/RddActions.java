@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaDoubleRDD;
@@ -123,7 +124,7 @@ final class RddActions {
         Object unwritable = new Object();
         fails(run, "unwritable", () -> numbers.map(n -> unwritable.hashCode()));
         fails(run, "unwritable in an action", () -> {
-            numbers.foreach(n -> unwritable.hashCode());
+            numbers.foreach(n -> Objects.requireNonNull(unwritable));
             return null;
         });
         fails(

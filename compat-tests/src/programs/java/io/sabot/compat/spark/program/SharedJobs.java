@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.BarrierTaskContext;
 import org.apache.spark.ExceptionFailure;
@@ -133,7 +134,7 @@ final class SharedJobs {
                         .get());
         SharedVariables.fails(run, "not to be sent", r -> {
             Object unwritable = new Object();
-            numbers.foreachAsync(i -> unwritable.hashCode());
+            numbers.foreachAsync(i -> Objects.requireNonNull(unwritable));
         });
         SharedVariables.fails(
                 run,

@@ -162,7 +162,10 @@ public final class ObjectFiles {
                 input.skipNBytes(length);
                 names += 1 + length;
             }
-            if (input.readBoolean() | input.readBoolean() | input.readInt() != 0) {
+            boolean isCompressed = input.readBoolean();
+            boolean hasCompressedBlocks = input.readBoolean();
+            int metadata = input.readInt();
+            if (isCompressed || hasCompressedBlocks || metadata != 0) {
                 throw new IOException("file:" + range.path() + " is compressed or has metadata: it is no object file");
             }
             input.readFully(sync);
