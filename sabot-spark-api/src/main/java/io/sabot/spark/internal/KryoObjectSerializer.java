@@ -71,6 +71,13 @@ final class KryoObjectSerializer implements ObjectSerializer {
         return kryo == null ? newKryo() : kryo;
     }
 
+    /** @param kryo null when it was given back before: streams may be closed twice */
+    private void giveBack(Kryo kryo) {
+        if (kryo != null) {
+            idle.push(kryo);
+        }
+    }
+
     private Kryo newKryo() {
         Kryo kryo = new EmptyScalaKryoInstantiator().newKryo();
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
@@ -98,9 +105,10 @@ final class KryoObjectSerializer implements ObjectSerializer {
 
     @Override
     public Writer writer(OutputStream bytes) {
-        Kryo kryo = borrowed();
         Output output = new Output(bytes);
         return new Writer() {
+            private Kryo kryo = borrowed();
+
             @Override
             public void write(Object object) {
                 kryo.writeClassAndObject(output, object);
@@ -108,7 +116,8 @@ final class KryoObjectSerializer implements ObjectSerializer {
 
             @Override
             public void close() {
-                idle.push(kryo);
+                giveBack(kryo);
+                kryo = null;
                 output.close();
             }
         };
@@ -116,9 +125,10 @@ final class KryoObjectSerializer implements ObjectSerializer {
 
     @Override
     public Reader reader(InputStream bytes) {
-        Kryo kryo = borrowed();
         Input input = new Input(bytes);
         return new Reader() {
+            private Kryo kryo = borrowed();
+
             @Override
             public Object read() throws IOException {
                 try {
@@ -135,7 +145,8 @@ final class KryoObjectSerializer implements ObjectSerializer {
 
             @Override
             public void close() {
-                idle.push(kryo);
+                giveBack(kryo);
+                kryo = null;
                 input.close();
             }
         };
