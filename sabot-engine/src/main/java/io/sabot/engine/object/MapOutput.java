@@ -18,9 +18,9 @@ final class MapOutput implements AutoCloseable {
     private int untilSample = HeldBytes.BETWEEN_SAMPLES;
     private PairRun[] runs;
 
-    MapOutput(int partitions, Task task) {
+    MapOutput(int partitions, ObjectRules rules, Task task) {
         this.task = task;
-        this.rules = task.rules();
+        this.rules = rules;
         this.builders = new PairRunBuilder[partitions];
         this.held = new HeldBytes(task.memory());
         task.atEnd(failure -> {

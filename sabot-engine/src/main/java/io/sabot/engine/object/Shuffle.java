@@ -62,7 +62,7 @@ public final class Shuffle implements StageInput {
         }
         CLEANER.register(this, () -> release(outputs));
         written = outputs;
-        rules = job.rules();
+        rules = spec.rules(job.rules());
     }
 
     private static void release(MapOutput[] outputs) {

@@ -20,7 +20,7 @@ final class ShuffleWrite<T> implements TaskFunction<T, MapOutput> {
 
     @Override
     public MapOutput apply(Iterator<T> objects, Task task) throws Exception {
-        MapOutput output = new MapOutput(spec.partitioner().partitions(), task);
+        MapOutput output = new MapOutput(spec.partitioner().partitions(), spec.rules(task.rules()), task);
         if (spec.combinesFirst()) {
             combine(objects, output, task);
         } else {

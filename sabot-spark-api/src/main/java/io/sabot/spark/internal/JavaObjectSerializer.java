@@ -7,9 +7,11 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.io.OutputStream;
+import java.io.Serializable;
 
 /** Java's serialisation. Source: Spark's {@code JavaSerializer}, which forgets the objects written after every hundredth, too. */
-final class JavaObjectSerializer implements ObjectSerializer {
+final class JavaObjectSerializer implements ObjectSerializer, Serializable {
+    private static final long serialVersionUID = 1L;
     private static final int BETWEEN_RESETS = 100;
 
     @Override

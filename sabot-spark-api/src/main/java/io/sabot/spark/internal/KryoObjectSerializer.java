@@ -14,6 +14,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -26,7 +27,9 @@ import scala.Tuple3;
 import scala.Tuple4;
 
 /** Kryo with the classes that the program has registered. Source: Spark's {@code KryoSerializer}. */
-final class KryoObjectSerializer implements ObjectSerializer {
+final class KryoObjectSerializer implements ObjectSerializer, Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** What Spark's own classes bring with them. */
     private static final List<Class<?>> KNOWN = List.of(
             Tuple1[].class,
@@ -45,14 +48,16 @@ final class KryoObjectSerializer implements ObjectSerializer {
             boolean[].class,
             char[].class);
 
+    private final SparkConf conf;
     private final boolean references;
     private final boolean registrationRequired;
     private final List<String> classes;
     private final List<String> registrators;
     /** Those not in use: one is for one thread at a time, and dear to make. */
-    private final Deque<Kryo> idle = new ConcurrentLinkedDeque<>();
+    private final transient Deque<Kryo> idle = new ConcurrentLinkedDeque<>();
 
     KryoObjectSerializer(SparkConf conf) {
+        this.conf = conf;
         references = conf.getBoolean("spark.kryo.referenceTracking", true);
         registrationRequired = conf.getBoolean("spark.kryo.registrationRequired", false);
         classes = names(conf, "spark.kryo.classesToRegister");
@@ -64,6 +69,10 @@ final class KryoObjectSerializer implements ObjectSerializer {
                 .map(String::trim)
                 .filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    private Object readResolve() {
+        return new KryoObjectSerializer(conf);
     }
 
     private Kryo borrowed() {

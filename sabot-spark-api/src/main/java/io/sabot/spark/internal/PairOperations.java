@@ -5,6 +5,7 @@ import io.sabot.engine.object.Combine;
 import io.sabot.engine.object.CombinedNode;
 import io.sabot.engine.object.Iterators;
 import io.sabot.engine.object.ObjectNode;
+import io.sabot.engine.object.ObjectSerializer;
 import io.sabot.engine.object.SelectedNode;
 import io.sabot.engine.object.ShuffleRead;
 import io.sabot.engine.object.ShuffleSpec;
@@ -15,6 +16,7 @@ import io.sabot.spark.Partitioner;
 import io.sabot.spark.RangePartitioner;
 import io.sabot.spark.ShuffleDependency;
 import io.sabot.spark.rdd.RDD;
+import io.sabot.spark.serializer.Serializer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,12 +44,24 @@ public final class PairOperations {
      */
     public static <K, V, C> RDD<Tuple2<K, C>> combined(
             String name, RDD<Tuple2<K, V>> pairs, Combine combine, Partitioner partitioner, boolean combinesFirst) {
+        return combined(name, pairs, combine, partitioner, combinesFirst, null);
+    }
+
+    /** @param serializer of what is sent; null for the application's */
+    public static <K, V, C> RDD<Tuple2<K, C>> combined(
+            String name,
+            RDD<Tuple2<K, V>> pairs,
+            Combine combine,
+            Partitioner partitioner,
+            boolean combinesFirst,
+            Serializer serializer) {
         Jobs.checked(combine);
         if (isPartitionedBy(pairs, partitioner)) {
             return NodeRdd.mappedInPlace(
                     pairs, (index, objects, task) -> cast(ShuffleRead.combined(objects, combine, task)));
         }
-        return shuffled(name, pairs, new ShuffleSpec(partitioner, combine, combinesFirst, null), partitioner);
+        ObjectSerializer sender = serializer == null ? null : serializer.objects();
+        return shuffled(name, pairs, new ShuffleSpec(partitioner, combine, combinesFirst, null, sender), partitioner);
     }
 
     public static <K, V> RDD<Tuple2<K, V>> partitioned(RDD<Tuple2<K, V>> pairs, Partitioner partitioner) {

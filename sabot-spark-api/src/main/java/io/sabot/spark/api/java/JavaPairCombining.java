@@ -11,6 +11,7 @@ import io.sabot.spark.internal.Grouping;
 import io.sabot.spark.internal.PairOperations;
 import io.sabot.spark.internal.Reduction;
 import io.sabot.spark.internal.ScalaCollections;
+import io.sabot.spark.serializer.Serializer;
 import java.util.Map;
 import scala.Tuple2;
 
@@ -29,6 +30,22 @@ abstract class JavaPairCombining<K, V> extends JavaPairJoins<K, V> {
 
     private <C> JavaPairRDD<K, C> combined(String name, Combine combine, Partitioner partitioner, boolean first) {
         return of(PairOperations.combined(name, rdd(), combine, partitioner, first));
+    }
+
+    public <C> JavaPairRDD<K, C> combineByKey(
+            Function<V, C> createCombiner,
+            Function2<C, V, C> mergeValue,
+            Function2<C, C, C> mergeCombiners,
+            Partitioner partitioner,
+            boolean mapSideCombine,
+            Serializer serializer) {
+        return of(PairOperations.combined(
+                "combineByKey",
+                rdd(),
+                new Combining<>(createCombiner, mergeValue, mergeCombiners),
+                partitioner,
+                mapSideCombine,
+                serializer));
     }
 
     public <C> JavaPairRDD<K, C> combineByKey(
