@@ -1,6 +1,7 @@
 package io.sabot.spark.internal;
 
 import io.sabot.engine.function.aggregate.sketch.DistinctSketch;
+import io.sabot.engine.object.Combine;
 import io.sabot.engine.object.Iterators;
 import io.sabot.spark.partial.BoundedDouble;
 import io.sabot.spark.partial.PartialResult;
@@ -9,6 +10,7 @@ import io.sabot.spark.util.StatCounter;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import scala.Tuple2;
 
 /** Actions whose result need not be exact. Source: Spark's {@code CountEvaluator}, {@code MeanEvaluator}, {@code SumEvaluator}. */
 public final class Approximations {
@@ -187,25 +189,49 @@ public final class Approximations {
 
     /** How many different objects there are, about. */
     public static long countDistinct(RDD<?> rdd, double accuracy) {
-        if (!(accuracy > 0.000017)) {
-            throw new IllegalArgumentException(
-                    "requirement failed: accuracy (" + accuracy + ") must be greater than 0.000017");
-        }
-        return countDistinct(rdd, DistinctSketch.bits(accuracy), 0);
+        return countDistinct(rdd, bits(accuracy), 0);
     }
 
     /** @param sparseBits 0 for none */
     public static long countDistinct(RDD<?> rdd, int bits, int sparseBits) {
+        requireBits("countApproxDistinct", bits, sparseBits);
+        return Reductions.aggregate(rdd, new DistinctSketch(bits), DistinctSketch::add, DistinctSketch::merge)
+                .estimate();
+    }
+
+    /** Makes a sketch of all values of a key. */
+    public static Combine distinctValues(double accuracy) {
+        return distinctValues(bits(accuracy), 0);
+    }
+
+    /** @param sparseBits 0 for none */
+    public static Combine distinctValues(int bits, int sparseBits) {
+        requireBits("countApproxDistinctByKey", bits, sparseBits);
+        return new Combining<Object, DistinctSketch>(
+                value -> new DistinctSketch(bits).add(value), DistinctSketch::add, DistinctSketch::merge);
+    }
+
+    public static <K> RDD<Tuple2<K, Long>> estimates(RDD<Tuple2<K, DistinctSketch>> sketches) {
+        return NodeRdd.mappedInPlace(
+                sketches,
+                (index, objects, task) ->
+                        Iterators.map(objects, pair -> new Tuple2<>(pair._1, pair._2.estimate())));
+    }
+
+    private static int bits(double accuracy) {
+        require(accuracy > 0.000017, "accuracy (" + accuracy + ") must be greater than 0.000017");
+        return DistinctSketch.bits(accuracy);
+    }
+
+    private static void requireBits(String operation, int bits, int sparseBits) {
         require(bits >= 4, "p (" + bits + ") must be >= 4");
         require(sparseBits <= 32, "sp (" + sparseBits + ") must be <= 32");
         require(
                 sparseBits == 0 || bits <= sparseBits,
                 "p (" + bits + ") cannot be greater than sp (" + sparseBits + ")");
         if (sparseBits != 0) {
-            throw SparkErrors.notYet("countApproxDistinct with a sparse representation");
+            throw SparkErrors.notYet(operation + " with a sparse representation");
         }
-        return Reductions.aggregate(rdd, new DistinctSketch(bits), DistinctSketch::add, DistinctSketch::merge)
-                .estimate();
     }
 
     private static void require(boolean isMet, String message) {

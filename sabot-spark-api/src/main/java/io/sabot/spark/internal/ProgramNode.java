@@ -4,6 +4,7 @@ import io.sabot.engine.object.ObjectNode;
 import io.sabot.engine.object.Task;
 import io.sabot.spark.Dependency;
 import io.sabot.spark.Partition;
+import io.sabot.spark.ShuffleDependency;
 import io.sabot.spark.TaskContext;
 import io.sabot.spark.rdd.RDD;
 import java.util.ArrayList;
@@ -22,7 +23,12 @@ public final class ProgramNode<T> extends ObjectNode<T> {
         super(rdd.partitions().length);
         this.rdd = rdd;
         this.partitions = rdd.partitions();
-        rdd.dependencies();
+        for (Dependency<?> dependency : ScalaCollections.list(rdd.dependencies())) {
+            if (dependency instanceof ShuffleDependency) {
+                // Its rows would have to be written before the stage that reads them.
+                throw SparkErrors.notYet("a ShuffleDependency of an RDD that the program defines");
+            }
+        }
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.sabot.spark.rdd;
 
+import io.sabot.engine.function.aggregate.sketch.DistinctSketch;
 import io.sabot.engine.object.Combine;
 import io.sabot.engine.object.Iterators;
 import io.sabot.spark.HashPartitioner;
 import io.sabot.spark.Partitioner;
+import io.sabot.spark.internal.Approximations;
 import io.sabot.spark.internal.Combining;
 import io.sabot.spark.internal.Folding;
 import io.sabot.spark.internal.Grouping;
@@ -153,6 +155,33 @@ public class PairRDDFunctions<K, V> extends PairJoins<K, V> {
     public scala.collection.Map<K, Object> countByKey() {
         return (scala.collection.Map<K, Object>)
                 (scala.collection.Map<K, ?>) ScalaCollections.map(PairOperations.counted(self));
+    }
+
+    /** About how many different values each key has. */
+    public RDD<Tuple2<K, Object>> countApproxDistinctByKey(int p, int sp, Partitioner partitioner) {
+        return distinctCounts(Approximations.distinctValues(p, sp), partitioner);
+    }
+
+    public RDD<Tuple2<K, Object>> countApproxDistinctByKey(double relativeSD, Partitioner partitioner) {
+        return distinctCounts(Approximations.distinctValues(relativeSD), partitioner);
+    }
+
+    public RDD<Tuple2<K, Object>> countApproxDistinctByKey(double relativeSD, int numPartitions) {
+        return countApproxDistinctByKey(relativeSD, new HashPartitioner(numPartitions));
+    }
+
+    public RDD<Tuple2<K, Object>> countApproxDistinctByKey(double relativeSD) {
+        return countApproxDistinctByKey(relativeSD, standard());
+    }
+
+    public double countApproxDistinctByKey$default$1() {
+        return Approximations.ACCURACY;
+    }
+
+    @SuppressWarnings("unchecked") // Scala's signatures have Object for a long
+    private RDD<Tuple2<K, Object>> distinctCounts(Combine sketches, Partitioner partitioner) {
+        RDD<Tuple2<K, DistinctSketch>> pairs = combined("countApproxDistinctByKey", sketches, partitioner, true);
+        return (RDD<Tuple2<K, Object>>) (RDD<?>) Approximations.estimates(pairs);
     }
 
     public RDD<Tuple2<K, Iterable<V>>> groupByKey(Partitioner partitioner) {

@@ -5,6 +5,7 @@ import io.sabot.spark.HashPartitioner;
 import io.sabot.spark.Partitioner;
 import io.sabot.spark.api.java.function.Function;
 import io.sabot.spark.api.java.function.Function2;
+import io.sabot.spark.internal.Approximations;
 import io.sabot.spark.internal.Combining;
 import io.sabot.spark.internal.Folding;
 import io.sabot.spark.internal.Grouping;
@@ -87,6 +88,20 @@ abstract class JavaPairCombining<K, V> extends JavaPairJoins<K, V> {
 
     public Map<K, Long> countByKey() {
         return ScalaCollections.javaMap(ScalaCollections.map(PairOperations.counted(rdd())));
+    }
+
+    /** About how many different values each key has. */
+    public JavaPairRDD<K, Long> countApproxDistinctByKey(double relativeSD, Partitioner partitioner) {
+        return of(Approximations.estimates(PairOperations.combined(
+                "countApproxDistinctByKey", rdd(), Approximations.distinctValues(relativeSD), partitioner, true)));
+    }
+
+    public JavaPairRDD<K, Long> countApproxDistinctByKey(double relativeSD, int numPartitions) {
+        return countApproxDistinctByKey(relativeSD, new HashPartitioner(numPartitions));
+    }
+
+    public JavaPairRDD<K, Long> countApproxDistinctByKey(double relativeSD) {
+        return countApproxDistinctByKey(relativeSD, standard());
     }
 
     public <U> JavaPairRDD<K, U> aggregateByKey(
