@@ -20,7 +20,9 @@ final class ActiveEngine {
     /** Kryo with the classes that the running application has registered. */
     static ObjectSerializer kryo() {
         SparkContext context = SparkContext.activeOrNull();
-        return context == null ? new KryoObjectSerializer(new SparkConf()) : context.application().kryo();
+        return context == null
+                ? new KryoObjectSerializer(new SparkConf())
+                : context.application().kryo();
     }
 
     static SqlParser parser() {
