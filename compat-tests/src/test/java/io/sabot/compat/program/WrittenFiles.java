@@ -1,18 +1,25 @@
 package io.sabot.compat.program;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.io.SequenceFile;
+import org.apache.hadoop.io.Writable;
+import org.apache.hadoop.util.ReflectionUtils;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Compares what two engines wrote, as real Spark reads it: Parquet by columns, all other formats as lines. */
+/** Compares what two engines wrote, as real Spark reads it: Parquet by columns, sequence files by record, all other formats as lines. */
 final class WrittenFiles {
+    private static final byte[] SEQUENCE_FILE = {'S', 'E', 'Q'};
 
     private WrittenFiles() {}
 
@@ -50,6 +57,9 @@ final class WrittenFiles {
         }
         boolean parquet = file.get().toString().endsWith(".parquet");
         try {
+            if (isSequenceFile(file.get())) {
+                return records(dataSet).toString();
+            }
             Dataset<Row> rows = parquet
                     ? spark.read().parquet(dataSet.toString())
                     : spark.read().text(dataSet.toString());
@@ -63,12 +73,40 @@ final class WrittenFiles {
         }
     }
 
+    private static boolean isSequenceFile(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Arrays.equals(bytes.readNBytes(SEQUENCE_FILE.length), SEQUENCE_FILE);
+        }
+    }
+
+    /** Their marks are random, so the files themselves are never equal. */
+    private static List<String> records(Path dataSet) throws IOException {
+        Configuration settings = new Configuration();
+        List<String> records = new ArrayList<>();
+        for (Path file : dataFiles(dataSet)) {
+            try (SequenceFile.Reader reader = new SequenceFile.Reader(
+                    settings, SequenceFile.Reader.file(new org.apache.hadoop.fs.Path(file.toUri())))) {
+                Writable key = (Writable) ReflectionUtils.newInstance(reader.getKeyClass(), settings);
+                Writable value = (Writable) ReflectionUtils.newInstance(reader.getValueClass(), settings);
+                while (reader.next(key, value)) {
+                    records.add(file.getFileName() + " " + key + " " + value);
+                }
+            }
+        }
+        return records;
+    }
+
     private static Optional<Path> anyDataFile(Path dataSet) throws IOException {
+        return dataFiles(dataSet).stream().findFirst();
+    }
+
+    private static List<Path> dataFiles(Path dataSet) throws IOException {
         try (Stream<Path> paths = Files.walk(dataSet)) {
             return paths.filter(Files::isRegularFile)
                     .filter(path -> !path.getFileName().toString().startsWith("_")
                             && !path.getFileName().toString().startsWith("."))
-                    .findFirst();
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -44,14 +44,15 @@ final class RddStorage {
                 StorageLevel.DISK_ONLY(),
                 StorageLevel.MEMORY_AND_DISK_2(),
                 StorageLevel.OFF_HEAP())) {
+            // Spark counts what other programs have cached as tables, too.
+            int before = sc.sc().getRDDStorageInfo().length;
             JavaRDD<Box> kept = boxes(sc).persist(level);
             System.out.println(level + " " + changed(kept).collect());
             System.out.println(changed(kept).collect());
             List<Box> collected = kept.collect();
             collected.get(0).value = -5;
             System.out.println(kept.collect());
-            System.out.println(
-                    kept.getStorageLevel() + " " + kept.rdd().context().getRDDStorageInfo().length);
+            System.out.println(kept.getStorageLevel() + " " + (sc.sc().getRDDStorageInfo().length - before));
             try {
                 kept.persist(StorageLevel.DISK_ONLY_3());
             } catch (Exception failure) {
