@@ -214,8 +214,7 @@ public final class Approximations {
     public static <K> RDD<Tuple2<K, Long>> estimates(RDD<Tuple2<K, DistinctSketch>> sketches) {
         return NodeRdd.mappedInPlace(
                 sketches,
-                (index, objects, task) ->
-                        Iterators.map(objects, pair -> new Tuple2<>(pair._1, pair._2.estimate())));
+                (index, objects, task) -> Iterators.map(objects, pair -> new Tuple2<>(pair._1, pair._2.estimate())));
     }
 
     private static int bits(double accuracy) {
