@@ -126,10 +126,12 @@ final class UserLoops {
             throw failure;
         } catch (Exception failure) {
             String reason = ((SparkThrowable) failure).getMessageParameters().get("reason");
+            // In hot code the JVM throws exceptions of its own without a text.
+            boolean isOfProgram = failure.getCause() instanceof IllegalStateException;
             run.say(
                     title,
                     ((SparkThrowable) failure).getCondition(),
-                    reason,
+                    isOfProgram ? reason : reason.split(":")[0],
                     failure.getCause().getClass());
         }
     }
